@@ -1,0 +1,1 @@
+"""What is Arabic about text: tokens, sentences, paragraphs, folding, clitics, quote marks."""

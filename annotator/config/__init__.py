@@ -1,0 +1,1 @@
+"""Settings and label sets as data."""

@@ -1,0 +1,75 @@
+"""One annotator's work on one article: immutable, the single truth that views render."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from annotator.core.article import Article, ArticleStatus
+from annotator.core.entities import Entity, Status
+from annotator.core.quotes import Quote
+from annotator.core.spans import Span
+
+R = TypeVar("R", Entity, Quote)
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotatedArticle:
+    """An article with one annotation set. Entities and quotes are kept in reading order.
+
+    ``nonquotes`` are marked strings that are no quotes (titles, scare quotes), kept as
+    negatives. ``revision`` grows with every applied edit, undo and redo; late results of
+    background work carry the revision that they were made for.
+    """
+
+    article: Article
+    annotator: str = ""
+    status: ArticleStatus = ArticleStatus.NEW
+    entities: tuple[Entity, ...] = ()
+    quotes: tuple[Quote, ...] = ()
+    nonquotes: tuple[Span, ...] = ()
+    revision: int = 0
+    extra: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def text(self) -> str:
+        """The article's stored text."""
+        return self.article.text
+
+    def entity(self, entity_id: str) -> Entity | None:
+        """Return the entity with that id, or None."""
+        return next((e for e in self.entities if e.id == entity_id), None)
+
+    def quote(self, quote_id: str) -> Quote | None:
+        """Return the quote with that id, or None."""
+        return next((q for q in self.quotes if q.id == quote_id), None)
+
+    def entities_at(self, position: int) -> tuple[Entity, ...]:
+        """Return the entities that cover code point ``position``, rejected ones left out."""
+        return tuple(
+            e
+            for e in self.entities
+            if e.span.start <= position < e.span.end and e.status is not Status.REJECTED
+        )
+
+    def pending(self) -> tuple[Entity | Quote, ...]:
+        """Return what waits for a decision, entities and quotes together in reading order."""
+        waiting: list[Entity | Quote] = [e for e in self.entities if e.status is Status.SUGGESTED]
+        waiting += [q for q in self.quotes if q.status is Status.SUGGESTED]
+        return tuple(sorted(waiting, key=lambda record: record.sort_key))
+
+
+def in_reading_order(records: Iterable[R]) -> tuple[R, ...]:
+    """Return entities or quotes sorted as an :class:`AnnotatedArticle` keeps them."""
+    return tuple(sorted(records, key=lambda record: record.sort_key))
+
+
+def next_id(prefix: str, taken: tuple[Entity, ...] | tuple[Quote, ...]) -> str:
+    """Return ``prefix`` with the first number above every one in use (``e12``)."""
+    numbers = [
+        int(rest)
+        for record in taken
+        if record.id.startswith(prefix) and (rest := record.id[len(prefix) :]).isdecimal()
+    ]
+    return f"{prefix}{max(numbers, default=0) + 1}"

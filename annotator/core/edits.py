@@ -1,0 +1,162 @@
+"""Edits: small values that turn one AnnotatedArticle into the next, and back.
+
+Every edit, bulk ones too, is a list of records before and after. So one function applies all,
+the inverse is a swap, and the history in the project file says who changed what from what.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any, TypeVar
+
+from annotator.core.annotated import AnnotatedArticle, in_reading_order
+from annotator.core.article import ArticleStatus
+from annotator.core.entities import Entity
+from annotator.core.errors import EditConflictError
+from annotator.core.quotes import Quote
+from annotator.core.spans import Span, span_fault
+
+
+@dataclass(frozen=True, slots=True)
+class EntityChange:
+    """An entity made (``before`` None), changed, or removed (``after`` None)."""
+
+    before: Entity | None
+    after: Entity | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteChange:
+    """A quote made, changed or removed."""
+
+    before: Quote | None
+    after: Quote | None
+
+
+@dataclass(frozen=True, slots=True)
+class NonquotesChange:
+    """The list of marked strings that are no quotes, as a whole."""
+
+    before: tuple[Span, ...]
+    after: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class StatusChange:
+    """The article's status for this annotator."""
+
+    before: ArticleStatus
+    after: ArticleStatus
+
+
+Change = EntityChange | QuoteChange | NonquotesChange | StatusChange
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One named step: ``name`` is a stable identifier (``accept``), ``args`` fill its sentence.
+
+    ``by`` is the annotator, ``at`` an ISO 8601 time in UTC. ``undoable`` is False for what no
+    person did, such as suggestions arriving: undo steps over it.
+    """
+
+    name: str
+    changes: tuple[Change, ...]
+    by: str = ""
+    at: str = ""
+    args: Mapping[str, Any] = field(default_factory=dict)
+    undoable: bool = True
+
+
+def inverse(edit: Edit) -> Edit:
+    """Return the edit that takes ``edit`` back."""
+    swapped = tuple(_swapped(change) for change in reversed(edit.changes))
+    return replace(edit, changes=swapped)
+
+
+def apply(state: AnnotatedArticle, edit: Edit) -> AnnotatedArticle:
+    """Return ``state`` after ``edit``, with its revision grown by one.
+
+    Raises:
+        EditConflictError: a ``before`` is not what the state holds, or a span is not valid.
+    """
+    entities = _Records(state.entities)
+    quotes = _Records(state.quotes)
+    nonquotes, status = state.nonquotes, state.status
+    for change in edit.changes:
+        match change:
+            case EntityChange(before, after):
+                entities.put(before, after)
+                _check(state.text, [after.span] if after else [])
+            case QuoteChange(before, after):
+                quotes.put(before, after)
+                _check(state.text, [span for _, span in after.spans()] if after else [])
+            case NonquotesChange(before, after):
+                _expect(nonquotes, before)
+                nonquotes = after
+                _check(state.text, list(after))
+            case StatusChange(before, after):
+                _expect(status, before)
+                status = after
+    return replace(
+        state,
+        entities=entities.ordered(state.entities),
+        quotes=quotes.ordered(state.quotes),
+        nonquotes=nonquotes,
+        status=status,
+        revision=state.revision + 1,
+    )
+
+
+R = TypeVar("R", Entity, Quote)
+
+
+class _Records:
+    """Entities or quotes by id, while an edit is applied to them."""
+
+    def __init__(self, records: tuple[R, ...]) -> None:
+        self._by_id: dict[str, Any] = {record.id: record for record in records}
+        self._changed = False
+
+    def put(self, before: R | None, after: R | None) -> None:
+        """Replace ``before`` by ``after``; either may be None."""
+        known = before or after
+        if known is None:
+            raise EditConflictError("a change needs a record before or after")
+        if before is not None and after is not None and before.id != after.id:
+            raise EditConflictError(f"a change may not rename {before.id} to {after.id}")
+        _expect(self._by_id.get(known.id), before)
+        self._changed = True
+        if after is None:
+            del self._by_id[known.id]
+        else:
+            self._by_id[known.id] = after
+
+    def ordered(self, unchanged: tuple[R, ...]) -> tuple[R, ...]:
+        """Return the records in reading order (the very same tuple when nothing changed)."""
+        return in_reading_order(self._by_id.values()) if self._changed else unchanged
+
+
+def _swapped(change: Change) -> Change:
+    match change:
+        case EntityChange(before, after):
+            return EntityChange(after, before)
+        case QuoteChange(before, after):
+            return QuoteChange(after, before)
+        case NonquotesChange(before, after):
+            return NonquotesChange(after, before)
+        case StatusChange(before, after):
+            return StatusChange(after, before)
+
+
+def _expect(found: object, expected: object) -> None:
+    if found != expected:
+        raise EditConflictError(f"expected {expected!r}, found {found!r}")
+
+
+def _check(text: str, spans: list[Span]) -> None:
+    for span in spans:
+        fault = span_fault(text, span)
+        if fault:
+            raise EditConflictError(f"span {tuple(span)} is not valid: {fault}")

@@ -1,0 +1,33 @@
+"""Texts for people, kept as data so that the window can show them in its language.
+
+The core knows no translator. A :class:`Message` carries the English source text and its
+arguments; ``str()`` gives English, the window looks the source text up in its catalogue.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name lupdate looks for
+    """Mark ``text`` for the translation catalogue and return it unchanged."""
+    return text
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """An English sentence with ``{named}`` arguments, under a translation context."""
+
+    text: str
+    args: Mapping[str, Any] = field(default_factory=dict)
+    context: str = "messages"
+
+    def __str__(self) -> str:
+        return self.text.format(**self.args) if self.args else self.text
+
+
+def message(text: str, **args: Any) -> Message:
+    """Return a :class:`Message`; mark the literal with ``QT_TRANSLATE_NOOP("messages", …)``."""
+    return Message(text, args)

@@ -1,0 +1,1 @@
+"""Compare, measure and merge annotation sets."""

@@ -1,0 +1,1 @@
+"""Suggesters: one module each, all listed in SUGGESTERS."""
