@@ -1,0 +1,1 @@
+"""Getting, keeping and removing models: camel-tools' catalogue, done safely."""
