@@ -1,0 +1,68 @@
+"""Folding: one form for the spellings of a word, and a map back to the text as it was written.
+
+What is folded is what Arabic news writes in several ways: diacritics and tatweel are dropped;
+alef with hamza or madda, alef maqsura, ta marbuta and hamza on its carriers become the plain
+letter; letters from neighbouring keyboards (Persian ya and kaf), Arabic-Indic digits and Latin
+capitals become the common ones. Bidirectional marks and soft hyphens vanish.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from annotator.core.offsets import Run, TextMap
+
+DIACRITICS = (
+    "\u0610-\u061a\u064b-\u0652\u0656-\u065f\u0670"
+    "\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u08d3-\u08ff"
+)
+"""Vowel signs and Quranic marks, as the inside of a character class."""
+
+# Hamza and madda as marks of their own belong to the letter: their carriers are folded too.
+_HAMZA_MARKS = "\u0653-\u0655"
+_TATWEEL = "\u0640"
+_INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+_DROPPED = re.compile(f"[{DIACRITICS}{_HAMZA_MARKS}{_TATWEEL}{_INVISIBLE}]+")
+
+_PLAIN = str.maketrans(
+    {
+        **dict.fromkeys("أإآٱ", "ا"),
+        **dict.fromkeys("ىیئے", "ي"),
+        **dict.fromkeys("ةھہۀەۃ", "ه"),
+        **dict.fromkeys("کگڪ", "ك"),
+        "ؤ": "و",
+        "پ": "ب",
+        "چ": "ج",
+        "ژ": "ز",
+        "ڤ": "ف",
+        **dict(zip("٠١٢٣٤٥٦٧٨٩", "0123456789", strict=True)),
+        **dict(zip("۰۱۲۳۴۵۶۷۸۹", "0123456789", strict=True)),
+        # The one character whose lower case is longer: the map needs equal lengths.
+        "İ": "i",
+    }
+)
+
+
+class Folded(NamedTuple):
+    """A folded text and the map between it and the raw one."""
+
+    text: str
+    map: TextMap
+
+
+def fold(text: str) -> str:
+    """Return the folded form of ``text``; folding it again changes nothing."""
+    return _DROPPED.sub("", text).translate(_PLAIN).lower()
+
+
+def fold_with_map(text: str) -> Folded:
+    """Return the folded form with a map to and from the offsets of ``text``."""
+    runs, raw, made = [], 0, 0
+    for dropped in _DROPPED.finditer(text):
+        runs.append(Run(made, raw, dropped.start() - raw))
+        made += dropped.start() - raw
+        raw = dropped.end()
+    runs.append(Run(made, raw, len(text) - raw))
+    folded = fold(text)
+    return Folded(folded, TextMap(runs, len(folded), len(text)))

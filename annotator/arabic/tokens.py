@@ -1,0 +1,106 @@
+"""Tokens with offsets: exactly those of camel-tools' ``simple_word_tokenize``, ten times faster.
+
+That function walks every character in Python and gives strings without offsets; its character
+sets cost half a second to import. Here one compiled expression over the same sets does the work,
+and the tests hold the two equal. Only words with emoji sequences are handed to camel-tools.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from annotator.core.spans import Span
+
+
+class Token(NamedTuple):
+    """A word, or one punctuation mark, symbol or emoji: code points ``start`` to ``end``."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def span(self) -> Span:
+        """Where the token lies in the text."""
+        return Span(self.start, self.end)
+
+
+_LAST_OF_SYMBOLS = 0x20000
+"""Unicode assigns no punctuation and no symbol from here on (a test compares the full sets)."""
+
+_EMOJI_LETTERS = "\u2139"
+"""Emoji of one code point that Unicode counts as letters."""
+
+_EMOJI_BLOCKS = range(0x1F000, 0x1FB00)
+_NOT_SPACE = re.compile(r"\S+")
+
+
+class _Expressions(NamedTuple):
+    """``token`` matches a token; ``unusual`` what only camel-tools' own code can judge."""
+
+    token: re.Pattern[str]
+    unusual: re.Pattern[str]
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """Return the tokens of ``text[start:end]``, with offsets into ``text``.
+
+    A word that ``start`` or ``end`` cuts through is tokenized as if it ended there.
+    """
+    end = len(text) if end is None else min(end, len(text))
+    expressions = _expressions()
+    if expressions.unusual.search(text, start, end):
+        return list(_with_unusual(expressions, text, start, end))
+    return [
+        Token(match.start(), match.end(), match[0])
+        for match in expressions.token.finditer(text, start, end)
+    ]
+
+
+def symbols() -> frozenset[str]:
+    """Return the characters that are tokens by themselves: punctuation, symbols, emoji."""
+    every = map(chr, range(_LAST_OF_SYMBOLS))
+    return frozenset(c for c in every if unicodedata.category(c)[0] in "PS") | {_EMOJI_LETTERS}
+
+
+@lru_cache(maxsize=1)
+def _expressions() -> _Expressions:
+    inside = _ranges(map(ord, symbols()))
+    # Emoji newer than this Python's Unicode tables: whether they are one, only a list can say.
+    newer = _ranges(code for code in _EMOJI_BLOCKS if unicodedata.category(chr(code)) == "Cn")
+    # What joins several code points into one emoji: selector, keycap, flags, skin tones, tags,
+    # and the joiner, unless it stands after an Arabic letter, where it only shapes.
+    joining = "\ufe0f\u20e3\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f"
+    return _Expressions(
+        token=re.compile(rf"[^\s{inside}]+|[{inside}]"),
+        unusual=re.compile(rf"[{joining}{newer}]|(?<![\u0600-\u06ff])\u200d"),
+    )
+
+
+def _ranges(codes: Iterable[int]) -> str:
+    """Return the inside of a character class that holds ``codes``."""
+    ranges: list[list[int]] = []
+    for code in sorted(codes):
+        if ranges and ranges[-1][1] == code - 1:
+            ranges[-1][1] = code
+        else:
+            ranges.append([code, code])
+    return "".join(f"\\U{first:08x}-\\U{last:08x}" for first, last in ranges)
+
+
+def _with_unusual(expressions: _Expressions, text: str, start: int, end: int) -> Iterator[Token]:
+    from camel_tools.tokenizers.word import simple_word_tokenize  # noqa: PLC0415 - takes 0.5 s
+
+    for word in _NOT_SPACE.finditer(text, start, end):
+        if not expressions.unusual.search(text, word.start(), word.end()):
+            for match in expressions.token.finditer(text, word.start(), word.end()):
+                yield Token(match.start(), match.end(), match[0])
+            continue
+        at = word.start()
+        for part in simple_word_tokenize(word[0]):
+            yield Token(at, at + len(part), part)
+            at += len(part)
