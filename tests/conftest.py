@@ -46,7 +46,7 @@ def _prepare_environment() -> None:
     on_display = os.environ.get("ANNOTATOR_TEST_DISPLAY")
     for name in list(os.environ):
         if name.startswith(
-            ("LC_", "LANG", "QT_STYLE", "QT_SCALE", "QT_QPA_PLATFORMT", "ANNOTATOR")
+            ("LC_", "LANG", "QT_STYLE", "QT_SCALE", "QT_QPA_PLATFORMTHEME", "ANNOTATOR")
         ):
             del os.environ[name]
     os.environ |= _home_variables(_SESSION_HOME) | {
@@ -166,31 +166,32 @@ def no_qt_object_left(
 
     monkeypatch.setattr(QTimer, "start", recorded(QTimer.start))
     monkeypatch.setattr(QThread, "start", recorded(QThread.start))
-    before = _windows()
+    before = frozenset(_windows())
     yield
     left: list[object] = []
     if not QThreadPool.globalInstance().waitForDone(2000):
         left.append("work in the global QThreadPool")
-    left += _windows() - before
+    left += _windows(before)
     left += [thing for reference in started if _runs(thing := reference())]
     if left:
         pytest.fail("left behind: " + ", ".join(map(repr, left)))
 
 
-def _windows() -> set[object]:
-    """Return the top-level widgets, after what waits to be deleted is."""
+def _windows(known: frozenset[object] = frozenset()) -> list[object]:
+    """Return the top-level widgets but ``known`` ones, after what waits to be deleted is."""
     from PySide6.QtCore import QCoreApplication, QEvent
     from PySide6.QtWidgets import QApplication
 
+    def found() -> list[object]:
+        windows = (widget for widget in QApplication.topLevelWidgets() if widget.parent() is None)
+        # The one tool tip of the application stays.
+        return [w for w in windows if w not in known and w.metaObject().className() != "QTipLabel"]
+
     QCoreApplication.processEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-    gc.collect()
-    # The one tool tip of the application stays.
-    return {
-        widget
-        for widget in QApplication.topLevelWidgets()
-        if widget.parent() is None and widget.metaObject().className() != "QTipLabel"
-    }
+    if found():
+        gc.collect()
+    return found()
 
 
 def _runs(thing: object) -> bool:
