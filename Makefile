@@ -1,0 +1,64 @@
+# annotator: "make run" opens the application, "make test" runs the tests. Both set up what they
+# need in .venv first; nothing else on the machine is touched.
+
+SEED := seeds/000_a85702afb10d5380.txt
+DEMO := annotator-demo
+BIN := $(if $(filter Windows_NT,$(OS)),.venv/Scripts,.venv/bin)
+
+# The first Python that is new enough; name another: make run PYTHON=/path/to/python3
+PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3.11; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && \
+	echo $$python && break; done)
+
+.PHONY: help run test lint format bench clean environment environment-dev python
+
+help:
+	@echo "make run     open the application on the sample article (off screen: a demo in $(DEMO))"
+	@echo "make test    run the whole test suite, off screen (ARGS=… are passed to pytest)"
+	@echo "make lint    what the tests do not see: style, format, types, layers, lock, translations"
+	@echo "make format  put the code in the project's format"
+	@echo "make bench   measure, and leave the figures in bench.json"
+	@echo "make clean   remove what these commands made, .venv too"
+
+run: environment
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ] || [ "$$(uname)" = Darwin ]; then \
+		$(BIN)/annotator $(SEED); \
+	else \
+		echo "There is no display here: the demo runs off screen instead."; \
+		QT_QPA_PLATFORM=offscreen $(BIN)/annotator demo --out $(DEMO) && \
+		echo "Its project, exports and pictures are in $(CURDIR)/$(DEMO)"; \
+	fi
+
+test: environment-dev
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest $(ARGS)
+
+lint: environment-dev
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python packaging/lock.py --check
+	$(BIN)/python packaging/translations.py --check
+
+format: environment-dev
+	$(BIN)/ruff check --fix
+	$(BIN)/ruff format
+
+bench: environment-dev
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/benchmarks --benchmark-only $(ARGS)
+
+clean:
+	rm -rf .venv build dist $(DEMO) bench.json .mypy_cache .ruff_cache .import_linter_cache
+
+environment: python
+	@$(PYTHON) packaging/environment.py
+
+environment-dev: python
+	@$(PYTHON) packaging/environment.py --dev
+
+python:
+	@if [ -z "$(PYTHON)" ]; then \
+		echo "annotator needs Python 3.11 or newer, and no python3 here is." >&2; \
+		echo "Install one, or name it: make run PYTHON=/path/to/python3" >&2; \
+		exit 2; \
+	fi
