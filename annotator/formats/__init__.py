@@ -1,1 +1,64 @@
 """Files in and out: one module a format, all listed in FORMATS."""
+
+from __future__ import annotations
+
+from annotator.core.errors import UserError
+from annotator.core.messages import QT_TRANSLATE_NOOP, message
+from annotator.formats.base import Format, Reader, Writer
+from annotator.formats.conll2002 import Conll2002
+from annotator.formats.conll2003 import Conll2003
+from annotator.formats.jsonl import Jsonl
+from annotator.formats.source import Source
+from annotator.formats.text import PlainText
+
+FORMATS: tuple[Format, ...] = (Jsonl(), Conll2002(), Conll2003(), PlainText())
+"""Every format, the one to offer first coming first."""
+
+
+def readers() -> tuple[Reader, ...]:
+    """Return the formats that can be read."""
+    return tuple(format_ for format_ in FORMATS if isinstance(format_, Reader))
+
+
+def writers() -> tuple[Writer, ...]:
+    """Return the formats that can be written."""
+    return tuple(format_ for format_ in FORMATS if isinstance(format_, Writer))
+
+
+def reader(format_id: str) -> Reader:
+    """Return the reader with that id.
+
+    Raises:
+        UserError: there is none.
+    """
+    for format_ in readers():
+        if format_.id == format_id:
+            return format_
+    raise _unknown(format_id, readers())
+
+
+def writer(format_id: str) -> Writer:
+    """Return the writer with that id.
+
+    Raises:
+        UserError: there is none.
+    """
+    for format_ in writers():
+        if format_.id == format_id:
+            return format_
+    raise _unknown(format_id, writers())
+
+
+def recognised(source: Source) -> Reader:
+    """Return the reader that is surest of a file, by its content."""
+    return max(readers(), key=lambda format_: format_.sniff(source.head))
+
+
+def _unknown(format_id: str, known: tuple[Format, ...]) -> UserError:
+    return UserError(
+        message(QT_TRANSLATE_NOOP("messages", "Unknown format: {name}."), name=format_id),
+        todo=message(
+            QT_TRANSLATE_NOOP("messages", "Known formats: {names}."),
+            names=", ".join(format_.id for format_ in known),
+        ),
+    )

@@ -1,0 +1,145 @@
+"""What a format is: how it is recognised, read and written, and what it cannot carry."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, NamedTuple, Protocol, runtime_checkable
+
+from annotator.core.annotated import AnnotatedArticle
+from annotator.core.entities import Entity, Status
+from annotator.core.messages import QT_TRANSLATE_NOOP, Message, message
+from annotator.core.problems import Problem, Severity
+from annotator.core.quotes import Quote
+from annotator.core.tags import TagScheme
+from annotator.formats.source import Head, Line, Source
+
+ACCEPTED_ONLY = frozenset({Status.ACCEPTED})
+ALL_STATUSES = frozenset(Status)
+
+
+class TokenPolicy(StrEnum):
+    """What happens where a span edge falls inside a token.
+
+    ``split`` cuts the token there; ``word`` widens the span to whole words, each one reported.
+    """
+
+    SPLIT = "split"
+    WORD = "word"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadOptions:
+    """How to read: ``labels`` maps names in the file to label ids."""
+
+    labels: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class WriteOptions:
+    """How to write: ``labels`` maps label ids to names in the file."""
+
+    scheme: TagScheme = TagScheme.IOB2
+    tokens: TokenPolicy = TokenPolicy.SPLIT
+    labels: Mapping[str, str] = field(default_factory=dict)
+
+
+class Prepared(NamedTuple):
+    """One article ready to be written.
+
+    ``content`` is the format's own; ``losses`` list what it cannot carry, span by span;
+    ``carried`` is what reading the file back must give (ids, times and the like aside, unless
+    the format is lossless).
+    """
+
+    content: Any
+    losses: tuple[Problem, ...]
+    carried: AnnotatedArticle
+
+
+@runtime_checkable
+class Reader(Protocol):
+    """A format that can be read. What a file is, its content says, never its suffix."""
+
+    id: str
+    name: Message
+    suffixes: tuple[str, ...]
+
+    def sniff(self, head: Head) -> float:
+        """Return how sure it is, 0 to 1, that a file with this head is of the format."""
+        ...
+
+    def read(self, source: Source, options: ReadOptions) -> Iterator[AnnotatedArticle | Problem]:
+        """Yield the articles of a file, and a problem for all that is not taken as it stands.
+
+        Raises:
+            UserError: the file as a whole cannot be read.
+            OSError: the system does not let it be read.
+        """
+        ...
+
+
+@runtime_checkable
+class Writer(Protocol):
+    """A format that can be written, and read back to compare.
+
+    ``statuses`` says which spans are written unless the user chooses; ``lossless`` that reading
+    back gives equal objects.
+    """
+
+    id: str
+    name: Message
+    suffixes: tuple[str, ...]
+    lossless: bool
+    statuses: frozenset[Status]
+
+    def prepare(self, article: AnnotatedArticle, options: WriteOptions) -> Prepared:
+        """Return the article as it will be written, with what is lost. Writes nothing."""
+        ...
+
+    def write(self, articles: Iterable[Prepared], out: Path) -> None:
+        """Write articles to the new file ``out``, one by one as they come."""
+        ...
+
+
+Format = Reader | Writer
+
+
+def undecoded(source: Source, line: Line) -> Problem:
+    """Return the problem of a line that is not text in the file's encoding."""
+    return Problem(
+        "encoding",
+        message(
+            QT_TRANSLATE_NOOP(
+                "messages",
+                "The line is too long or does not fit the encoding {encoding}; it is left out.",
+            ),
+            encoding=source.encoding.name,
+        ),
+        file=source.name,
+        line=line.number,
+    )
+
+
+def loss(
+    kind: str,
+    what: Message,
+    article: AnnotatedArticle,
+    record: Entity | Quote,
+    severity: Severity = Severity.REFUSED,
+) -> Problem:
+    """Return the problem of an entity or quote that a format cannot carry as it is."""
+    span = record.span if isinstance(record, Entity) else record.extent
+    return Problem(kind, what, severity, article=article.article.id, span=span, record=record.id)
+
+
+def relabelled(article: AnnotatedArticle, labels: Mapping[str, str]) -> AnnotatedArticle:
+    """Return the article with its labels mapped; one that ``labels`` does not name stays."""
+    if labels.keys().isdisjoint(entity.label for entity in article.entities):
+        return article
+    entities = (
+        replace(entity, label=labels.get(entity.label, entity.label)) for entity in article.entities
+    )
+    return replace(article, entities=tuple(entities))

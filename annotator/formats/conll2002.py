@@ -1,0 +1,52 @@
+"""CoNLL-2002: ``FORM TAG`` rows, a blank line after a sentence, two between articles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from annotator.core.annotated import AnnotatedArticle
+from annotator.core.messages import QT_TRANSLATE_NOOP, message
+from annotator.core.problems import Problem
+from annotator.formats.base import ACCEPTED_ONLY, Prepared, ReadOptions, WriteOptions
+from annotator.formats.conll_reading import columns_of, read_columns
+from annotator.formats.conll_tokens import joined, quote_losses, tagged
+from annotator.formats.source import Head, Source
+
+
+class Conll2002:
+    """Tokens with one tag each."""
+
+    id = "conll2002"
+    name = message(QT_TRANSLATE_NOOP("messages", "CoNLL-2002"))
+    suffixes: tuple[str, ...] = (".conll", ".iob", ".bio")
+    lossless = False
+    statuses = ACCEPTED_ONLY
+
+    def sniff(self, head: Head) -> float:
+        """Sure where nearly every row ends in a tag and has two or three columns."""
+        return 0.9 if columns_of(head) in (2, 3) else 0.0
+
+    def read(self, source: Source, options: ReadOptions) -> Iterator[AnnotatedArticle | Problem]:
+        """Yield the articles; their text is made of the tokens."""
+        return read_columns(source, options, self.id)
+
+    def prepare(self, article: AnnotatedArticle, options: WriteOptions) -> Prepared:
+        """Return the article's rows, and what they cannot carry."""
+        result = tagged(article, options)
+        rows = []
+        for sentence in result.sentences:
+            tags = sentence.tags(options.scheme)
+            rows += [
+                f"{token.text} {tag}\n" for token, tag in zip(sentence.tokens, tags, strict=True)
+            ]
+            rows.append("\n")
+        losses = (*result.losses, *quote_losses(article))
+        return Prepared("".join(rows), losses, joined(article, result.sentences, self.id))
+
+    def write(self, articles: Iterable[Prepared], out: Path) -> None:
+        """Write the rows of each article."""
+        with out.open("w", encoding="utf-8", newline="\n") as stream:
+            for number, article in enumerate(articles):
+                stream.write("\n" if number and article.content else "")
+                stream.write(article.content)

@@ -1,0 +1,190 @@
+"""An article as tagged tokens: what the CoNLL formats can carry of it, and what they cannot."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+
+from annotator.arabic.sentences import sentences
+from annotator.arabic.tokens import Token, tokenize
+from annotator.core.annotated import AnnotatedArticle
+from annotator.core.article import Article
+from annotator.core.entities import Entity
+from annotator.core.messages import QT_TRANSLATE_NOOP, message
+from annotator.core.problems import Problem, Severity
+from annotator.core.spans import Span
+from annotator.core.tags import TagScheme, TokenSpan, spans_to_tags
+from annotator.formats.base import TokenPolicy, WriteOptions, loss
+
+_NO_FIELD = re.compile(r"\s")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Tokens with offsets into the stored text, and the labelled ones by their number here."""
+
+    tokens: Sequence[Token]
+    spans: tuple[TokenSpan, ...]
+
+    def tags(self, scheme: TagScheme) -> list[str]:
+        """Return one tag a token."""
+        return spans_to_tags(self.spans, len(self.tokens), scheme)
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """An article cut into tagged sentences, with what could not be tagged."""
+
+    sentences: tuple[Sentence, ...]
+    losses: tuple[Problem, ...]
+
+
+def tagged(article: AnnotatedArticle, options: WriteOptions) -> Tagged:
+    """Cut an article into tokens and sentences and place its entities on them.
+
+    Of two entities that overlap the first, or of two that start together the longer, is kept:
+    flat tags hold one. A sentence never ends inside an entity.
+    """
+    tokens = tokenize(article.text)
+    losses: list[Problem] = []
+    writable = [e for e in article.entities if _is_writable(e, article, options, losses)]
+    if options.tokens is TokenPolicy.SPLIT:
+        tokens = _cut(tokens, writable)
+        placed = [(entity, entity.span) for entity in writable]
+    else:
+        placed = _widened(article, tokens, writable, losses)
+    starts = [token.start for token in tokens]
+    spans = []
+    for entity, span in _flat(article, placed, losses):
+        first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+        if first == last:
+            what = QT_TRANSLATE_NOOP("messages", "The entity covers no token; left out.")
+            losses.append(loss("no_token", message(what), article, entity))
+            continue
+        label = options.labels.get(entity.label, entity.label)
+        spans.append(TokenSpan(first, last, label))
+    return Tagged(tuple(_sentences(article.text, tokens, starts, spans)), tuple(losses))
+
+
+def quote_losses(article: AnnotatedArticle) -> Iterator[Problem]:
+    """Yield the quotes, and the notes on entities, that a tag column has no room for."""
+    quote = message(QT_TRANSLATE_NOOP("messages", "The format has no quotes; left out."))
+    note = message(QT_TRANSLATE_NOOP("messages", "The format has no notes; the note is left out."))
+    yield from (loss("quote", quote, article, record) for record in article.quotes)
+    yield from (loss("note", note, article, entity) for entity in article.entities if entity.note)
+
+
+def joined(article: AnnotatedArticle, parts: Sequence[Sentence], origin: str) -> AnnotatedArticle:
+    """Return what reading the tokens back gives: a space between two, a line a sentence."""
+    forms = [token.text for sentence in parts for token in sentence.tokens]
+    text = "\n".join(" ".join(token.text for token in sentence.tokens) for sentence in parts)
+    at = [0, *accumulate(len(form) + 1 for form in forms)]
+    entities: list[Entity] = []
+    before = 0
+    for sentence in parts:
+        for first, last, label in sentence.spans:
+            span = Span(at[before + first], at[before + last] - 1)
+            entities.append(Entity(f"e{len(entities) + 1}", span, label, origin=origin))
+        before += len(sentence.tokens)
+    return AnnotatedArticle(Article(article.article.id, text), entities=tuple(entities))
+
+
+def _is_writable(
+    entity: Entity, article: AnnotatedArticle, options: WriteOptions, losses: list[Problem]
+) -> bool:
+    label = options.labels.get(entity.label, entity.label)
+    if label and not _NO_FIELD.search(label):
+        return True
+    what = QT_TRANSLATE_NOOP("messages", "The label {label} has white space: map it; left out.")
+    losses.append(loss("label", message(what, label=label), article, entity))
+    return False
+
+
+def _cut(tokens: list[Token], entities: Sequence[Entity]) -> list[Token]:
+    """Return the tokens, cut where an edge of an entity falls inside one."""
+    starts = [token.start for token in tokens]
+    inside: dict[int, set[int]] = {}
+    for edge in {edge for entity in entities for edge in entity.span}:
+        index = bisect_right(starts, edge) - 1
+        if index >= 0 and tokens[index].start < edge < tokens[index].end:
+            inside.setdefault(index, set()).add(edge)
+    if not inside:
+        return tokens
+    result: list[Token] = []
+    after = 0
+    for index in sorted(inside):
+        result += tokens[after:index]
+        start, end, form = tokens[index]
+        edges = [start, *sorted(inside[index]), end]
+        result += [Token(a, b, form[a - start : b - start]) for a, b in pairwise(edges)]
+        after = index + 1
+    return result + tokens[after:]
+
+
+def _widened(
+    article: AnnotatedArticle,
+    tokens: Sequence[Token],
+    entities: Sequence[Entity],
+    losses: list[Problem],
+) -> list[tuple[Entity, Span]]:
+    """Return the entities with their spans grown to whole words, each change reported."""
+    starts = [token.start for token in tokens]
+    placed = []
+    for entity in entities:
+        first = max(0, bisect_right(starts, entity.span.start) - 1)
+        last = max(0, bisect_left(starts, entity.span.end) - 1)
+        span = entity.span
+        if tokens and tokens[first].start < span.start < tokens[first].end:
+            span = span._replace(start=tokens[first].start)
+        if tokens and tokens[last].start < span.end < tokens[last].end:
+            span = span._replace(end=tokens[last].end)
+        if span != entity.span:
+            what = message(
+                QT_TRANSLATE_NOOP("messages", "{entity} grows to the whole word {word}."),
+                entity=entity.span.of(article.text),
+                word=span.of(article.text),
+            )
+            losses.append(loss("subword", what, article, entity, Severity.CHANGED))
+        placed.append((entity, span))
+    return placed
+
+
+def _flat(
+    article: AnnotatedArticle, placed: list[tuple[Entity, Span]], losses: list[Problem]
+) -> Iterator[tuple[Entity, Span]]:
+    """Yield what does not overlap, in reading order; report the rest."""
+    kept = Span(0, 0)
+    for entity, span in sorted(placed, key=lambda pair: (pair[1].start, -pair[1].end)):
+        if span.start >= kept.end:
+            kept = span
+            yield entity, span
+            continue
+        what = message(
+            QT_TRANSLATE_NOOP("messages", "{entity} overlaps {other}; left out."),
+            entity=entity.span.of(article.text),
+            other=kept.of(article.text),
+        )
+        losses.append(loss("overlap", what, article, entity))
+
+
+def _sentences(
+    text: str, tokens: Sequence[Token], starts: Sequence[int], spans: Sequence[TokenSpan]
+) -> Iterator[Sentence]:
+    """Yield the sentences that hold tokens; ``spans`` are in order and do not overlap."""
+    borders = [bisect_left(starts, sentence.start) for sentence in sentences(text)]
+    borders = [*sorted({0, *borders}), len(tokens)]
+    first = at = 0
+    for border in borders[1:]:
+        after = at
+        while after < len(spans) and spans[after].first < border:
+            after += 1
+        if border == first or (after > 0 and spans[after - 1].last > border):
+            continue  # nothing here, or an entity goes on in the next sentence
+        inside = tuple(
+            TokenSpan(span.first - first, span.last - first, span.label) for span in spans[at:after]
+        )
+        yield Sentence(tokens[first:border], inside)
+        first, at = border, after

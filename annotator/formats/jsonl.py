@@ -1,0 +1,127 @@
+"""The project's own JSONL: lossless, one article a line (CONTRACTS: JSONL)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from math import isfinite
+from pathlib import Path
+from typing import Any
+
+from annotator.core.annotated import AnnotatedArticle
+from annotator.core.messages import QT_TRANSLATE_NOOP, message
+from annotator.core.problems import Problem
+from annotator.formats.base import (
+    ALL_STATUSES,
+    Prepared,
+    ReadOptions,
+    WriteOptions,
+    relabelled,
+    undecoded,
+)
+from annotator.formats.jsonl_reading import ArticleReader
+from annotator.formats.jsonl_writing import article_to_json
+from annotator.formats.source import Head, Source
+
+_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False).encode
+_SNIFFED_LINES = 5
+
+
+class Jsonl:
+    """One JSON object a line, in UTF-8."""
+
+    id = "jsonl"
+    name = message(QT_TRANSLATE_NOOP("messages", "JSON Lines of this program"))
+    suffixes: tuple[str, ...] = (".jsonl",)
+    lossless = True
+    statuses = ALL_STATUSES
+
+    def sniff(self, head: Head) -> float:
+        """Sure where lines begin as objects and have the keys of this format."""
+        lines = [line.strip() for line in head.text.split("\n", 50)]
+        lines = [line for line in lines if line][:_SNIFFED_LINES]
+        if not any(line.startswith("{") for line in lines):
+            return 0.0
+        if '"annotator/' in head.text:
+            return 1.0
+        return 0.7 if '"text"' in head.text else 0.3
+
+    def read(self, source: Source, options: ReadOptions) -> Iterator[AnnotatedArticle | Problem]:
+        """Yield the article of each line, after the problems that were found in it."""
+        decoder = _StrictDecoder()
+        for line in source.lines():
+            if line.text is None:
+                yield undecoded(source, line)
+                continue
+            if not line.text or line.text.isspace():
+                continue
+            reader = ArticleReader(source.name, line.number)
+            try:
+                data = decoder.decode(line.text)
+            except (ValueError, RecursionError) as error:
+                reader.refuse("json", _reason(error))
+                yield from reader.problems
+                continue
+            if decoder.not_finite:
+                what = QT_TRANSLATE_NOOP("messages", "{value} is no JSON number; null is taken.")
+                reader.change("number", message(what, value=decoder.not_finite))
+            article = reader.read(data)
+            yield from reader.problems
+            if article is not None:
+                yield relabelled(article, options.labels)
+
+    def prepare(self, article: AnnotatedArticle, options: WriteOptions) -> Prepared:
+        """Return the article's line. Nothing is lost."""
+        carried = relabelled(replace(article, revision=0), options.labels)
+        return Prepared(to_line(carried), (), carried)
+
+    def write(self, articles: Iterable[Prepared], out: Path) -> None:
+        """Write one line an article."""
+        with out.open("wb") as stream:
+            stream.writelines(article.content for article in articles)
+
+
+def to_line(article: AnnotatedArticle) -> bytes:
+    r"""Return the article as one line of UTF-8, with its end.
+
+    Half a surrogate pair, which UTF-8 cannot carry, is written as its JSON escape (``\ud83d``).
+    """
+    return f"{_encode(article_to_json(article))}\n".encode("utf-8", "backslashreplace")
+
+
+class _StrictDecoder:
+    """JSON without NaN and infinities; ``not_finite`` is one that the last text held, or empty."""
+
+    def __init__(self) -> None:
+        self.not_finite = ""
+        self._decoder = json.JSONDecoder(parse_constant=self._reject, parse_float=self._float)
+
+    def decode(self, text: str) -> Any:
+        """Return the value of a JSON text.
+
+        Raises:
+            ValueError: it is not JSON.
+            RecursionError: it is nested too deeply.
+        """
+        self.not_finite = ""
+        return self._decoder.decode(text)
+
+    def _reject(self, constant: str) -> None:
+        self.not_finite = constant
+
+    def _float(self, digits: str) -> float | None:
+        number = float(digits)
+        if isfinite(number):
+            return number
+        self.not_finite = digits[:40]
+        return None
+
+
+def _reason(error: Exception) -> Any:
+    if isinstance(error, json.JSONDecodeError):
+        what = QT_TRANSLATE_NOOP("messages", "The line is not JSON (column {column}).")
+        return message(what, column=error.colno)
+    if isinstance(error, RecursionError):
+        return message(QT_TRANSLATE_NOOP("messages", "The line is nested too deeply."))
+    return message(QT_TRANSLATE_NOOP("messages", "The line holds a number that is too long."))

@@ -1,0 +1,98 @@
+"""Articles, entities and quotes to the JSON objects of the project's own JSONL."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from annotator.core.annotated import AnnotatedArticle
+from annotator.core.entities import Entity, Reason
+from annotator.core.quotes import Quote
+from annotator.core.spans import Span
+from annotator.formats.jsonl_keys import FORMAT, OFFSET_UNIT
+
+
+def article_to_json(annotated: AnnotatedArticle) -> dict[str, Any]:
+    """Return one line's object. Keys that the program does not know come last, as they came."""
+    article = annotated.article
+    text = article.text
+    return {
+        "format": FORMAT,
+        "id": article.id,
+        "title": article.title,
+        "text": text,
+        "sha256": article.sha256,
+        "offset_unit": OFFSET_UNIT,
+        "meta": dict(article.meta),
+        "status": annotated.status.value,
+        "annotator": annotated.annotator,
+        "entities": [_entity(entity, text) for entity in annotated.entities],
+        "quotes": [_quote(quote, text) for quote in annotated.quotes],
+        "nonquotes": _spans(annotated.nonquotes),
+        **annotated.extra,
+    }
+
+
+def _entity(entity: Entity, text: str) -> dict[str, Any]:
+    start, end = entity.span
+    record: dict[str, Any] = {
+        "id": entity.id,
+        "start": start,
+        "end": end,
+        "label": entity.label,
+        "text": text[start:end],
+        "status": entity.status.value,
+        "origin": entity.origin,
+        "score": entity.score,
+        "annotator": entity.annotator,
+        "note": entity.note,
+        "created": entity.created,
+        "modified": entity.modified,
+    }
+    if entity.reasons:
+        record["reasons"] = _reasons(entity.reasons)
+    if entity.extra:
+        record.update(entity.extra)
+    return record
+
+
+def _quote(quote: Quote, text: str) -> dict[str, Any]:
+    record: dict[str, Any] = {
+        "id": quote.id,
+        "type": quote.type.value,
+        "content": _spans(quote.content),
+        "text": [part.of(text) for part in quote.content],
+        "cue": _spans(quote.cue),
+        "source": _span(quote.source),
+        "speaker": _span(quote.speaker),
+        "verbatim": _spans(quote.verbatim),
+        "nested_in": quote.nested_in,
+        "closed": quote.closed,
+        "via": _span(quote.via),
+        "addressee": _span(quote.addressee),
+        "nonfact": quote.nonfact,
+        "optional": quote.optional,
+        "status": quote.status.value,
+        "origin": quote.origin,
+        "score": quote.score,
+        "annotator": quote.annotator,
+        "note": quote.note,
+        "created": quote.created,
+        "modified": quote.modified,
+    }
+    if quote.reasons:
+        record["reasons"] = _reasons(quote.reasons)
+    record.update(quote.extra)
+    return record
+
+
+def _spans(spans: Sequence[Span]) -> list[list[int]]:
+    return [[start, end] for start, end in spans]
+
+
+def _span(span: Span | None) -> list[int] | None:
+    return list(span) if span else None
+
+
+def _reasons(reasons: Sequence[Reason]) -> list[dict[str, Any]]:
+    return [{"origin": r.origin, "score": r.score, "rule": r.rule} for r in reasons]

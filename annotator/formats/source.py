@@ -1,0 +1,177 @@
+"""A file as its reader sees it: a name for the report, its encoding, its lines one by one."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+from annotator.core.errors import UserError
+from annotator.core.messages import QT_TRANSLATE_NOOP, message
+from annotator.formats.decoding import (
+    BYTE_ORDER_MARK,
+    SAMPLE,
+    Decoded,
+    Encoding,
+    checked_encoding,
+    decode,
+    find_encoding,
+)
+
+LARGEST_LINE = 1 << 26
+"""Bytes of the longest line that is taken (64 MiB): more would not fit in memory when decoded."""
+
+LARGEST_TEXT = 1 << 28
+"""Bytes of the largest file that is read as one text (256 MiB)."""
+
+_WIDE = ("utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be")
+
+
+class Line(NamedTuple):
+    """A line without its end, counted from 1. ``text`` is None when it could not be decoded."""
+
+    number: int
+    text: str | None
+
+
+class Head(NamedTuple):
+    """What a format may look at to tell whether a file is its own."""
+
+    data: bytes
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One file, opened afresh for every reading; nothing is held but its first bytes."""
+
+    name: str
+    opened: Callable[[], BinaryIO]
+    head: Head
+    encoding: Encoding
+
+    def text(self) -> Decoded:
+        """Return the whole text, exactly as decoded.
+
+        Raises:
+            UserError: the file is too large for one text, or does not fit its encoding.
+            OSError: it cannot be read.
+        """
+        with self.opened() as stream:
+            data = stream.read(LARGEST_TEXT + 1)
+        if len(data) > LARGEST_TEXT:
+            raise UserError(
+                message(
+                    QT_TRANSLATE_NOOP("messages", "The file is too large for one article."),
+                ),
+                where=self.name,
+                todo=message(QT_TRANSLATE_NOOP("messages", "Split it into articles.")),
+            )
+        try:
+            decoded = decode(data, self.encoding.name)
+        except UserError as error:
+            raise UserError(error.what, where=self.name, todo=error.todo) from error
+        return decoded._replace(alternatives=self.encoding.alternatives)
+
+    def lines(self) -> Iterator[Line]:
+        """Yield the lines; only a line feed ends one, and a carriage return before it is dropped.
+
+        Raises:
+            OSError: the file cannot be read.
+        """
+        with self.opened() as stream:
+            if self.encoding.name in _WIDE:
+                yield from _wide_lines(stream, self.encoding.name)
+            else:
+                yield from _byte_lines(stream, self.encoding.name)
+
+
+def open_source(path: Path, encoding: str | None = None, name: str = "") -> Source:
+    """Look at a file and find its encoding, unless ``encoding`` names it.
+
+    Raises:
+        UserError: the file is absent, unreadable, empty or not text.
+    """
+    name = name or str(path)
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(SAMPLE)
+    except OSError as error:
+        raise unreadable(error, name) from error
+    try:
+        found = Encoding(checked_encoding(encoding)) if encoding else find_encoding(data)
+    except UserError as error:
+        raise UserError(error.what, where=name, todo=error.todo) from error
+    text = data.decode(found.name, "replace").removeprefix(BYTE_ORDER_MARK)
+    if not text:
+        raise UserError(
+            message(QT_TRANSLATE_NOOP("messages", "The file is empty.")),
+            where=name,
+            todo=message(QT_TRANSLATE_NOOP("messages", "Choose a file that holds text.")),
+        )
+    return Source(name, lambda: path.open("rb"), Head(data, text), found)
+
+
+def unreadable(error: OSError, name: str) -> UserError:
+    """Return what to tell about a file that the system does not let us read."""
+    if isinstance(error, FileNotFoundError):
+        return UserError(
+            message(QT_TRANSLATE_NOOP("messages", "There is no such file.")),
+            where=name,
+            todo=message(QT_TRANSLATE_NOOP("messages", "Check the name and the folder.")),
+        )
+    return UserError(
+        message(
+            QT_TRANSLATE_NOOP("messages", "The file cannot be read: {reason}."),
+            reason=error.strerror or type(error).__name__,
+        ),
+        where=name,
+        todo=message(QT_TRANSLATE_NOOP("messages", "Check that you may read it.")),
+    )
+
+
+def _byte_lines(stream: BinaryIO, encoding: str) -> Iterator[Line]:
+    encoding = "utf-8" if encoding == "utf-8-sig" else encoding
+    number = 0
+    while data := stream.readline(LARGEST_LINE):
+        number += 1
+        if len(data) == LARGEST_LINE and not data.endswith(b"\n"):
+            _skip_line(stream)
+            yield Line(number, None)
+            continue
+        try:
+            text = data.decode(encoding)
+        except UnicodeDecodeError:
+            yield Line(number, None)
+            continue
+        if number == 1:
+            text = text.removeprefix(BYTE_ORDER_MARK)
+        yield Line(number, _without_end(text))
+
+
+def _skip_line(stream: BinaryIO) -> None:
+    while (rest := stream.readline(LARGEST_LINE)) and not rest.endswith(b"\n"):
+        pass
+
+
+def _wide_lines(stream: BinaryIO, encoding: str) -> Iterator[Line]:
+    number = 0
+    with io.TextIOWrapper(stream, encoding, newline="\n") as reader:
+        while True:
+            number += 1
+            try:
+                text = reader.readline(LARGEST_LINE)
+            except UnicodeDecodeError:
+                yield Line(number, None)
+                return  # where the next character begins cannot be told any more
+            if not text:
+                return
+            if number == 1:
+                text = text.removeprefix(BYTE_ORDER_MARK)
+            yield Line(number, _without_end(text))
+
+
+def _without_end(text: str) -> str:
+    return text.removesuffix("\n").removesuffix("\r")
