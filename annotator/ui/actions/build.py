@@ -1,0 +1,121 @@
+"""The table made into QActions, bound to what they call, and into menus."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtGui import QAction, QActionGroup, QShortcutEvent
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from annotator.ui.actions.keys import bindings, shown_key
+from annotator.ui.actions.spec import ActionSpec, When, Where
+from annotator.ui.actions.table import MENUS
+
+
+class TableAction(QAction):
+    """A QAction that takes a key also where Qt calls it ambiguous.
+
+    With an Arabic and a Latin layout installed, one key press stands for two sequences, both
+    bound to this action; Qt then warns and does nothing. That two actions never share a key is
+    what the table's test holds.
+    """
+
+    def event(self, event: QEvent) -> bool:
+        """Trigger on an ambiguous key too."""
+        if isinstance(event, QShortcutEvent) and event.isAmbiguous():
+            self.trigger()
+            return True
+        return super().event(event)
+
+
+class Actions:
+    """The actions of one window by id."""
+
+    def __init__(
+        self, specs: Iterable[ActionSpec], handlers: Mapping[str, QObject], parent: QObject
+    ) -> None:
+        self.specs = {spec.id: spec for spec in specs}
+        self._groups: dict[str, QActionGroup] = {}
+        self._parent = parent
+        self._actions = {spec.id: self._make(spec, handlers) for spec in self.specs.values()}
+
+    def __getitem__(self, action_id: str) -> QAction:
+        return self._actions[action_id]
+
+    def add_to(self, widgets: Mapping[Where, Iterable[QWidget]]) -> None:
+        """Let each action's keys act in the widgets of its place."""
+        for spec in self.specs.values():
+            for widget in widgets[spec.where]:
+                widget.addAction(self._actions[spec.id])
+
+    def enable(self, situation: frozenset[When]) -> None:
+        """Enable exactly what makes sense now."""
+        for spec in self.specs.values():
+            self._actions[spec.id].setEnabled(spec.when in situation)
+
+    def enabled(self, action_id: str) -> bool:
+        """Whether an action can be done now."""
+        return action_id in self._actions and self._actions[action_id].isEnabled()
+
+    def check(self, choice: str, value: str) -> None:
+        """Check the action of group ``choice`` that stands for ``value``."""
+        for spec in self.specs.values():
+            if spec.choice == choice:
+                self._actions[spec.id].setChecked(spec.args == (value,))
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Fill the menu bar, in the table's order."""
+        for menu_id, title in MENUS:
+            specs = [spec for spec in self.specs.values() if spec.menu is menu_id]
+            if specs:
+                self._fill_menu(bar.addMenu(_tr(title)), specs)
+
+    def _fill_menu(self, menu: QMenu, specs: list[ActionSpec]) -> None:
+        menu.setToolTipsVisible(True)
+        for spec in specs:
+            if spec.starts:
+                menu.addSeparator()
+            menu.addAction(self._actions[spec.id])
+
+    def _make(self, spec: ActionSpec, handlers: Mapping[str, QObject]) -> QAction:
+        owner, _, method = spec.handler.partition(".")
+        call = getattr(handlers[owner], method)
+        action = TableAction(title_of(spec), self._parent)
+        action.setObjectName(spec.id)
+        action.setShortcuts(bindings(spec.keys))
+        action.setShortcutContext(
+            Qt.ShortcutContext.WindowShortcut
+            if spec.where is Where.WINDOW
+            else Qt.ShortcutContext.WidgetWithChildrenShortcut
+        )
+        action.setToolTip(tip_of(spec))
+        action.setMenuRole(QAction.MenuRole.NoRole)
+        action.triggered.connect(partial(_call, call, spec.args))
+        if spec.choice:
+            action.setCheckable(True)
+            group = self._groups.setdefault(spec.choice, QActionGroup(self._parent))
+            group.addAction(action)
+        return action
+
+
+def title_of(spec: ActionSpec) -> str:
+    """Return an action's text in the window's language."""
+    return spec.text if spec.translated else _tr(spec.text)
+
+
+def tip_of(spec: ActionSpec) -> str:
+    """Return the tooltip: what the action does, and its first key."""
+    text = spec.tip if spec.translated or not spec.tip else _tr(spec.tip)
+    text = text or title_of(spec).rstrip("…")
+    return f"{text} ({shown_key(spec.keys[0])})" if spec.keys else text
+
+
+def _call(method: object, args: tuple[str, ...], _checked: bool = False) -> None:
+    assert callable(method)
+    method(*args)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("actions", text)

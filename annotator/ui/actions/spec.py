@@ -1,0 +1,71 @@
+"""What one action is: a record of data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum, auto
+
+
+class When(Enum):
+    """What must be so for an action to make sense."""
+
+    ALWAYS = auto()
+    PROJECT = auto()
+    ARTICLE = auto()
+    PENDING = auto()
+    CURRENT = auto()
+    CURRENT_ENTITY = auto()
+    CURRENT_OR_SELECTION = auto()
+    CURRENT_QUOTE_OR_SELECTION = auto()
+    CAN_UNDO = auto()
+    CAN_REDO = auto()
+
+
+class Where(Enum):
+    """Where the focus must be for an action's keys to act.
+
+    Keys that a text field or a list needs for itself act in the article, and in the lists that
+    stand for it, alone.
+    """
+
+    WINDOW = auto()
+    WORK = auto()
+    ARTICLE = auto()
+
+
+class Menu(Enum):
+    """The menus, in order."""
+
+    FILE = auto()
+    EDIT = auto()
+    ANNOTATE = auto()
+    LABELS = auto()
+    BOUNDARIES = auto()
+    VIEW = auto()
+    HELP = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class ActionSpec:
+    """One action. ``text`` and ``tip`` are English sources under the context ``actions``.
+
+    ``keys`` are portable key sequences as on a Latin keyboard, the first one is shown; what the
+    same keys send on an Arabic layout is bound too (:mod:`annotator.ui.actions.keys`).
+    ``handler`` names an object and its method (``annotating.accept``), called with ``args``.
+    ``choice`` groups actions of which one is checked. ``starts`` opens a new menu
+    section. With ``translated`` the texts are in the window's language already (labels bring
+    their names).
+    """
+
+    id: str
+    text: str
+    menu: Menu
+    handler: str
+    keys: tuple[str, ...] = ()
+    when: When = When.ALWAYS
+    where: Where = Where.WINDOW
+    args: tuple[str, ...] = ()
+    tip: str = ""
+    choice: str = ""
+    starts: bool = False
+    translated: bool = False

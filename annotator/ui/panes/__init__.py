@@ -1,0 +1,1 @@
+"""The panes around the article: labels, articles, suggestions, quotes, status, and the start."""

@@ -1,0 +1,118 @@
+"""How records look in their lists: a quote as a card, a suggestion as a row."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from annotator.core.entities import Status
+from annotator.core.quotes import Quote
+from annotator.ui.article.palette import UNKNOWN_COLOUR, ink, shades
+from annotator.ui.panes.drawing import Part, bold, draw_line, smaller
+from annotator.ui.panes.records import RECORD, RecordModel
+from annotator.ui.panes.words import origin_name, quote_type_name, score_text, speaker_name
+from annotator.ui.theme import QUOTE_COLOUR, current_theme
+
+CARD_HEIGHT = 81
+ROW_HEIGHT = 54
+_BAR = 3
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class QuoteCard(QStyledItemDelegate):
+    """❝ speaker · type, and under it how the quote begins; a bar in the quotes' colour.
+
+    A suggestion's outline is dashed, as its outline in the article is.
+    """
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return the size of a card with the space under it."""
+        return QSize(160, CARD_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draw one card."""
+        quote = index.data(RECORD)
+        model = index.model()
+        assert isinstance(quote, Quote)
+        assert isinstance(model, RecordModel)
+        text = model.state.text if model.state else ""
+        theme, purple = current_theme(), ink(QUOTE_COLOUR, shades(QApplication.palette()))
+        rect: QRect = option.rect.adjusted(9, 3, -9, -3)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _box(painter, option, rect, purple.line, pending=quote.status is Status.SUGGESTED)
+        direction: Qt.LayoutDirection = option.direction
+        bar = QRect(rect.left(), rect.top() + 1, _BAR, rect.height() - 2)
+        painter.fillRect(QStyle.visualRect(direction, rect, bar), purple.line)
+        font = option.font
+        faint, strong = QColor(theme.faint), QColor(theme.text)
+        head = rect.adjusted(12, 8, -12, -rect.height() // 2)
+        kind = f" · {quote_type_name(quote.type)}"
+        draw_line(
+            painter,
+            head,
+            [
+                Part("❝ ", font, purple.name),
+                Part(speaker_name(quote, text), bold(font), strong),
+                Part(kind, font, faint),
+            ],
+            direction,
+        )
+        body = rect.adjusted(12, rect.height() // 2, -12, -8)
+        draw_line(painter, body, [Part(str(index.data()), font, faint)], direction)
+        painter.restore()
+
+
+class SuggestionRow(QStyledItemDelegate):
+    """The suggested text, and under it its label in its colour, its score and its engine."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        """Return the size of a row."""
+        return QSize(160, ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        """Draw one row."""
+        record = index.data(RECORD)
+        model = index.model()
+        assert isinstance(model, RecordModel)
+        theme = current_theme()
+        label = (
+            model.label_set.get(record.label)
+            if model.label_set and not isinstance(record, Quote)
+            else None
+        )
+        colour = label.colour if label else UNKNOWN_COLOUR
+        tints = ink(
+            QUOTE_COLOUR if isinstance(record, Quote) else colour, shades(QApplication.palette())
+        )
+        rect: QRect = option.rect.adjusted(9, 2, -9, -2)
+        direction: Qt.LayoutDirection = option.direction
+        font = option.font
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _box(painter, option, rect, tints.line, pending=True)
+        inner = rect.adjusted(10, 4, -10, -rect.height() // 2)
+        draw_line(painter, inner, [Part(str(index.data()), font, QColor(theme.text))], direction)
+        inner = rect.adjusted(10, rect.height() // 2 - 1, -10, -5)
+        small, faint = smaller(font), QColor(theme.faint)
+        parts = [Part(model.kind_of(record), bold(small), tints.name)]
+        score = score_text(record.score)
+        parts += [Part(f" · {text}", small, faint) for text in (score, origin_name(record)) if text]
+        draw_line(painter, inner, parts, direction)
+        painter.restore()
+
+
+def _box(
+    painter: QPainter, option: QStyleOptionViewItem, rect: QRect, colour: QColor, *, pending: bool
+) -> None:
+    theme = current_theme()
+    state: QStyle.StateFlag = option.state
+    chosen = bool(state & QStyle.StateFlag.State_Selected)
+    outline = QPen(colour if chosen else QColor(theme.line), 2 if chosen else 1)
+    if pending and not chosen:
+        outline.setStyle(Qt.PenStyle.DashLine)
+    hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+    painter.setPen(outline)
+    painter.setBrush(QColor(theme.hover if hovered and not chosen else theme.card))
+    painter.drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), 6, 6)

@@ -1,0 +1,59 @@
+"""The window's words for what the data say by identifiers."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.core.article import ArticleStatus
+from annotator.core.entities import HUMAN, Entity
+from annotator.core.messages import QT_TRANSLATE_NOOP
+from annotator.core.quotes import Quote, QuoteType
+
+_STATUSES = {
+    ArticleStatus.NEW: QT_TRANSLATE_NOOP("words", "new"),
+    ArticleStatus.IN_PROGRESS: QT_TRANSLATE_NOOP("words", "in progress"),
+    ArticleStatus.DONE: QT_TRANSLATE_NOOP("words", "done"),
+    ArticleStatus.REVIEWED: QT_TRANSLATE_NOOP("words", "reviewed"),
+}
+_QUOTE_TYPES = {
+    QuoteType.DIRECT: QT_TRANSLATE_NOOP("words", "direct"),
+    QuoteType.MIXED: QT_TRANSLATE_NOOP("words", "mixed"),
+    QuoteType.INDIRECT: QT_TRANSLATE_NOOP("words", "indirect"),
+}
+_NO_SPEAKER = QT_TRANSLATE_NOOP("words", "Speaker not given")
+_HUMAN = QT_TRANSLATE_NOOP("words", "by hand")
+
+
+def status_name(status: ArticleStatus) -> str:
+    """Return how an article's status is called."""
+    return _tr(_STATUSES[status])
+
+
+def quote_type_name(quote_type: QuoteType) -> str:
+    """Return how a quote's type is called."""
+    return _tr(_QUOTE_TYPES[quote_type])
+
+
+def speaker_name(quote: Quote, text: str) -> str:
+    """Return who is quoted, in the fullest form that the article gives."""
+    span = quote.speaker or quote.source
+    return " ".join(span.of(text).split()) if span else _tr(_NO_SPEAKER)
+
+
+def content_text(quote: Quote, text: str, length: int = 160) -> str:
+    """Return the beginning of what is quoted, on one line."""
+    return " ".join(" … ".join(part.of(text) for part in quote.content).split())[:length]
+
+
+def origin_name(record: Entity | Quote) -> str:
+    """Return what a record came from: by hand, or the suggester's or format's id."""
+    return _tr(_HUMAN) if record.origin == HUMAN else record.origin
+
+
+def score_text(score: float | None) -> str:
+    """Return a score as a percentage, or nothing."""
+    return f"{score:.0%}" if score is not None else ""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("words", text)

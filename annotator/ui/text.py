@@ -1,0 +1,47 @@
+"""Texts for people: the core's messages in the window's language, and isolated parts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.core.errors import UserError
+from annotator.core.messages import Message
+
+_LRI, _FSI, _PDI = "\u2066", "\u2068", "\u2069"
+
+
+def told(message: Message) -> str:
+    """Return a message in the window's language, its arguments put in.
+
+    Arguments are isolated, so that a path or an English word in an Arabic sentence does not
+    turn the order of what stands beside it.
+    """
+    text = QCoreApplication.translate(message.context, message.text)
+    return text.format(**{name: _argument(value) for name, value in message.args.items()})
+
+
+def told_error(error: UserError) -> str:
+    """Return what happened, where, and what to do, a line each."""
+    parts = [told(error.what), ltr(error.where), told(error.todo) if error.todo else ""]
+    return "\n".join(part for part in parts if part)
+
+
+def isolated(text: str) -> str:
+    """Return ``text`` so that its direction stays its own inside another text."""
+    return f"{_FSI}{text}{_PDI}" if text else ""
+
+
+def ltr(text: str) -> str:
+    """Return ``text`` (a path, a key) to be read from left to right inside any text."""
+    return f"{_LRI}{text}{_PDI}" if text else ""
+
+
+def one_line(text: str, length: int = 200) -> str:
+    """Return the beginning of ``text`` on one line, at most ``length`` characters."""
+    return " ".join(text[: length * 2].split())[:length]
+
+
+def _argument(value: object) -> object:
+    if isinstance(value, Message):
+        return told(value)
+    return isolated(value) if isinstance(value, str) else value

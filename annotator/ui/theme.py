@@ -1,0 +1,157 @@
+"""Light and dark as tables of colours, made into a palette and a small stylesheet."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QGuiApplication, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory
+
+QUOTE_COLOUR = "#7a4fc9"
+"""The colour of quotes; labels bring their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """The colours of the window's chrome, each ``#rrggbb``.
+
+    ``page`` lies behind the article, ``panel`` behind the article list, ``side`` behind the
+    cards, ``bar`` behind the tools, ``foot`` behind the status line; ``faint`` is text that
+    steps back, ``off`` that of what cannot be done now, ``chosen`` the fill of a chosen row. Labels bring their own colours, which
+    :mod:`annotator.ui.article.palette` makes legible on these.
+    """
+
+    id: str
+    page: str
+    panel: str
+    side: str
+    bar: str
+    foot: str
+    card: str
+    line: str
+    text: str
+    faint: str
+    off: str
+    accent: str
+    on_accent: str
+    chosen: str
+    hover: str
+
+
+LIGHT = Theme(
+    id="light",
+    page="#ffffff",
+    panel="#f6f6f7",
+    side="#fbfafd",
+    bar="#fafafa",
+    foot="#efefef",
+    card="#ffffff",
+    line="#e2e0e8",
+    text="#1b1b1f",
+    faint="#6a6a72",
+    off="#a4a4ac",
+    accent="#2f6fdb",
+    on_accent="#ffffff",
+    chosen="#dfe8fb",
+    hover="#ececef",
+)
+DARK = Theme(
+    id="dark",
+    page="#17181c",
+    panel="#1d1e23",
+    side="#1b1b21",
+    bar="#202127",
+    foot="#25262c",
+    card="#24252c",
+    line="#383a44",
+    text="#e8e8ec",
+    faint="#a3a4ae",
+    off="#6c6d78",
+    accent="#6ea0f5",
+    on_accent="#10131a",
+    chosen="#2b3a57",
+    hover="#2c2d35",
+)
+THEMES: dict[str, Theme] = {theme.id: theme for theme in (LIGHT, DARK)}
+
+
+def chosen_theme(setting: str) -> Theme:
+    """Return the theme of a setting's value; ``system`` asks the system."""
+    if setting in THEMES:
+        return THEMES[setting]
+    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+    return DARK if dark else LIGHT
+
+
+def current_theme() -> Theme:
+    """Return the theme that the application's palette was made from."""
+    base = QGuiApplication.palette().color(QPalette.ColorRole.Base)
+    return DARK if base.lightness() < 128 else LIGHT
+
+
+def apply_theme(app: QApplication, theme: Theme) -> None:
+    """Dress the whole application in ``theme``."""
+    app.setStyle(QStyleFactory.create("Fusion"))
+    app.setPalette(palette_of(theme))
+    app.setStyleSheet(stylesheet_of(theme))
+
+
+def palette_of(theme: Theme) -> QPalette:
+    """Return the palette of a theme; what is disabled is faint."""
+    palette = QPalette()
+    role = QPalette.ColorRole
+    for colour, roles in (
+        (theme.bar, (role.Window, role.Button)),
+        (theme.page, (role.Base,)),
+        (theme.panel, (role.AlternateBase, role.ToolTipBase)),
+        (theme.text, (role.WindowText, role.Text, role.ButtonText, role.ToolTipText)),
+        (theme.faint, (role.PlaceholderText,)),
+        (theme.accent, (role.Highlight, role.Link, role.Accent)),
+        (theme.on_accent, (role.HighlightedText,)),
+        (theme.line, (role.Mid, role.Midlight)),
+    ):
+        for one in roles:
+            palette.setColor(one, QColor(colour))
+    for one in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, one, QColor(theme.off))
+    return palette
+
+
+def stylesheet_of(theme: Theme) -> str:
+    """Return the rules that a palette cannot express: flat bars, panes, cards and tabs."""
+    return _RULES.format_map(asdict(theme))
+
+
+_RULES = """
+QMenuBar, #bar {{ background: {bar}; border: none; }}
+#bar {{ border-bottom: 1px solid {line}; }}
+QMenuBar::item {{ padding: 4px 10px; background: transparent; color: {text}; }}
+QMenuBar::item:selected {{ background: {hover}; }}
+#panel {{ background: {panel}; border: none; }}
+#side, #side QTabBar, #side QStackedWidget {{ background: {side}; border: none; }}
+#foot {{ background: {foot}; border-top: 1px solid {line}; }}
+#foot QLabel {{ color: {text}; background: transparent; }}
+QListView {{ background: transparent; border: none; outline: none; }}
+QSplitter::handle {{ background: {line}; }}
+#bar QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 7px 11px; }}
+#bar QToolButton:hover {{ background: {hover}; }}
+#bar QToolButton:focus {{ border-color: {accent}; }}
+#bar QToolButton::menu-indicator {{ image: none; width: 0; }}
+#heading {{ font-weight: bold; }}
+#faint {{ color: {faint}; }}
+#title {{ font-size: 22px; font-weight: bold; }}
+QTabBar::tab {{
+  background: transparent; color: {faint}; padding: 9px 12px; border: none;
+  border-bottom: 2px solid transparent; font-weight: bold;
+}}
+QTabBar::tab:selected {{ color: {text}; border-bottom-color: {accent}; }}
+QTabBar::tab:focus {{ color: {accent}; }}
+#filter {{
+  background: {card}; border: 1px solid {line}; border-radius: 6px; padding: 5px 8px;
+}}
+#filter:focus {{ border-color: {accent}; }}
+QProgressBar {{ background: {line}; border: none; border-radius: 3px; max-height: 6px; }}
+QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
+QToolTip {{ background: {card}; color: {text}; border: 1px solid {line}; padding: 4px; }}
+"""
