@@ -9,11 +9,12 @@ it, and pairs are made on a stack, one paragraph at a time.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
 
+from annotator.arabic.paragraphs import paragraphs
 from annotator.core.spans import Span, trimmed
 
 
@@ -58,7 +59,6 @@ _CLOSING = frozenset({"”", "’’", "´´", "»", ">>", "›", "’", "))", "
 _MARK = re.compile(r"''|``|´´|‘‘|’’|<<|>>|\(\(|\)\)|[\"“”„‟＂«»‹›'‘’‚‛﴿﴾]")
 _MARK_CHARACTERS = frozenset("".join(_FAMILY)) - frozenset("()")
 
-_JOINT = re.compile(r"\s*\n\s*|(?<=\.)\s?, ")
 _STOP = re.compile(r"[.؟?!…]+(?=\s|\Z)")
 _PROCLITIC = re.compile(r"(?<!\w)(?=\w)[وف]?[بلكس]?(?:ال|ل)?\Z")
 _BEFORE_OPENER = frozenset("([{:،؛,;-–—/ـ")
@@ -81,17 +81,6 @@ class _Open:
     part_start: int
     parts: list[Span] = field(default_factory=list)
     found: list[Marked] = field(default_factory=list)
-
-
-def blocks(text: str) -> Iterator[Span]:
-    """Yield the stretches that marks are paired in: lines, cut at the joints ``., `` too."""
-    start = 0
-    for joint in _JOINT.finditer(text):
-        if joint.start() > start:
-            yield Span(start, joint.start())
-        start = joint.end()
-    if start < len(text):
-        yield Span(start, len(text))
 
 
 def marked_strings(text: str) -> list[Marked]:
@@ -123,7 +112,7 @@ class _Pairing:
 
     def run(self) -> list[Marked]:
         previous_end = 0
-        for block in blocks(self._text):
+        for block, _ in paragraphs(self._text):
             marks = self._occurrences(block)
             taken = 0
             if self._stack:

@@ -6,7 +6,8 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from annotator.arabic.marks import Marked, blocks, marked_strings
+from annotator.arabic.marks import Marked, marked_strings
+from annotator.arabic.paragraphs import paragraphs
 from annotator.core.spans import Span, trimmed
 
 _STOP = re.compile(r"[.؟?!…]+[\"“”„»«›‹'’)\]]*(?=\s|,|\Z)")
@@ -28,7 +29,7 @@ def sentences(text: str, marked: Sequence[Marked] | None = None) -> list[Span]:
     closed = [string for string in marked if string.closed and string.depth == 0]
     starts = [string.outer.start for string in closed]
     found: list[Span] = []
-    for block in blocks(text):
+    for block, _ in paragraphs(text):
         start = block.start
         for end in _ends(text, block, closed, starts):
             span = trimmed(text, Span(start, end))
