@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from annotator.core.annotated import AnnotatedArticle, in_reading_order
 from annotator.core.article import ArticleStatus
@@ -50,6 +50,7 @@ class StatusChange:
     after: ArticleStatus
 
 
+R = TypeVar("R", Entity, Quote)
 Change = EntityChange | QuoteChange | NonquotesChange | StatusChange
 
 
@@ -87,11 +88,11 @@ def apply(state: AnnotatedArticle, edit: Edit) -> AnnotatedArticle:
     for change in edit.changes:
         match change:
             case EntityChange(before, after):
-                entities.put(before, after)
                 _check(state.text, [after.span] if after else [])
+                entities.put(before, after)
             case QuoteChange(before, after):
+                _check_quote(state.text, after)
                 quotes.put(before, after)
-                _check(state.text, [span for _, span in after.spans()] if after else [])
             case NonquotesChange(before, after):
                 _expect(nonquotes, before)
                 nonquotes = after
@@ -101,23 +102,23 @@ def apply(state: AnnotatedArticle, edit: Edit) -> AnnotatedArticle:
                 status = after
     return replace(
         state,
-        entities=entities.ordered(state.entities),
-        quotes=quotes.ordered(state.quotes),
+        entities=entities.ordered(),
+        quotes=quotes.ordered(),
         nonquotes=nonquotes,
         status=status,
         revision=state.revision + 1,
     )
 
 
-R = TypeVar("R", Entity, Quote)
-
-
-class _Records:
+class _Records(Generic[R]):
     """Entities or quotes by id, while an edit is applied to them."""
 
     def __init__(self, records: tuple[R, ...]) -> None:
-        self._by_id: dict[str, Any] = {record.id: record for record in records}
+        self._unchanged: tuple[R, ...] = records
+        self._by_id: dict[str, R] = {record.id: record for record in records}
         self._changed = False
+        if len(self._by_id) != len(records):
+            raise EditConflictError("two records share an id")
 
     def put(self, before: R | None, after: R | None) -> None:
         """Replace ``before`` by ``after``; either may be None."""
@@ -133,9 +134,9 @@ class _Records:
         else:
             self._by_id[known.id] = after
 
-    def ordered(self, unchanged: tuple[R, ...]) -> tuple[R, ...]:
+    def ordered(self) -> tuple[R, ...]:
         """Return the records in reading order (the very same tuple when nothing changed)."""
-        return in_reading_order(self._by_id.values()) if self._changed else unchanged
+        return in_reading_order(self._by_id.values()) if self._changed else self._unchanged
 
 
 def _swapped(change: Change) -> Change:
@@ -160,3 +161,11 @@ def _check(text: str, spans: list[Span]) -> None:
         fault = span_fault(text, span)
         if fault:
             raise EditConflictError(f"span {tuple(span)} is not valid: {fault}")
+
+
+def _check_quote(text: str, quote: Quote | None) -> None:
+    if quote is None:
+        return
+    if not quote.content:
+        raise EditConflictError(f"quote {quote.id} has no content")
+    _check(text, [span for _, span in quote.spans()])

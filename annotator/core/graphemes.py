@@ -1,8 +1,8 @@
 """Where one perceived character ends: the part of UAX #29 that the standard library can tell.
 
 Spans must not start or end inside a grapheme. The rules cover what occurs in news text: marks
-on letters, CR LF, emoji with modifiers and joiners, flags. Hangul and Indic conjuncts are left
-to the default (a boundary), which is safe: it never widens a span.
+on letters, Arabic number signs, CR LF, emoji with modifiers and joiners, flags. Hangul and Indic
+conjuncts are left to the default (a boundary), which is safe: it never widens a span.
 """
 
 from __future__ import annotations
@@ -11,14 +11,18 @@ import unicodedata
 from functools import lru_cache
 
 _JOINER = "\u200d"
+_NON_JOINER = "\u200c"
 _EXTENDING = frozenset({"Mn", "Me", "Mc"})
+_CONTROLS = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+# Signs that enclose the digits after them: Arabic number sign, end of ayah and their like.
+_PREPENDED = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2")
 
 
 @lru_cache(maxsize=4096)
 def extends(char: str) -> bool:
     """Whether ``char`` belongs to the character before it (a diacritic, joiner or skin tone)."""
     return (
-        char == _JOINER
+        char in {_JOINER, _NON_JOINER}
         or unicodedata.category(char) in _EXTENDING
         or "\U0001f3fb" <= char <= "\U0001f3ff"
         or "\U000e0020" <= char <= "\U000e007f"
@@ -32,13 +36,14 @@ def is_grapheme_boundary(text: str, at: int) -> bool:
     before, after = text[at - 1], text[at]
     if before < "\u0300" and after < "\u0300":
         return not (before == "\r" and after == "\n")
-    if extends(after):
-        return False
-    if before == _JOINER and unicodedata.category(after) == "So":
-        return False
-    if _is_regional(before) and _is_regional(after):
-        return _regionals_before(text, at) % 2 == 0
-    return True
+    if _is_control(before) or _is_control(after):
+        return True
+    return not (
+        extends(after)
+        or before in _PREPENDED
+        or (before == _JOINER and _is_pictograph(after) and _ends_in_pictograph(text, at - 1))
+        or (_is_regional(after) and _regionals_before(text, at) % 2 == 1)
+    )
 
 
 def next_boundary(text: str, at: int) -> int:
@@ -55,6 +60,24 @@ def previous_boundary(text: str, at: int) -> int:
     while not is_grapheme_boundary(text, at):
         at -= 1
     return at
+
+
+@lru_cache(maxsize=4096)
+def _is_control(char: str) -> bool:
+    if extends(char) or char in _PREPENDED:
+        return False
+    return unicodedata.category(char) in _CONTROLS
+
+
+def _is_pictograph(char: str) -> bool:
+    return unicodedata.category(char) in {"So", "Sm"} and not _is_regional(char)
+
+
+def _ends_in_pictograph(text: str, at: int) -> bool:
+    """Whether the text before ``at`` ends in a pictograph and what extends it."""
+    while at > 0 and extends(text[at - 1]) and text[at - 1] != _JOINER:
+        at -= 1
+    return at > 0 and _is_pictograph(text[at - 1])
 
 
 def _is_regional(char: str) -> bool:

@@ -46,4 +46,4 @@ class LabelSet:
 
     def resolve(self, name: str) -> str:
         """Return the label id that ``name`` stands for: itself, or what an alias says."""
-        return self.aliases.get(name, name)
+        return name if name in self else self.aliases.get(name, name)

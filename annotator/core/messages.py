@@ -28,6 +28,6 @@ class Message:
         return self.text.format(**self.args) if self.args else self.text
 
 
-def message(text: str, **args: Any) -> Message:
+def message(text: str, /, **args: Any) -> Message:
     """Return a :class:`Message`; mark the literal with ``QT_TRANSLATE_NOOP("messages", …)``."""
     return Message(text, args)

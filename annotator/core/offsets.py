@@ -68,8 +68,9 @@ class TextMap:
         return _end(raw, self._raw, self._made, self._runs)
 
     def to_raw(self, span: Span) -> Span:
-        """Return the raw span of a span of the made text."""
-        return Span(self.start_to_raw(span.start), self.end_to_raw(span.end))
+        """Return the raw span of a span of the made text; empty when none of it is raw."""
+        start, end = self.start_to_raw(span.start), self.end_to_raw(span.end)
+        return Span(start, max(start, end))
 
     def to_made(self, span: Span) -> Span:
         """Return the made span of a raw span; empty when all of it was dropped."""

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from annotator.core.graphemes import is_grapheme_boundary
+from annotator.core.graphemes import (
+    is_grapheme_boundary,
+    next_boundary,
+    previous_boundary,
+)
 
 
 class Span(NamedTuple):
@@ -52,19 +56,24 @@ def span_fault(text: str, span: Span) -> str | None:
 
 
 def trimmed(text: str, span: Span) -> Span | None:
-    """Return the nearest valid span inside ``span``, or None when nothing is left.
+    """Return the valid span nearest to ``span``, or None when nothing is left.
 
-    White space at the edges is dropped; an edge inside a grapheme moves outwards to take it whole.
+    White space at the edges is dropped, with the marks that stand on it; an edge inside any other
+    grapheme moves outwards to take it whole.
     """
     start, end = max(0, span.start), min(len(text), span.end)
-    while start < end and text[start].isspace():
-        start += 1
-    while start < end and text[end - 1].isspace():
-        end -= 1
     if start >= end:
         return None
     while not is_grapheme_boundary(text, start):
         start -= 1
     while not is_grapheme_boundary(text, end):
         end += 1
-    return Span(start, end)
+    while start < end and text[start].isspace():
+        start = next_boundary(text, start)
+    while start < end and _is_blank(text, last := previous_boundary(text, end), end):
+        end = last
+    return Span(start, end) if start < end else None
+
+
+def _is_blank(text: str, start: int, end: int) -> bool:
+    return text[start].isspace() or text[end - 1].isspace()

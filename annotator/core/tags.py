@@ -24,6 +24,8 @@ class TokenSpan(NamedTuple):
     label: str
 
 
+_CLOSING = frozenset("OBSU")
+_LAST = frozenset("ESLU")
 _ENDS = {TagScheme.IOBES: ("E", "S"), TagScheme.BILOU: ("L", "U")}
 
 
@@ -70,12 +72,12 @@ def tags_to_spans(tags: Sequence[str]) -> list[TokenSpan]:
         prefix, _, name = tag.partition("-")
         if tag == "O" or not name:
             prefix, name = "O", ""
-        if label and (prefix in "OBSU" or name != label):
+        if label and (prefix in _CLOSING or name != label):
             spans.append(TokenSpan(start, index, label))
             label = ""
         if name and not label:
             start, label = index, name
-        if label and prefix in "ESLU":
+        if label and prefix in _LAST:
             spans.append(TokenSpan(start, index + 1, label))
             label = ""
     if label:
