@@ -1,1 +1,26 @@
 """The project file: schema, migrations, repository, search."""
+
+from annotator.storage.adding import Added, Joined
+from annotator.storage.articles import ArticleRow
+from annotator.storage.figures import Figures
+from annotator.storage.file import ProjectFile
+from annotator.storage.reader import ProjectReader
+from annotator.storage.search import SearchHit
+from annotator.storage.sets import NOBODY, Filters, Place, Step
+from annotator.storage.steps import Mark, StepKind
+
+__all__ = [
+    "NOBODY",
+    "Added",
+    "ArticleRow",
+    "Figures",
+    "Filters",
+    "Joined",
+    "Mark",
+    "Place",
+    "ProjectFile",
+    "ProjectReader",
+    "SearchHit",
+    "Step",
+    "StepKind",
+]

@@ -1,0 +1,139 @@
+"""Reading articles: one, or a page of a long list."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection
+from typing import NamedTuple
+
+from annotator.core.article import Article, ArticleStatus
+from annotator.storage.records import Row, mapping_of, restored, stored
+
+
+class ArticleRow(NamedTuple):
+    """An article in a list. ``decided`` and ``pending`` count one annotator's records."""
+
+    key: int
+    id: str
+    title: str
+    status: ArticleStatus
+    decided: int
+    pending: int
+
+
+ARTICLE_COLUMNS = "a.key, a.id, a.title, a.sha256, a.meta, t.text"
+
+# An annotator's own set, or the one that everybody starts from.
+_SETS = """
+LEFT JOIN annotation_set own ON own.article = a.key AND own.annotator = :annotator
+LEFT JOIN annotation_set base
+  ON own.key IS NULL AND base.article = a.key AND base.annotator = ''
+"""
+_STATUS = "coalesce(own.status, base.status, 'new')"
+
+
+def article_of(row: Row) -> Article:
+    """Return the article of a row of :data:`ARTICLE_COLUMNS`."""
+    _, id_, title, sha256, meta, text = row
+    return Article(restored(id_), restored(text), restored(title), mapping_of(meta), sha256.hex())
+
+
+def read_article(connection: sqlite3.Connection, key: int) -> Article | None:
+    """Return the article with that key, or None."""
+    row = connection.execute(
+        f"SELECT {ARTICLE_COLUMNS} FROM article a JOIN article_text t ON t.article = a.key "
+        "WHERE a.key = ?",
+        (key,),
+    ).fetchone()
+    return article_of(row) if row else None
+
+
+def article_key(connection: sqlite3.Connection, article_id: str) -> int | None:
+    """Return the key of the first article with that id, or None."""
+    row = connection.execute(
+        "SELECT min(key) FROM article WHERE id = ?", (stored(article_id),)
+    ).fetchone()
+    return None if row[0] is None else int(row[0])
+
+
+def status_counts(connection: sqlite3.Connection, annotator: str) -> dict[ArticleStatus, int]:
+    """Return how many articles one annotator has in each status."""
+    found = dict(
+        connection.execute(
+            f"SELECT {_STATUS}, count(*) FROM article a {_SETS} GROUP BY 1",
+            {"annotator": stored(annotator)},
+        )
+    )
+    return {status: found.get(status.value, 0) for status in ArticleStatus}
+
+
+def article_rows(
+    connection: sqlite3.Connection,
+    offset: int,
+    limit: int,
+    annotator: str,
+    statuses: Collection[ArticleStatus] | None,
+) -> list[ArticleRow]:
+    """Return a page of the list, in the order the articles came in."""
+    condition = _status_condition(statuses)
+    # Without a filter, the page is cut before the sets are looked up.
+    page, cut = ("article", "LIMIT :limit OFFSET :offset") if condition else (_PAGE, "")
+    rows = connection.execute(
+        f"SELECT a.key, a.id, a.title, {_STATUS}, coalesce(own.decided, base.decided, 0), "
+        f"coalesce(own.pending, base.pending, 0) FROM {page} a {_SETS} {condition} "
+        f"ORDER BY a.key {cut}",
+        {"annotator": stored(annotator), "limit": limit, "offset": offset},
+    )
+    return [
+        ArticleRow(key, restored(id_), restored(title), ArticleStatus(status), decided, pending)
+        for key, id_, title, status, decided, pending in rows
+    ]
+
+
+_PAGE = "(SELECT key, id, title FROM article ORDER BY key LIMIT :limit OFFSET :offset)"
+
+
+def row_count(
+    connection: sqlite3.Connection, annotator: str, statuses: Collection[ArticleStatus] | None
+) -> int:
+    """Return how many rows :func:`article_rows` has in all."""
+    if statuses is None:
+        return int(connection.execute("SELECT count(*) FROM article").fetchone()[0])
+    counts = status_counts(connection, annotator)
+    return sum(counts[status] for status in set(statuses))
+
+
+def row_of(
+    connection: sqlite3.Connection,
+    key: int,
+    annotator: str,
+    statuses: Collection[ArticleStatus] | None,
+) -> int | None:
+    """Return the place of an article in the list that :func:`article_rows` pages, or None."""
+    condition = _status_condition(statuses) or "WHERE 1"
+    row = connection.execute(
+        f"SELECT count(*), max(a.key) FROM article a {_SETS} {condition} AND a.key <= :key",
+        {"annotator": stored(annotator), "key": key},
+    ).fetchone()
+    return row[0] - 1 if row[1] == key else None
+
+
+def next_undecided(connection: sqlite3.Connection, after: int, annotator: str) -> int | None:
+    """Return the first article after key ``after`` that is not done, else the first of all."""
+    for condition in ("a.key > :after", "a.key <= :after"):
+        row = connection.execute(
+            f"SELECT a.key FROM article a {_SETS} WHERE {_STATUS} IN ('new', 'in_progress') "
+            f"AND {condition} ORDER BY a.key LIMIT 1",
+            {"annotator": stored(annotator), "after": after},
+        ).fetchone()
+        if row is not None:
+            return int(row[0])
+    return None
+
+
+def _status_condition(statuses: Collection[ArticleStatus] | None) -> str:
+    if statuses is None:
+        return ""
+    # Names of an enum, not input: they can stand in the SQL.
+    names = ", ".join(f"'{ArticleStatus(status).value}'" for status in statuses)
+    return f"WHERE {_STATUS} IN ({names})"

@@ -1,0 +1,61 @@
+"""How a project file is connected to: for writing, or for reading in whatever way works."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from pathlib import Path
+
+_WAIT_SECONDS = 5.0
+
+
+def connect_writing(path: Path) -> sqlite3.Connection:
+    """Return a connection that writes, with the journal in WAL mode where the disk allows it.
+
+    ``synchronous`` is FULL: a decision that the window calls saved has been flushed to the disk
+    and outlives a power cut, not only the end of the process. It costs one fsync a decision.
+    """
+    connection = _connect(path, "mode=rw")
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = FULL")
+    return connection
+
+
+def connect_reading(path: Path) -> sqlite3.Connection:
+    """Return a connection that cannot write.
+
+    Where the folder is writable it takes part in the WAL as any other and removes it when it is
+    the last; ``mode=ro`` would leave files behind. On a read-only folder without a WAL the
+    file cannot change, and SQLite is told so.
+
+    Raises:
+        sqlite3.Error: the file cannot be read, or holds changes that only a writer can take in.
+    """
+    if may_write(path):
+        connection = _connect(path, "mode=rw")
+        connection.execute("PRAGMA query_only = ON")
+        return connection
+    wal = path.with_name(f"{path.name}-wal")
+    if wal.exists() and wal.stat().st_size > 0:
+        return _connect(path, "mode=ro")
+    return _connect(path, "mode=ro&immutable=1")
+
+
+def may_write(path: Path) -> bool:
+    """Whether the system lets this user write to the file and its folder (SQLite needs both)."""
+    return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+
+
+def _connect(path: Path, options: str) -> sqlite3.Connection:
+    uri = f"{path.resolve().as_uri()}?{options}"
+    connection = sqlite3.connect(uri, uri=True, timeout=_WAIT_SECONDS)
+    try:
+        # Functions of ours are not called by whatever a stranger has put into the schema.
+        connection.execute("PRAGMA trusted_schema = OFF")
+        connection.execute("PRAGMA cell_size_check = ON")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA user_version").fetchone()
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection

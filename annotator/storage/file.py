@@ -1,0 +1,237 @@
+"""The project file, open: what the reader can, and every way to write."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Self
+
+from annotator.core.annotated import AnnotatedArticle
+from annotator.core.edits import Edit
+from annotator.core.history import Timeline
+from annotator.core.labels import LabelSet
+from annotator.core.messages import QT_TRANSLATE_NOOP, Message, message
+from annotator.core.progress import Progress
+from annotator.storage.adding import Added, add_articles
+from annotator.storage.connection import connect_reading, connect_writing, may_write
+from annotator.storage.faults import read_only, replaced, told
+from annotator.storage.lock import WriteLock
+from annotator.storage.reader import ProjectReader
+from annotator.storage.recording import write_step
+from annotator.storage.records import stored
+from annotator.storage.safety import check_file, check_schema
+from annotator.storage.schema import SCHEMA_VERSION
+from annotator.storage.sets import Place
+from annotator.storage.state import LABEL_SET, label_set_json, write_state
+from annotator.storage.steps import StepKind
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+READ_ONLY_FOLDER = message(
+    QT_TRANSLATE_NOOP("messages", "The project or its folder is read-only; nothing can be saved.")
+)
+READ_ONLY_ELSEWHERE = message(
+    QT_TRANSLATE_NOOP(
+        "messages", "The project is open elsewhere; here it can be read but not changed."
+    )
+)
+READ_ONLY_ASKED = message(QT_TRANSLATE_NOOP("messages", "The project is open for reading only."))
+
+
+class ProjectFile(ProjectReader):
+    """An open ``.annotator`` file. It belongs to the thread that opened it.
+
+    ``read_only`` is None when it can be written to, else why not. ``backup`` is the copy that
+    was made of a project of an older version, or None.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        connection: sqlite3.Connection,
+        lock: WriteLock | None,
+        *,
+        read_only: Message | None = None,
+        backup: Path | None = None,
+    ) -> None:
+        super().__init__(path, connection)
+        self.read_only = read_only
+        self.backup = backup
+        self._lock = lock
+        self._identity = _identity(path)
+
+    @classmethod
+    def create(cls, path: Path, *, label_set: LabelSet, force: bool = False) -> Self:
+        """Make an empty project and open it.
+
+        Raises:
+            UserError: the name is taken and ``force`` is off, the project there is open, or
+                nothing can be written there.
+        """
+        from annotator.storage.creation import already_there, create_file  # noqa: PLC0415 - slow
+
+        path = path.resolve()
+        if path.exists() and force:
+            with told(path):
+                lock = WriteLock.acquire(path)
+            if lock is None:
+                raise already_there(path)
+            lock.release()
+        create_file(path, label_set, force=force)
+        return cls.open(path)
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False) -> Self:
+        """Open a project; see ``read_only`` for whether it can be written to.
+
+        A project of an older version is upgraded, after a copy of it was made.
+
+        Raises:
+            UserError: it is no project, of a newer version, damaged or unreadable, or of an
+                older version where nothing can be written.
+        """
+        path = path.resolve()
+        check_file(path)
+        with told(path):
+            lock, reason = (None, READ_ONLY_ASKED) if read_only else _lock(path)
+            connection = None
+            try:
+                connection = connect_reading(path) if reason else connect_writing(path)
+                check_schema(connection, path)
+                backup = _upgraded(connection, path, reason)
+                return cls(path, connection, lock, read_only=reason, backup=backup)
+            except BaseException:
+                if connection is not None:
+                    connection.close()
+                if lock is not None:
+                    lock.release()
+                raise
+
+    def close(self) -> None:
+        """Close the file and let others write to it. Closing again does nothing."""
+        super().close()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+    @contextmanager
+    def reader(self) -> Iterator[ProjectReader]:
+        """Open a reader of the same file, for the thread that calls this."""
+        with told(self.path):
+            reader = ProjectReader(self.path, connect_reading(self.path))
+        with reader:
+            yield reader
+
+    def record(
+        self,
+        key: int,
+        before: Timeline,
+        after: Timeline,
+        edit: Edit,
+        *,
+        kind: StepKind,
+    ) -> None:
+        """Save one decision on article ``key`` in one transaction; the states say whose it is.
+
+        ``edit`` is the step as the history holds it; ``kind`` says whether it was done, undone
+        or done again. When this returns, the decision is on the disk.
+
+        Raises:
+            UserError: it could not be saved; the file holds ``before``.
+        """
+        with self._write() as connection:
+            write_step(connection, key, before, after, edit, kind=kind)
+
+    def add_articles(
+        self, articles: Iterable[AnnotatedArticle], progress: Progress | None = None
+    ) -> Added:
+        """Take articles in, all or none; one whose text is known is joined, not doubled.
+
+        Joining adds what is new and leaves what was decided as it is.
+
+        Raises:
+            UserError: nothing was added.
+            Cancelled: nothing was added.
+        """
+        with self._write() as connection:
+            added = add_articles(connection, articles, progress or Progress())
+        with told(self.path):
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return added
+
+    def set_place(self, key: int, annotator: str, place: Place) -> None:
+        """Keep where the annotator is in an article."""
+        record = None if place.record is None else stored(place.record)
+        with self._write() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO place (article, annotator, caret, scroll, record) "
+                "VALUES (?, ?, ?, ?, ?)",
+                (key, stored(annotator), place.caret, place.scroll, record),
+            )
+
+    def set_state(self, name: str, value: Any) -> None:
+        """Keep a JSON value under ``name``."""
+        with self._write() as connection:
+            write_state(connection, name, value)
+
+    def set_label_set(self, label_set: LabelSet) -> None:
+        """Replace the labels of this project; spans keep the labels they have."""
+        self.set_state(LABEL_SET, label_set_json(label_set))
+
+    @contextmanager
+    def _write(self) -> Iterator[sqlite3.Connection]:
+        if self.read_only is not None:
+            raise read_only(self.path, self.read_only)
+        if _identity(self.path) != self._identity:
+            raise replaced(self.path)
+        with told(self.path), self._database.atomic():
+            yield self._connection
+
+    @cached_property
+    def _database(self) -> Database:
+        from sqlite_utils import Database  # noqa: PLC0415 - takes a third of a second to load
+
+        return Database(self._connection, execute_plugins=False)
+
+
+def _lock(path: Path) -> tuple[WriteLock | None, Message | None]:
+    """Return the right to write, or why there is none."""
+    if not may_write(path):
+        return None, READ_ONLY_FOLDER
+    try:
+        lock = WriteLock.acquire(path)
+    except sqlite3.OperationalError:
+        return None, READ_ONLY_FOLDER
+    return (lock, None) if lock else (None, READ_ONLY_ELSEWHERE)
+
+
+def _upgraded(connection: sqlite3.Connection, path: Path, reason: Message | None) -> Path | None:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version == SCHEMA_VERSION:
+        return None
+    if reason is not None:
+        raise read_only(
+            path,
+            message(
+                QT_TRANSLATE_NOOP(
+                    "messages", "This project is of an older version and has to be upgraded."
+                )
+            ),
+        )
+    from annotator.storage.migrations import upgrade  # noqa: PLC0415 - seldom needed, slow
+
+    backup = upgrade(connection, path)
+    check_schema(connection, path)
+    return backup
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        facts = path.stat()
+    except OSError:
+        return None
+    return facts.st_dev, facts.st_ino

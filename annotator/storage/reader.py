@@ -1,0 +1,157 @@
+"""Everything that can be asked of a project file; asking changes nothing."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from annotator.core.annotated import AnnotatedArticle
+from annotator.core.article import Article, ArticleStatus
+from annotator.core.history import Timeline
+from annotator.core.labels import LabelSet
+from annotator.storage import articles, figures, search, sets, state
+from annotator.storage.articles import ArticleRow
+from annotator.storage.faults import damaged, told
+from annotator.storage.records import restored
+
+Statuses = Collection[ArticleStatus] | None
+
+
+class ProjectReader:
+    """Reads a project through a connection of its own, which belongs to the thread that made it.
+
+    Lists are of one annotator: their own set of each article, or, where they have not begun one,
+    what came with the import (annotator ``""``). ``statuses`` None means all.
+    Every method raises UserError when the file cannot be read or is damaged.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self._connection = connection
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the connection. Closing again does nothing."""
+        self._connection.close()
+
+    def article_count(self, annotator: str = "", statuses: Statuses = None) -> int:
+        """Return how many articles there are, in these statuses."""
+        with self._read():
+            return articles.row_count(self._connection, annotator, statuses)
+
+    def status_counts(self, annotator: str = "") -> dict[ArticleStatus, int]:
+        """Return how many articles are in each status; every status is there."""
+        with self._read():
+            return articles.status_counts(self._connection, annotator)
+
+    def article_rows(
+        self, offset: int, limit: int, annotator: str = "", statuses: Statuses = None
+    ) -> list[ArticleRow]:
+        """Return rows ``offset`` to ``offset + limit`` of the list, in the order they came in."""
+        with self._read():
+            return articles.article_rows(self._connection, offset, limit, annotator, statuses)
+
+    def row_of(self, key: int, annotator: str = "", statuses: Statuses = None) -> int | None:
+        """Return the row at which an article stands in that list, or None."""
+        with self._read():
+            return articles.row_of(self._connection, key, annotator, statuses)
+
+    def next_undecided(self, after: int, annotator: str = "") -> int | None:
+        """Return the key of the next article not done, from the start again at the end."""
+        with self._read():
+            return articles.next_undecided(self._connection, after, annotator)
+
+    def article(self, key: int) -> Article:
+        """Return an article. Raises KeyError when there is none."""
+        with self._read(), self._trusting():
+            article = articles.read_article(self._connection, key)
+        if article is None:
+            raise KeyError(key)
+        return article
+
+    def article_key(self, article_id: str) -> int | None:
+        """Return the key of the first article with that id, or None."""
+        with self._read():
+            return articles.article_key(self._connection, article_id)
+
+    def annotators(self) -> tuple[str, ...]:
+        """Return the names of all who have an annotation set, nobody (``""``) left out."""
+        with self._read():
+            rows = self._connection.execute(
+                "SELECT DISTINCT annotator FROM annotation_set WHERE annotator <> '' ORDER BY 1"
+            )
+            return tuple(restored(name) for (name,) in rows)
+
+    def timeline(self, key: int, annotator: str) -> Timeline:
+        """Return an annotator's state of an article with what can be undone and redone.
+
+        Raises:
+            KeyError: there is no such article.
+        """
+        article = self.article(key)
+        with self._read(), self._trusting():
+            return sets.read_timeline(self._connection, key, article, annotator)
+
+    def audit(self, key: int, annotator: str) -> Iterator[sets.Step]:
+        """Yield every step that was ever made, undone and dropped ones with their mark."""
+        with self._read(), self._trusting():
+            yield from sets.audit(self._connection, key, annotator)
+
+    def place(self, key: int, annotator: str) -> sets.Place | None:
+        """Return where the annotator was in an article, or None."""
+        with self._read():
+            return sets.place(self._connection, key, annotator)
+
+    def annotated(self, filters: sets.Filters | None = None) -> Iterator[AnnotatedArticle]:
+        """Yield annotation sets in the order of their articles; memory does not grow."""
+        with self._read(), self._trusting():
+            yield from sets.read_annotated(self._connection, filters or sets.Filters())
+
+    def search(self, text: str, limit: int = 100) -> list[search.SearchHit]:
+        """Return articles that hold these words in this order, however they are spelt."""
+        with self._read():
+            return search.search(self._connection, text, limit)
+
+    def statistics(self) -> figures.Figures:
+        """Return counts over the whole project."""
+        with self._read():
+            return figures.statistics(self._connection)
+
+    def state(self, name: str) -> Any:
+        """Return the JSON value kept under ``name``, or None."""
+        with self._read(), self._trusting():
+            return state.read_state(self._connection, name)
+
+    @property
+    def label_set(self) -> LabelSet:
+        """The labels of this project."""
+        with self._trusting():
+            return state.label_set_of(self.state(state.LABEL_SET))
+
+    @contextmanager
+    def _read(self) -> Iterator[None]:
+        with told(self.path):
+            yield
+
+    @contextmanager
+    def _trusting(self) -> Iterator[None]:
+        """Tell of content that our own rows cannot have as of a damaged file."""
+        try:
+            yield
+        except (KeyError, TypeError, ValueError, AttributeError, json.JSONDecodeError) as error:
+            raise damaged(self.path) from error

@@ -1,0 +1,204 @@
+"""Rows of the project file to core objects and back."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Iterable, Mapping
+from dataclasses import fields
+from typing import Any
+
+from annotator.core.entities import Entity, Reason, Status
+from annotator.core.quotes import Quote, QuoteType
+from annotator.core.spans import Span
+
+Row = tuple[Any, ...]
+
+ENTITY_COLUMNS = (
+    'id, "start", "end", label, status, origin, score, annotator, note, created, modified, more'
+)
+QUOTE_COLUMNS = "id, type, parts, status, origin, score, annotator, note, created, modified, more"
+
+_STATUSES = {status.value: status for status in Status}
+_QUOTE_PARTS = ("content", "cue", "verbatim", "source", "speaker", "via", "addressee")
+_QUOTE_LISTS = frozenset({"content", "cue", "verbatim"})
+_QUOTE_PLAIN = ("nested_in", "closed", "nonfact", "optional")
+_QUOTE_DEFAULTS = {f.name: f.default for f in fields(Quote) if f.name in _QUOTE_PLAIN}
+
+
+def stored(text: str) -> str | bytes:
+    """Return ``text`` as a column of type ANY keeps it: bytes where it has a lone surrogate."""
+    if text.isascii():
+        return text
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "surrogatepass")
+    return text
+
+
+def restored(value: Any) -> Any:
+    """Return what :func:`stored` was given; other values as they are."""
+    return value.decode("utf-8", "surrogatepass") if isinstance(value, bytes) else value
+
+
+def to_json(value: Any) -> str:
+    """Return compact JSON; characters are escaped only where a lone surrogate needs it."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    if isinstance(stored(text), bytes):
+        return json.dumps(value, separators=(",", ":"))
+    return text
+
+
+def mapping_json(value: Mapping[str, Any]) -> str | None:
+    """Return a mapping as JSON, None for an empty one."""
+    return to_json(dict(value)) if value else None
+
+
+def mapping_of(value: str | None) -> dict[str, Any]:
+    """Return the mapping that :func:`mapping_json` wrote."""
+    return dict(json.loads(value)) if value else {}
+
+
+def spans_json(spans: Iterable[Span]) -> str | None:
+    """Return spans as JSON pairs, None for no span."""
+    pairs = [list(span) for span in spans]
+    return to_json(pairs) if pairs else None
+
+
+def spans_of(value: str | None) -> tuple[Span, ...]:
+    """Return the spans that :func:`spans_json` wrote."""
+    return tuple(Span(*pair) for pair in json.loads(value)) if value else ()
+
+
+def entity_row(entity: Entity) -> Row:
+    """Return the values of :data:`ENTITY_COLUMNS`."""
+    return (
+        stored(entity.id),
+        entity.span.start,
+        entity.span.end,
+        stored(entity.label),
+        entity.status.value,
+        stored(entity.origin),
+        _finite(entity.score),
+        None if entity.annotator is None else stored(entity.annotator),
+        stored(entity.note),
+        stored(entity.created),
+        stored(entity.modified),
+        _more(entity),
+    )
+
+
+def entity_of(row: Row) -> Entity:
+    """Return the entity of a row of :data:`ENTITY_COLUMNS`.
+
+    Raises:
+        KeyError, TypeError, ValueError: the row is not one that :func:`entity_row` makes.
+    """
+    if bytes in map(type, row):
+        row = tuple(map(restored, row))
+    id_, start, end, label, status, origin, score, annotator, note, created, modified, more = row
+    reasons, extra = _more_of(more) if more else ((), {})
+    return Entity(
+        id_,
+        Span(start, end),
+        label,
+        _STATUSES[status],
+        origin,
+        score,
+        annotator,
+        note,
+        created,
+        modified,
+        reasons,
+        extra,
+    )
+
+
+def quote_row(quote: Quote) -> Row:
+    """Return the values of :data:`QUOTE_COLUMNS`."""
+    return (
+        stored(quote.id),
+        quote.type.value,
+        to_json(_quote_parts(quote)),
+        quote.status.value,
+        stored(quote.origin),
+        _finite(quote.score),
+        None if quote.annotator is None else stored(quote.annotator),
+        stored(quote.note),
+        stored(quote.created),
+        stored(quote.modified),
+        _more(quote),
+    )
+
+
+def quote_of(row: Row) -> Quote:
+    """Return the quote of a row of :data:`QUOTE_COLUMNS`.
+
+    Raises:
+        KeyError, TypeError, ValueError: the row is not one that :func:`quote_row` makes.
+    """
+    id_, kind, parts, status, origin, score, annotator, note, created, modified, more = map(
+        restored, row
+    )
+    reasons, extra = _more_of(more) if more else ((), {})
+    return Quote(
+        id=id_,
+        type=QuoteType(kind),
+        status=_STATUSES[status],
+        origin=origin,
+        score=score,
+        annotator=annotator,
+        note=note,
+        created=created,
+        modified=modified,
+        reasons=reasons,
+        extra=extra,
+        **_quote_parts_of(json.loads(parts)),
+    )
+
+
+def _quote_parts(quote: Quote) -> dict[str, Any]:
+    parts: dict[str, Any] = {}
+    for name in _QUOTE_PARTS:
+        value = getattr(quote, name)
+        if value:
+            parts[name] = [list(s) for s in value] if name in _QUOTE_LISTS else list(value)
+    for name, default in _QUOTE_DEFAULTS.items():
+        value = getattr(quote, name)
+        if value != default:
+            parts[name] = value
+    return parts
+
+
+def _quote_parts_of(parts: dict[str, Any]) -> dict[str, Any]:
+    made: dict[str, Any] = {"content": ()}
+    for name, value in parts.items():
+        if name in _QUOTE_LISTS:
+            made[name] = tuple(Span(*pair) for pair in value)
+        elif name in _QUOTE_PARTS:
+            made[name] = Span(*value)
+        elif name in _QUOTE_PLAIN:
+            made[name] = value
+    return made
+
+
+def _more(record: Entity | Quote) -> str | None:
+    if not record.reasons and not record.extra:
+        return None
+    more: dict[str, Any] = {}
+    if record.reasons:
+        more["reasons"] = [[r.origin, _finite(r.score), r.rule] for r in record.reasons]
+    if record.extra:
+        more["extra"] = dict(record.extra)
+    return to_json(more)
+
+
+def _more_of(more: str) -> tuple[tuple[Reason, ...], dict[str, Any]]:
+    value = json.loads(more)
+    return tuple(Reason(*reason) for reason in value.get("reasons", ())), value.get("extra", {})
+
+
+def _finite(score: float | None) -> float | None:
+    # SQLite has no NaN, and a NaN would never equal itself in the next edit.
+    return None if score is None or not math.isfinite(score) else score

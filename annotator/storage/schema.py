@@ -1,0 +1,124 @@
+"""The tables of the project file, one SQL script a schema version.
+
+A script, once released, is never changed: a later version adds another one. The scripts are the
+truth in two places: :mod:`annotator.storage.migrations` runs them on files, and
+:mod:`annotator.storage.safety` compares an opened file with what they make.
+
+Strings that came from outside are in columns of type ANY: text normally, and UTF-8 bytes with
+surrogates passed where a string holds a lone surrogate, which SQLite's text cannot.
+"""
+
+from __future__ import annotations
+
+APPLICATION_ID = 0x416E4E6F
+"""``AnNo``: what the header of every project file carries."""
+
+ARTICLES = """
+CREATE TABLE article (
+  key INTEGER PRIMARY KEY,
+  id ANY NOT NULL,
+  title ANY NOT NULL,
+  sha256 BLOB NOT NULL UNIQUE,
+  meta TEXT
+) STRICT;
+CREATE INDEX article_id ON article (id);
+
+-- Apart from the articles, so that a list of 100,000 reads small rows only.
+CREATE TABLE article_text (
+  article INTEGER PRIMARY KEY REFERENCES article (key) ON DELETE CASCADE,
+  text ANY NOT NULL
+) STRICT;
+
+-- One annotator's work on one article. The annotator '' is nobody: what came with an import, from
+-- which every annotator starts. decided and pending count entities and quotes.
+CREATE TABLE annotation_set (
+  key INTEGER PRIMARY KEY,
+  article INTEGER NOT NULL REFERENCES article (key) ON DELETE CASCADE,
+  annotator ANY NOT NULL,
+  status TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  decided INTEGER NOT NULL,
+  pending INTEGER NOT NULL,
+  nonquotes TEXT,
+  extra TEXT,
+  UNIQUE (article, annotator)
+) STRICT;
+CREATE INDEX annotation_set_progress ON annotation_set (annotator, status);
+
+CREATE TABLE entity (
+  annotation_set INTEGER NOT NULL REFERENCES annotation_set (key) ON DELETE CASCADE,
+  id ANY NOT NULL,
+  "start" INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  label ANY NOT NULL,
+  status TEXT NOT NULL,
+  origin ANY NOT NULL,
+  score REAL,
+  annotator ANY,
+  note ANY NOT NULL,
+  created ANY NOT NULL,
+  modified ANY NOT NULL,
+  more TEXT,
+  PRIMARY KEY (annotation_set, id)
+) STRICT, WITHOUT ROWID;
+
+-- parts is JSON: the spans and what else only a quote has.
+CREATE TABLE quote (
+  annotation_set INTEGER NOT NULL REFERENCES annotation_set (key) ON DELETE CASCADE,
+  id ANY NOT NULL,
+  type TEXT NOT NULL,
+  parts TEXT NOT NULL,
+  status TEXT NOT NULL,
+  origin ANY NOT NULL,
+  score REAL,
+  annotator ANY,
+  note ANY NOT NULL,
+  created ANY NOT NULL,
+  modified ANY NOT NULL,
+  more TEXT,
+  PRIMARY KEY (annotation_set, id)
+) STRICT, WITHOUT ROWID;
+
+-- The edit history. Rows are added and never removed; only mark moves: done, undone, dropped
+-- (undone, then passed over by another edit), arrived (no person did it: undo steps over it).
+-- The undone steps of a set always come after its done ones, so keys give both stacks in order.
+CREATE TABLE step (
+  key INTEGER PRIMARY KEY,
+  annotation_set INTEGER NOT NULL REFERENCES annotation_set (key) ON DELETE CASCADE,
+  mark TEXT NOT NULL,
+  name TEXT NOT NULL,
+  args TEXT,
+  changes TEXT NOT NULL,
+  "by" ANY NOT NULL,
+  at ANY NOT NULL
+) STRICT;
+CREATE INDEX step_stack ON step (annotation_set, mark);
+
+CREATE TABLE place (
+  article INTEGER NOT NULL REFERENCES article (key) ON DELETE CASCADE,
+  annotator ANY NOT NULL,
+  caret INTEGER NOT NULL,
+  scroll INTEGER NOT NULL,
+  record ANY,
+  PRIMARY KEY (article, annotator)
+) STRICT, WITHOUT ROWID;
+
+-- JSON by name: the label set, the window, the article that was open.
+CREATE TABLE state (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+"""
+
+SEARCH = """
+-- Contentless: the folded text is made again from the stored one where a hit is located.
+CREATE VIRTUAL TABLE article_search USING fts5 (
+  title, text, content = '', tokenize = 'unicode61 remove_diacritics 0'
+);
+"""
+
+SCRIPTS = (("articles", ARTICLES), ("search", SEARCH))
+"""Name and script of every schema version, in order; version 1 is the first."""
+
+SCHEMA_VERSION = len(SCRIPTS)
+"""What ``PRAGMA user_version`` says in a file of this program's version."""

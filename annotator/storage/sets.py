@@ -1,0 +1,205 @@
+"""Annotation sets: one annotator's records on one article, with the history of their making."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from annotator.core.annotated import AnnotatedArticle, in_reading_order
+from annotator.core.article import Article, ArticleStatus
+from annotator.core.edits import Edit
+from annotator.core.history import History, Timeline
+from annotator.core.spans import Span
+from annotator.storage.articles import ARTICLE_COLUMNS, article_of
+from annotator.storage.records import (
+    ENTITY_COLUMNS,
+    QUOTE_COLUMNS,
+    Row,
+    entity_of,
+    mapping_of,
+    quote_of,
+    restored,
+    spans_of,
+    stored,
+)
+from annotator.storage.steps import STEP_COLUMNS, Mark, edit_of
+
+NOBODY = ""
+"""The annotator of what came with an import and belongs to everybody."""
+
+_PAGE = 64
+
+
+class Place(NamedTuple):
+    """Where an annotator was: code points of the caret and of the top line, the current record."""
+
+    caret: int = 0
+    scroll: int = 0
+    record: str | None = None
+
+
+class Step(NamedTuple):
+    """One line of the audit trail."""
+
+    mark: Mark
+    edit: Edit
+
+
+class Filters(NamedTuple):
+    """Which annotation sets are read: of one annotator, of articles in some statuses.
+
+    Without an annotator it is every set of a named one, and for an article that none has begun,
+    what came with its import.
+    """
+
+    annotator: str | None = None
+    statuses: frozenset[ArticleStatus] | None = None
+
+
+def set_key(connection: sqlite3.Connection, article: int, annotator: str) -> int | None:
+    """Return the key of an annotator's own set, or None."""
+    row = connection.execute(
+        "SELECT key FROM annotation_set WHERE article = ? AND annotator = ?",
+        (article, stored(annotator)),
+    ).fetchone()
+    return int(row[0]) if row else None
+
+
+def read_timeline(
+    connection: sqlite3.Connection, key: int, article: Article, annotator: str
+) -> Timeline:
+    """Return an annotator's state and steps; a set that is not begun starts from nobody's.
+
+    ``key`` is the article's.
+
+    Raises:
+        KeyError, TypeError, ValueError: the rows are not ours.
+    """
+    own = set_key(connection, key, annotator)
+    found = own if own is not None else set_key(connection, key, NOBODY)
+    if found is None:
+        return Timeline(AnnotatedArticle(article, annotator))
+    row = connection.execute(
+        f"SELECT {_SET_COLUMNS} FROM annotation_set s WHERE key = ?", (found,)
+    ).fetchone()
+    state = _state(connection, article, annotator, row)
+    return Timeline(state, History() if own is None else read_history(connection, own))
+
+
+def read_history(connection: sqlite3.Connection, key: int) -> History:
+    """Return the steps of a set that can be undone and redone."""
+    done = _edits(connection, key, Mark.DONE)
+    undone = _edits(connection, key, Mark.UNDONE)
+    return History(tuple(done), tuple(reversed(undone)))
+
+
+def audit(connection: sqlite3.Connection, article: int, annotator: str) -> Iterator[Step]:
+    """Yield every step that was ever made in a set, in order, with its mark."""
+    key = set_key(connection, article, annotator)
+    for mark, *row in connection.execute(
+        f"SELECT mark, {STEP_COLUMNS} FROM step WHERE annotation_set = ? ORDER BY key", (key,)
+    ):
+        yield Step(Mark(mark), edit_of(tuple(row), undoable=mark != Mark.ARRIVED))
+
+
+def read_annotated(connection: sqlite3.Connection, filters: Filters) -> Iterator[AnnotatedArticle]:
+    """Yield annotation sets in the order of their articles, a few in memory at a time."""
+    after = 0
+    while True:
+        last = connection.execute(
+            "SELECT max(key) FROM (SELECT key FROM article WHERE key > ? ORDER BY key LIMIT ?)",
+            (after, _PAGE),
+        ).fetchone()[0]
+        if last is None:
+            return
+        yield from _page(connection, filters, after, last)
+        after = last
+
+
+def place(connection: sqlite3.Connection, article: int, annotator: str) -> Place | None:
+    """Return where the annotator was in the article, or None."""
+    row = connection.execute(
+        "SELECT caret, scroll, record FROM place WHERE article = ? AND annotator = ?",
+        (article, stored(annotator)),
+    ).fetchone()
+    return Place(row[0], row[1], restored(row[2])) if row else None
+
+
+_SET_COLUMNS = "s.key, s.status, s.revision, s.nonquotes, s.extra"
+_SET_WIDTH = 5
+
+_NAMED_OR_ONLY = """
+LEFT JOIN annotation_set s ON s.article = a.key AND (s.annotator <> '' OR NOT EXISTS (
+  SELECT 1 FROM annotation_set named WHERE named.article = a.key AND named.annotator <> ''))
+"""
+_OF_ONE = "JOIN annotation_set s ON s.article = a.key AND s.annotator = :annotator"
+
+
+def _page(
+    connection: sqlite3.Connection, filters: Filters, after: int, last: int
+) -> Iterator[AnnotatedArticle]:
+    sets = _NAMED_OR_ONLY if filters.annotator is None else _OF_ONE
+    rows = connection.execute(
+        f"SELECT s.annotator, {_SET_COLUMNS}, {ARTICLE_COLUMNS} FROM article a "
+        f"JOIN article_text t ON t.article = a.key {sets} "
+        "WHERE a.key > :after AND a.key <= :last ORDER BY a.key, s.annotator",
+        {"annotator": stored(filters.annotator or ""), "after": after, "last": last},
+    ).fetchall()
+    for annotator, *row in rows:
+        found, article = tuple(row[:_SET_WIDTH]), article_of(tuple(row[_SET_WIDTH:]))
+        status = ArticleStatus.NEW if found[0] is None else ArticleStatus(found[1])
+        if filters.statuses is not None and status not in filters.statuses:
+            continue
+        if found[0] is None:
+            yield AnnotatedArticle(article)
+        else:
+            yield _state(connection, article, restored(annotator), found)
+
+
+def _state(
+    connection: sqlite3.Connection, article: Article, annotator: str, row: Row
+) -> AnnotatedArticle:
+    key, status, revision, nonquotes, extra = row
+    entities = map(
+        entity_of,
+        connection.execute(f"SELECT {ENTITY_COLUMNS} FROM entity WHERE annotation_set = ?", (key,)),
+    )
+    quotes = map(
+        quote_of,
+        connection.execute(f"SELECT {QUOTE_COLUMNS} FROM quote WHERE annotation_set = ?", (key,)),
+    )
+    state = AnnotatedArticle(
+        article,
+        annotator,
+        ArticleStatus(status),
+        in_reading_order(entities),
+        in_reading_order(quotes),
+        spans_of(nonquotes),
+        revision,
+        mapping_of(extra),
+    )
+    _check_spans(state)
+    return state
+
+
+def _check_spans(state: AnnotatedArticle) -> None:
+    """Raise ValueError for a span outside the text, which only a stranger's file can hold."""
+    length = len(state.text)
+
+    def check(spans: Iterable[Span]) -> None:
+        for start, end in spans:
+            if not 0 <= start < end <= length:
+                raise ValueError(f"span ({start}, {end}) outside a text of {length}")
+
+    check(entity.span for entity in state.entities)
+    check(span for quote in state.quotes for _, span in quote.spans())
+    check(state.nonquotes)
+
+
+def _edits(connection: sqlite3.Connection, key: int, mark: Mark) -> list[Edit]:
+    rows = connection.execute(
+        f"SELECT {STEP_COLUMNS} FROM step WHERE annotation_set = ? AND mark = ? ORDER BY key",
+        (key, mark.value),
+    )
+    return [edit_of(row) for row in rows]
