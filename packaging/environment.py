@@ -98,7 +98,14 @@ def install(lock: str) -> None:
     """Install the pinned packages, then the project itself, editable."""
     say(f"Installing the packages of {lock}; the first time takes some minutes")
     pip = [str(PYTHON), "-m", "pip", "install", "--disable-pip-version-check"]
-    for what in (["--requirement", str(ROOT / lock)], ["--no-deps", "--editable", str(ROOT)]):
+    # The locked pip first: older ones build packages that come as source in ways that fail.
+    lines = (ROOT / lock).read_text(encoding="utf-8").splitlines()
+    locked_pip = [line for line in lines if line.startswith("pip==")]
+    for what in (
+        locked_pip,
+        ["--requirement", str(ROOT / lock)],
+        ["--no-deps", "--editable", str(ROOT)],
+    ):
         if subprocess.run([*pip, *what], check=False).returncode:
             raise SystemExit(
                 "The packages could not be installed: pip says why above.\n"
