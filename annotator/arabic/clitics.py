@@ -1,0 +1,195 @@
+"""Proclitics: the و ف ب ل ك س that Arabic writes onto the next word, and where to cut them off.
+
+Many words merely begin with such a letter (وزير، لبنان، بوتين), so a cut is a judgement: what is
+left must be the more likely word, or for names the more likely name, than the whole. Evidence is
+how often each form occurs in news, and lists of names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from annotator.arabic.folding import fold
+from annotator.arabic.lexicons import first_names, places, word_frequencies, words
+from annotator.core.graphemes import is_grapheme_boundary
+
+_CONJUNCTIONS = "وف"
+_PREPOSITIONS = "بلك"
+_FUTURE = "س"
+_IMPERFECT = "يتن"
+_ARTICLE = "ال"
+_ARABIC = re.compile("[\u0621-\u064a]+")
+
+SHORTEST_REST = 2
+"""Letters that a cut leaves at least."""
+
+# Weights of the evidence, in the unit of the frequencies (natural log of counts in ten million
+# words). Set by hand on the words of a corpus with clitics split; see tests/arabic/test_clitics.py.
+_COST = {"و": -3.0, "ف": 2.0, "ب": -1.0, "ل": -1.0, "ك": 2.5, "س": 0.0}
+_NAME_COST = {"و": 0.5, "ف": 3.5, "ب": 1.5, "ل": 1.5, "ك": 6.0}
+_PLACE = 4.0
+_FIRST_NAME = 3.0
+_WITH_ARTICLE = 3.0
+_UNSEEN = 3.0
+_COMMON = 7.0
+_FUSED = 1.5
+"""Some words rarely stand without the proclitic that they have in news (وأضاف، بسبب)."""
+
+
+class _Split(NamedTuple):
+    """``clitics`` are the letters before ``rest``; ``article`` when لل hides that of the rest."""
+
+    clitics: str
+    rest: str
+    article: bool = False
+
+
+def cuts(word: str) -> tuple[int, ...]:
+    """Return how many code points of ``word`` could be proclitics, fewest first; 0 is not listed.
+
+    ``ولأرمينيا`` gives (1, 2), ``للخبير`` gives (1, 2): after لل the article is gone with it.
+    """
+    counts = {_raw_length(word, len(split.clitics)) for split in _splits(fold(word))}
+    return tuple(sorted(count for count in counts if 0 < count < len(word)))
+
+
+class CliticCutter:
+    """Decides where a word's proclitics end.
+
+    Args:
+        frequencies: ln(1 + count) of folded forms in news; absent forms are rare.
+        place_names: folded names; of those with several words the first counts.
+        person_names: folded first names.
+        whole: folded words that are never cut.
+        short: what a cut may leave of a name though it has but two letters.
+    """
+
+    def __init__(
+        self,
+        frequencies: Mapping[str, float],
+        place_names: Collection[str],
+        person_names: Collection[str],
+        whole: Collection[str],
+        short: Collection[str] = (),
+    ) -> None:
+        self._frequencies = frequencies
+        self._places = {name.partition(" ")[0] for name in place_names if " " in name}
+        self._places.difference_update(form for form in tuple(self._places) if form in frequencies)
+        self._places.update(name for name in place_names if " " not in name)
+        self._people = person_names
+        self._whole = whole
+        self._short = short
+        self._cut_of_form = lru_cache(maxsize=50_000)(self._decide)
+
+    def cut(self, word: str, *, name: bool = False) -> int:
+        """Return how many code points of ``word`` are proclitics, 0 for none.
+
+        ``name`` says that the word begins a name: لندن stays whole where an ordinary word would
+        be judged by its frequency alone. The cut is always on a grapheme boundary.
+        """
+        letters = self._cut_of_form(fold(word), name)
+        return _raw_length(word, letters) if letters else 0
+
+    def _decide(self, form: str, name: bool) -> int:
+        if form in self._whole or not _ARABIC.fullmatch(form):
+            return 0
+        best, gain = _Split("", form), 0.0
+        judge = self._gain_as_name if name else self._gain_as_word
+        for split in _splits(form):
+            found = judge(form, split)
+            if found > gain:
+                best, gain = split, found
+                if name and (self._name_evidence(split.rest) or split.rest in self._whole):
+                    break  # وبسام: not وب and سام, when بسام is a name too
+        if not name and best.clitics in ("و", "ف"):
+            return 1 + self._cut_of_form(best.rest, name)  # وسيكون: و, then س
+        return len(best.clitics)
+
+    def _gain_as_word(self, form: str, split: _Split) -> float:
+        clitics, rest, article = split
+        known = self._frequency(rest)
+        if article:
+            known = max(known, self._frequency(_ARTICLE + rest))
+        elif rest in self._places or rest in self._people:
+            known += 1.0
+        if clitics[-1] == _FUTURE and rest[0] not in _IMPERFECT:
+            return -1.0
+        if not known or (len(rest) < 3 and rest not in self._whole and known < _COMMON):
+            return -1.0
+        cost = sum(_COST[letter] for letter in clitics)
+        if clitics[-1] in "وبل" and (len(rest) > 3 or (len(rest) == 3 and known > _COMMON)):
+            cost -= _FUSED
+        if rest.startswith(_ARTICLE) and len(rest) > 4:
+            cost -= _WITH_ARTICLE
+        return known - self._frequency(form) - cost - self._name_evidence(form)
+
+    def _gain_as_name(self, form: str, split: _Split) -> float:
+        clitics, rest, article = split
+        if _FUTURE in clitics or (len(rest) < 3 and rest not in self._short):
+            return -1.0
+        known = self._frequency(rest) + self._name_evidence(rest)
+        if article:
+            known = max(
+                known, self._frequency(_ARTICLE + rest) + self._name_evidence(_ARTICLE + rest)
+            )
+            known += _WITH_ARTICLE + _NAME_COST["ل"]
+        elif rest.startswith(_ARTICLE) and len(rest) > 4:
+            known += _WITH_ARTICLE
+        elif not known and clitics != "و":
+            known -= _UNSEEN
+        cost = sum(_NAME_COST[letter] for letter in clitics)
+        if clitics == "و" and not self._frequency(form):
+            cost = -0.5
+        return known - self._frequency(form) - 2 * self._name_evidence(form) - cost
+
+    def _frequency(self, form: str) -> float:
+        return self._frequencies.get(form, 0.0)
+
+    def _name_evidence(self, form: str) -> float:
+        return _PLACE * (form in self._places) + _FIRST_NAME * (form in self._people)
+
+
+@lru_cache(maxsize=1)
+def default_cutter() -> CliticCutter:
+    """Return the cutter over the lexicons that travel with the program."""
+    return CliticCutter(
+        word_frequencies(),
+        places(),
+        first_names(),
+        words("clitics.toml", "whole"),
+        words("clitics.toml", "short_names"),
+    )
+
+
+def _splits(form: str) -> Iterator[_Split]:
+    """Yield the ways in which a folded form can be proclitics and a rest."""
+    starts = [0]
+    if form[:1] and form[0] in _CONJUNCTIONS:
+        starts.append(1)
+        yield from _long_enough(form, 1)
+    for start in starts:
+        following = form[start : start + 1]
+        if following and following in _PREPOSITIONS + _FUTURE:
+            yield from _long_enough(form, start + 1)
+        if form.startswith("لل", start):
+            yield from _long_enough(form, start + 2, article=True)
+
+
+def _long_enough(form: str, count: int, *, article: bool = False) -> Iterator[_Split]:
+    if len(form) - count >= SHORTEST_REST:
+        yield _Split(form[:count], form[count:], article)
+
+
+def _raw_length(word: str, letters: int) -> int:
+    """Return the code points of ``word`` that fold to its first ``letters``, marks included."""
+    at = 0
+    while at < len(word) and (
+        len(fold(word[:at])) < letters
+        or not is_grapheme_boundary(word, at)
+        or (at and not fold(word[at]))
+    ):
+        at += 1
+    return at
