@@ -1,0 +1,1 @@
+"""The article view: right-to-left text, with what is annotated painted behind it."""

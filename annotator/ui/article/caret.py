@@ -1,0 +1,169 @@
+"""Where the caret goes: letters as the eye sees them, clitics, words, sentences, lines."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Mapping
+from enum import Enum, auto
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout
+
+from annotator.arabic.sentences import sentences
+from annotator.arabic.tokens import tokenize
+from annotator.core.graphemes import is_grapheme_boundary
+from annotator.services.words import stem_at
+from annotator.ui.article.geometry import Geometry
+from annotator.ui.article.positions import Positions
+
+
+class Unit(Enum):
+    """What a caret movement steps over. ``ROW`` is a line up or down, ``ROW_EDGE`` its end."""
+
+    LETTER = auto()
+    CLITIC = auto()
+    WORD = auto()
+    SENTENCE = auto()
+    PARAGRAPH = auto()
+    ROW = auto()
+    ROW_EDGE = auto()
+    PAGE = auto()
+    ARTICLE = auto()
+
+
+class Direction(Enum):
+    """Where to: as the eye sees it (``LEFT``, ``RIGHT``) or along the text."""
+
+    LEFT = auto()
+    RIGHT = auto()
+    BACK = auto()
+    FORWARD = auto()
+
+
+class CaretPaths:
+    """Finds where a movement ends. Positions are units; it keeps no caret of its own."""
+
+    def __init__(self, document: QTextDocument, positions: Positions, geometry: Geometry) -> None:
+        self._document = document
+        self._positions = positions
+        self._geometry = geometry
+        self._inside: Mapping[Unit, Callable[[str], Iterable[int]]] = {
+            Unit.CLITIC: _clitic_stops,
+            Unit.WORD: _word_stops,
+            Unit.SENTENCE: _sentence_stops,
+        }
+
+    def target(self, unit: int, step: Unit, direction: Direction) -> int:
+        """Return where a movement within or between lines of text ends.
+
+        ``ROW`` and ``PAGE`` need a height and a column: see :meth:`row_target`.
+        """
+        if step is Unit.LETTER and direction in (Direction.LEFT, Direction.RIGHT):
+            return self._beside(unit, direction)
+        # The page reads from right to left, so what lies on the left comes after.
+        forward = direction in (Direction.FORWARD, Direction.LEFT)
+        match step:
+            case Unit.LETTER:
+                return self._letter(unit, forward)
+            case Unit.PARAGRAPH:
+                return self._paragraph(unit, forward)
+            case Unit.ROW_EDGE:
+                return self._geometry.row_edges(unit)[forward]
+            case Unit.ARTICLE:
+                return self._positions.length if forward else 0
+            case _:
+                return self._stop(unit, step, forward)
+
+    def row_target(self, unit: int, x: float, by: float, *, forward: bool) -> int:
+        """Return the caret position ``by`` pixels below ``unit``, in the column ``x``.
+
+        Where there is no further line, that is the start or the end of the text.
+        """
+        here = self._geometry.caret_rect(unit).center().y()
+        target = self._geometry.unit_at(QPointF(x, here + by))
+        reached = self._geometry.caret_rect(target).center().y()
+        if forward:
+            return target if reached > here else self._positions.length
+        return target if reached < here else 0
+
+    def line_step(self, unit: int, forward: bool) -> float:
+        """Return how far below the next line lies, or the previous one; 0 where there is none."""
+        here = self._geometry.caret_rect(unit).center().y()
+        start, end = self._geometry.row_edges(unit)
+        beyond = end + 1 if forward else start - 1
+        if not 0 <= beyond <= self._positions.length:
+            return 0.0
+        return self._geometry.caret_rect(beyond).center().y() - here
+
+    def _beside(self, unit: int, direction: Direction) -> int:
+        block = self._document.findBlock(unit)
+        layout: QTextLayout = block.layout()
+        left = direction is Direction.LEFT
+        at = unit - block.position()
+        while True:
+            after = layout.leftCursorPosition(at) if left else layout.rightCursorPosition(at)
+            if after == at:
+                return self._over_edge(block, unit, left)
+            at = after
+            shown = self._positions.unit_to_shown(block.position() + at)
+            if is_grapheme_boundary(self._positions.shown, shown):
+                return block.position() + at
+
+    def _over_edge(self, block: QTextBlock, unit: int, left: bool) -> int:
+        """Leave a paragraph: to the left is the next one, as the page reads to the left."""
+        if left:
+            after = block.next()
+            return after.position() if after.isValid() else unit
+        return max(block.position() - 1, 0)
+
+    def _letter(self, unit: int, forward: bool) -> int:
+        text = self._positions.shown
+        at = self._positions.unit_to_shown(unit) + (1 if forward else -1)
+        while 0 < at < len(text) and not is_grapheme_boundary(text, at):
+            at += 1 if forward else -1
+        return self._positions.shown_to_unit(min(max(at, 0), len(text)))
+
+    def _paragraph(self, unit: int, forward: bool) -> int:
+        block = self._document.findBlock(unit)
+        if not forward:
+            if unit == block.position() and block.previous().isValid():
+                block = block.previous()
+            return block.position()
+        end = block.position() + block.length() - 1
+        if unit == end and block.next().isValid():
+            after = block.next()
+            return after.position() + after.length() - 1
+        return end
+
+    def _stop(self, unit: int, step: Unit, forward: bool) -> int:
+        block = self._document.findBlock(unit)
+        while block.isValid():
+            stops = self._stops(block, step)
+            index = bisect_right(stops, unit) if forward else bisect_left(stops, unit) - 1
+            if 0 <= index < len(stops):
+                return stops[index]
+            block = block.next() if forward else block.previous()
+        return self._positions.length if forward else 0
+
+    def _stops(self, block: QTextBlock, step: Unit) -> list[int]:
+        first = self._positions.unit_to_shown(block.position())
+        last = self._positions.unit_to_shown(block.position() + block.length() - 1)
+        inside = self._inside[step](self._positions.shown[first:last])
+        return [self._positions.shown_to_unit(first + at) for at in inside]
+
+
+def _word_stops(text: str) -> list[int]:
+    """Return where the words of a paragraph start and end."""
+    words = (token for token in tokenize(text) if token.text[0].isalnum())
+    return sorted({edge for token in words for edge in token.span})
+
+
+def _clitic_stops(text: str) -> list[int]:
+    """Return the words' edges and where their stems start and end."""
+    words = [token for token in tokenize(text) if token.text[0].isalnum()]
+    edges = {edge for token in words for edge in token.span}
+    return sorted(edges | {edge for token in words for edge in stem_at(text, token.start)})
+
+
+def _sentence_stops(text: str) -> list[int]:
+    return sorted({edge for sentence in sentences(text) for edge in sentence})

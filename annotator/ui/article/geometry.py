@@ -1,0 +1,189 @@
+"""Where spans lie on the page: rectangles, line by line, from the laid-out lines themselves.
+
+All numbers are pixels of the QTextDocument; positions are units (see positions.py). No Qt object
+of the document is kept between calls: blocks that outlive their document crash.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QTextDocument, QTextLayout, QTextLine
+
+from annotator.core.graphemes import next_boundary, previous_boundary
+from annotator.ui.article.letters import LineLetters
+from annotator.ui.article.positions import Positions
+
+EDGE_PAD = 2.0
+"""Pixels that a span reaches beyond its letters into white space."""
+
+
+class Piece(NamedTuple):
+    """The part of a span on one line, or in one run of a line with two directions.
+
+    ``rect`` is as high as the line's font; ``starts`` and ``ends`` say whether the span's own
+    edge is here (else it goes on in another piece); ``from_right`` is the reading direction.
+    """
+
+    rect: QRectF
+    baseline: float
+    from_right: bool
+    starts: bool
+    ends: bool
+
+
+class _Line(NamedTuple):
+    line: QTextLine
+    origin: QPointF
+    base: int
+
+    @property
+    def top(self) -> float:
+        return self.origin.y() + self.line.y()
+
+
+class Geometry:
+    """Measures a document set by :func:`annotator.ui.article.page.set_page`."""
+
+    def __init__(self, document: QTextDocument, positions: Positions) -> None:
+        self._document = document
+        self._positions = positions
+
+    def pieces(self, start: int, end: int, within: tuple[int, int] | None = None) -> list[Piece]:
+        """Return the pieces between two units in reading order.
+
+        Of a span that is longer than the lines of ``within``, only those lines are measured.
+        """
+        first, last = start, end
+        if within is not None:
+            first, last = max(start, within[0]), min(end, within[1])
+        found: list[Piece] = []
+        if first < last:
+            for line in self._lines(first, last):
+                found += self._in_line(line, start, end)
+        return found
+
+    def visible(self, top: float, bottom: float) -> tuple[int, int]:
+        """Return the units of the lines between two heights, the outermost taken whole."""
+        return self._line_near(top)[0], self._line_near(bottom)[1]
+
+    def caret_rect(self, unit: int) -> QRectF:
+        """Return the line, without width, where a caret before ``unit`` stands."""
+        for found in self._lines(unit, unit + 1):
+            letters = LineLetters(found.line, found.base, self._positions)
+            x = letters.caret_x(self._positions.unit_to_shown(unit))
+            return QRectF(found.origin.x() + x, found.top, 0, found.line.height())
+        return QRectF()
+
+    def unit_at(self, point: QPointF) -> int:
+        """Return the caret position nearest to ``point``; the halves of a ligature count."""
+        unit = self._hit(point)
+        for found in self._lines(unit, unit + 1):
+            letters = LineLetters(found.line, found.base, self._positions)
+            x = point.x() - found.origin.x()
+            at = self._positions.unit_to_shown(unit)
+            options = [at]
+            for letter in (at, previous_boundary(self._positions.shown, at)):
+                together = letters.drawn_together(letter)
+                if len(together) > 1:
+                    options += [*together, next_boundary(self._positions.shown, together[-1])]
+            nearest = min(options, key=lambda option: abs(letters.caret_x(option) - x))
+            return self._positions.shown_to_unit(nearest)
+        return unit
+
+    def letter_at(self, point: QPointF) -> int | None:
+        """Return the unit of the letter that covers ``point``, or None beside the text."""
+        unit = self._hit(point)
+        for found in self._lines(unit, unit + 1):
+            letters = LineLetters(found.line, found.base, self._positions)
+            x, y = point.x() - found.origin.x(), point.y() - found.top
+            if not 0 <= y <= found.line.height():
+                return None
+            at = self._positions.unit_to_shown(unit)
+            for letter in (at, previous_boundary(self._positions.shown, at)):
+                if letters.start <= letter < letters.stop and letters.cell(letter).holds(x):
+                    together = letters.drawn_together(letter)
+                    covering = next(a for a in together if letters.cell(a).holds(x))
+                    return self._positions.shown_to_unit(covering)
+        return None
+
+    def row_edges(self, unit: int) -> tuple[int, int]:
+        """Return the first and the last caret position of the line that ``unit`` is on."""
+        for found in self._lines(unit, unit + 1):
+            start = found.base + found.line.textStart()
+            length = found.line.textLength()
+            lines = self._document.findBlock(unit).layout().lineCount()
+            # A caret at the end of a broken line stands at the start of the next.
+            broken = found.line.lineNumber() + 1 < lines
+            return start, start + length - (1 if broken and length else 0)
+        return unit, unit
+
+    def _hit(self, point: QPointF) -> int:
+        unit = self._document.documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
+        return min(max(unit, 0), self._positions.length)
+
+    def _lines(self, start: int, end: int) -> Iterator[_Line]:
+        """Yield the lines that hold the units from ``start`` to ``end``."""
+        layout = self._document.documentLayout()
+        block = self._document.findBlock(min(start, self._positions.length))
+        while block.isValid() and (block.position() < end or block.position() <= start):
+            # Asking for the rectangle lays the block out; before that it has no lines.
+            origin = layout.blockBoundingRect(block).topLeft()
+            lines, base = block.layout(), block.position()
+            first = lines.lineForTextPosition(max(0, start - base))
+            number = first.lineNumber() if first.isValid() else 0
+            while number < lines.lineCount():
+                line = lines.lineAt(number)
+                if base + line.textStart() >= end:
+                    return
+                yield _Line(line, origin, base)
+                number += 1
+            block = block.next()
+
+    def _line_near(self, y: float) -> tuple[int, int]:
+        block = self._document.findBlock(self._hit(QPointF(0, y)))
+        top = self._document.documentLayout().blockBoundingRect(block).top()
+        lines: QTextLayout = block.layout()
+        if not lines.lineCount():
+            return block.position(), block.position()
+
+        def bottom(number: int) -> float:
+            line = lines.lineAt(number)
+            return top + line.y() + line.height()
+
+        number = bisect_left(range(lines.lineCount() - 1), y, key=bottom)
+        line = lines.lineAt(number)
+        start = block.position() + line.textStart()
+        return start, start + line.textLength()
+
+    def _in_line(self, found: _Line, start: int, end: int) -> Iterator[Piece]:
+        to_shown, text = self._positions.unit_to_shown, self._positions.shown
+        letters = LineLetters(found.line, found.base, self._positions)
+        whole = (to_shown(start), to_shown(end))
+        at, stop = max(whole[0], letters.start), min(whole[1], letters.stop)
+        # White space where a line breaks hangs outside the column.
+        while at < stop and text[stop - 1].isspace():
+            stop -= 1
+        while at < stop and text[at].isspace():
+            at += 1
+        if at >= stop:
+            return
+        runs = list(letters.runs(at, stop))
+        for index, run in enumerate(runs):
+            starts = index == 0 and at == whole[0]
+            ends = index == len(runs) - 1 and stop == whole[1]
+            lead = EDGE_PAD if starts and self._is_space(at - 1) else 0.0
+            trail = EDGE_PAD if ends and self._is_space(stop) else 0.0
+            left, right = (run.trail - trail, run.lead + lead)
+            if not run.from_right:
+                left, right = (run.lead - lead, run.trail + trail)
+            rect = QRectF(found.origin.x() + left, found.top, right - left, found.line.height())
+            baseline = found.top + found.line.ascent()
+            yield Piece(rect, baseline, run.from_right, starts, ends)
+
+    def _is_space(self, at: int) -> bool:
+        text = self._positions.shown
+        return not 0 <= at < len(text) or text[at].isspace()

@@ -1,0 +1,198 @@
+"""Paints marks from the geometry of laid-out lines: soft fills, outlines, bands, names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
+
+from annotator.ui.article.geometry import Piece
+from annotator.ui.article.marks import Look, Mark
+from annotator.ui.article.names import Name, PlacedName, place_names
+from annotator.ui.article.page import PageStyle
+from annotator.ui.article.palette import Ink, Shades, ink
+from annotator.ui.fonts import reading_font, small_font
+
+_RADIUS = 4.0
+_INSET = 3.0
+"""Pixels by which a mark inside another is lower."""
+
+_BAND_ABOVE, _BAND_BELOW = 5.0, 4.0
+"""Pixels by which a quote's band is higher than a mark inside it."""
+
+_SAMPLE = "لأإجحيّطم"
+"""Letters that reach as high and as deep as Arabic news text does."""
+
+_DEEP_SAMPLE = "صجيgp"
+
+_NAME_LIFT = 3.0
+"""Pixels between a name's deepest stroke and the mark below it: room for the ring."""
+
+
+class MarkPieces(NamedTuple):
+    """A mark with its measured pieces on the lines in sight."""
+
+    mark: Mark
+    pieces: Sequence[Piece]
+
+
+class Measures(NamedTuple):
+    """How far a mark reaches above and below the base line, and the height of a text line."""
+
+    above: float
+    below: float
+    line: float
+
+    @classmethod
+    def of(cls, style: PageStyle) -> Measures:
+        """Return the measures of the style's font."""
+        metrics = QFontMetricsF(reading_font(style.size, family=style.family))
+        letters = metrics.tightBoundingRect(_SAMPLE)
+        return cls(
+            above=max(-letters.top() + 2, style.size * 0.95),
+            below=max(letters.bottom() + 2, style.size * 0.5),
+            line=metrics.height(),
+        )
+
+
+class MarkPainter:
+    """Draws marks in the colours of a page. One for each look of the page; it keeps no state."""
+
+    def __init__(self, style: PageStyle, shades: Shades) -> None:
+        self._shades = shades
+        self._measures = Measures.of(style)
+        self._name_font = small_font(style.name_size)
+        self._name_metrics = QFontMetricsF(self._name_font)
+        self._name_depth = self._name_metrics.tightBoundingRect(_DEEP_SAMPLE).bottom()
+        self._drawers: Mapping[Look, Callable[[QPainter, Mark, Piece, Ink], None]] = {
+            Look.QUOTE_SUGGESTED: self._quote,
+            Look.QUOTE: self._quote,
+            Look.QUOTE_CHOSEN: self._quote,
+            Look.CUE: self._part,
+            Look.SOURCE: self._part,
+            Look.ACCEPTED: self._accepted,
+            Look.SUGGESTED: self._suggested,
+        }
+
+    @property
+    def reach(self) -> float:
+        """Pixels above and below a line that a mark's paint, name included, may touch."""
+        return self._measures.line + self._name_metrics.height()
+
+    def paint(self, painter: QPainter, marks: Iterable[MarkPieces]) -> None:
+        """Paint the marks; the letters are to be drawn after."""
+        for mark, pieces in marks:
+            tint = ink(mark.colour, self._shades)
+            draw = self._drawers[mark.look]
+            for piece in pieces:
+                draw(painter, mark, piece, tint)
+        for mark, pieces in marks:
+            if mark.current:
+                tint = ink(mark.colour, self._shades)
+                for piece in pieces:
+                    self._ring(painter, mark, piece, tint)
+
+    def paint_selection(self, painter: QPainter, pieces: Iterable[Piece]) -> None:
+        """Paint the selection; the letters on it keep their colour and their shape."""
+        for piece in pieces:
+            painter.fillRect(self.box(piece, -2.0), self._shades.selection)
+
+    def paint_names(
+        self, painter: QPainter, marks: Iterable[MarkPieces], page: tuple[float, float]
+    ) -> None:
+        """Write the label names above the first letters, between the edges of ``page``."""
+        painter.setFont(self._name_font)
+        for name in self.placed_names(marks, page):
+            painter.setPen(QColor(name.colour))
+            painter.drawText(QPointF(name.left, name.baseline), name.text)
+
+    def placed_names(
+        self, marks: Iterable[MarkPieces], page: tuple[float, float]
+    ) -> list[PlacedName]:
+        """Return where the names of these marks go."""
+        metrics = self._name_metrics
+        return place_names(
+            [name for mark, pieces in marks for name in self._name(mark, pieces)],
+            metrics.horizontalAdvance,
+            lambda text, width: metrics.elidedText(text, Qt.TextElideMode.ElideRight, width),
+            page,
+        )
+
+    def box(self, piece: Piece, inset: float = 0.0) -> QRectF:
+        """Return the rectangle that a mark fills around its letters."""
+        scale = max(1.0, min(1.2, piece.rect.height() / self._measures.line))
+        above = self._measures.above * scale - inset
+        below = self._measures.below * scale - inset
+        return QRectF(piece.rect.left(), piece.baseline - above, piece.rect.width(), above + below)
+
+    def underline(self, piece: Piece) -> float:
+        """Return the height at which a quote's underline runs."""
+        return self.box(piece).bottom() + _BAND_BELOW
+
+    def _name(self, mark: Mark, pieces: Sequence[Piece]) -> Iterable[Name]:
+        first = next((piece for piece in pieces if piece.starts), None)
+        if not mark.name or first is None:
+            return
+        rect = self.box(first)
+        baseline = round(rect.top() - _NAME_LIFT - self._name_depth)
+        rank = 0 if mark.current else 2 if mark.look in (Look.CUE, Look.SOURCE) else 1
+        colour = ink(mark.colour, self._shades).name.name()
+        yield Name(mark.name, rect.left(), rect.right(), first.from_right, baseline, colour, rank)
+
+    def _accepted(self, painter: QPainter, mark: Mark, piece: Piece, tint: Ink) -> None:
+        painter.fillPath(self._rounded(piece, mark.depth * _INSET), tint.fill)
+
+    def _suggested(self, painter: QPainter, mark: Mark, piece: Piece, tint: Ink) -> None:
+        path = self._rounded(piece, mark.depth * _INSET + 0.5)
+        painter.fillPath(path, tint.faint)
+        painter.strokePath(path, _pen(tint.line, 1.4, (3.2, 2.2)))
+
+    def _ring(self, painter: QPainter, mark: Mark, piece: Piece, tint: Ink) -> None:
+        path = self._rounded(piece, mark.depth * _INSET - 2.0, 2.0)
+        painter.strokePath(path, _pen(tint.line, 2.2))
+
+    def _quote(self, painter: QPainter, mark: Mark, piece: Piece, tint: Ink) -> None:
+        box = self.box(piece).adjusted(0, -_BAND_ABOVE, 0, _BAND_BELOW)
+        chosen = mark.look is Look.QUOTE_CHOSEN
+        band = QColor(tint.fill if chosen else tint.faint)
+        if mark.look is Look.QUOTE_SUGGESTED:
+            band.setAlphaF(0.5)
+        painter.fillRect(box, band)
+        y = box.bottom() - mark.depth * _INSET
+        dashes = (4.0, 3.0) if mark.look is Look.QUOTE_SUGGESTED else ()
+        painter.setPen(_pen(tint.line, 2.6 if chosen else 1.6, dashes))
+        painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+
+    def _part(self, painter: QPainter, mark: Mark, piece: Piece, tint: Ink) -> None:
+        box = self.box(piece)
+        painter.fillRect(box, tint.faint)
+        painter.setPen(_pen(tint.line, 2.0, (1.0, 1.6)))
+        y = box.bottom() + 1
+        painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+
+    def _rounded(self, piece: Piece, inset: float, widen: float = 0.0) -> QPainterPath:
+        """Return the outline of a piece, round where the span starts or ends, else square."""
+        box = self.box(piece, inset).adjusted(-widen, 0, widen, 0)
+        left, right = piece.starts, piece.ends
+        if piece.from_right:
+            left, right = right, left
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        path.addRoundedRect(box, _RADIUS, _RADIUS)
+        half = box.width() / 2
+        if not left:
+            path.addRect(box.adjusted(0, 0, -half, 0))
+        if not right:
+            path.addRect(box.adjusted(half, 0, 0, 0))
+        return path if left and right else path.simplified()
+
+
+def _pen(colour: QColor, width: float, dashes: Sequence[float] = ()) -> QPen:
+    pen = QPen(colour, width)
+    pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    if dashes:
+        pen.setDashPattern(list(dashes))
+    return pen
