@@ -143,6 +143,16 @@ class ProjectReader:
         with self._trusting():
             return state.label_set_of(self.state(state.LABEL_SET))
 
+    def faults(self) -> list[str]:
+        """Return what SQLite finds wrong in the file, in its words; reads all of it."""
+        with self._read():
+            rows = self._connection.execute("PRAGMA quick_check(20)").fetchall()
+            found = [str(row[0]) for row in rows if row[0] != "ok"]
+            orphans = self._connection.execute("PRAGMA foreign_key_check").fetchall()
+            return found + [
+                f"row without its {parent} in {table}" for table, _, parent, _ in orphans
+            ]
+
     @contextmanager
     def _read(self) -> Iterator[None]:
         with told(self.path):

@@ -55,7 +55,8 @@ def search(connection: sqlite3.Connection, text: str, limit: int) -> list[Search
     """Return up to ``limit`` articles whose text holds these words in this order.
 
     Spelling is folded, and the first word may carry proclitics (بواشنطن is found by واشنطن);
-    the spans leave them out. Articles come in the order of their keys.
+    the spans leave them out, and so
+    the لل that hides an article. Articles come in the order of their keys.
     """
     words = _WORD.findall(_indexable(text))
     if not words:
@@ -101,8 +102,8 @@ def _located(words: list[str]) -> re.Pattern[str]:
     first, *others = map(re.escape, words)
     forms = [f"(?:{_any_of(_PROCLITICS)})({_phrase(first, others)})"]
     if first.startswith(_ARTICLE):
-        rest = _assimilated(first).removeprefix("ل")
-        forms.append(f"(?:{_any_of(_BEFORE_LAM)})ل({_phrase(rest, others)})")
+        rest = first.removeprefix(_ARTICLE)
+        forms.append(f"(?:{_any_of(_BEFORE_LAM)})لل({_phrase(rest, others)})")
     return re.compile(rf"(?<![^\W_])(?:{'|'.join(forms)})(?![^\W_])")
 
 

@@ -1,0 +1,97 @@
+"""Are these files whole? Projects and every format that can be read, without changing any."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from annotator.core.annotated import AnnotatedArticle
+from annotator.core.errors import UserError
+from annotator.core.labels import LabelSet
+from annotator.core.messages import QT_TRANSLATE_NOOP, message
+from annotator.core.problems import Problem, Severity
+from annotator.core.progress import Progress
+from annotator.core.spans import Span, span_fault
+from annotator.services.project import SUFFIX
+from annotator.services.reading import Reading
+from annotator.services.reports import Report, refused_file
+from annotator.storage import ProjectFile
+
+_EVERY = 64
+
+
+def check_paths(paths: Sequence[Path], *, progress: Progress | None = None) -> Report:
+    """Read every file, and every file in a folder, and report what is wrong in it.
+
+    Raises:
+        UserError: a path is absent.
+        Cancelled: ``progress`` asked for it.
+    """
+    progress = progress or Progress()
+    projects = [path for path in paths if path.suffix == SUFFIX and not path.is_dir()]
+    reading = Reading([path for path in paths if path not in projects])
+    report = reading.report
+    for count, _ in enumerate(reading.articles(), 1):
+        if count % _EVERY == 0:
+            progress.at(count)
+    for path in projects:
+        _check_project(path, report, progress)
+    return report
+
+
+def _check_project(path: Path, report: Report, progress: Progress) -> None:
+    try:
+        with ProjectFile.open(path, read_only=True) as file:
+            for fault in file.faults():
+                report.problems.append(_damage(path, fault))
+            label_set = file.label_set
+            for count, article in enumerate(file.annotated(), 1):
+                report.count(article)
+                report.problems += _in_article(path, article, label_set)
+                if count % _EVERY == 0:
+                    progress.at(count, file.article_count())
+    except UserError as error:
+        report.problems.append(refused_file(error, str(path)))
+
+
+def _damage(path: Path, fault: str) -> Problem:
+    what = message(QT_TRANSLATE_NOOP("messages", "The database is damaged: {fault}."), fault=fault)
+    return Problem("damage", what, Severity.REFUSED, file=str(path))
+
+
+def _in_article(path: Path, article: AnnotatedArticle, label_set: LabelSet) -> Iterator[Problem]:
+    for record, span in _spans(article):
+        fault = span_fault(article.text, span)
+        if fault is not None:
+            what = message(
+                QT_TRANSLATE_NOOP("messages", "The span is not valid ({fault})."), fault=fault
+            )
+            yield Problem(
+                "offsets", what, Severity.REFUSED, str(path), None, article.article.id, span, record
+            )
+    for entity in article.entities:
+        if entity.label not in label_set:
+            what = message(
+                QT_TRANSLATE_NOOP(
+                    "messages", "The label {label} is not in the project's label set."
+                ),
+                label=entity.label,
+            )
+            yield Problem(
+                "label",
+                what,
+                Severity.NOTICE,
+                str(path),
+                None,
+                article.article.id,
+                entity.span,
+                entity.id,
+            )
+
+
+def _spans(article: AnnotatedArticle) -> Iterator[tuple[str, Span]]:
+    """Yield every span with the id of its record."""
+    yield from ((entity.id, entity.span) for entity in article.entities)
+    for quote in article.quotes:
+        yield from ((quote.id, span) for _, span in quote.spans())
+    yield from (("", span) for span in article.nonquotes)

@@ -1,0 +1,137 @@
+"""One article open for work: the only thing that changes, and it saves before it says so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+
+from annotator.core.annotated import AnnotatedArticle
+from annotator.core.arriving import fitted
+from annotator.core.article import ArticleStatus
+from annotator.core.decisions import Actor
+from annotator.core.edits import Edit, StatusChange
+from annotator.core.history import History, Timeline
+from annotator.storage import Place, ProjectFile, StepKind
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What a listener is told: the step, what was done with it, on whose behalf, from what to what.
+
+    ``initiator`` is whatever the caller gave; a view that made the change itself may skip it.
+    """
+
+    edit: Edit
+    kind: StepKind
+    initiator: object
+    before: AnnotatedArticle
+    after: AnnotatedArticle
+
+
+Listener = Callable[[Changed], None]
+
+
+class ArticleSession:
+    """One annotator's work on one article of a project. Belongs to the file's thread.
+
+    A change is on the disk before the state advances: when saving fails, UserError is raised,
+    the state is as before, and no listener hears of it.
+    """
+
+    def __init__(self, file: ProjectFile, key: int, annotator: str) -> None:
+        self.key = key
+        self._file = file
+        self._annotator = annotator
+        self._timeline = file.timeline(key, annotator)
+        self._place = file.place(key, annotator)
+        self._listeners: list[Listener] = []
+
+    @property
+    def state(self) -> AnnotatedArticle:
+        """The article and its annotations as they are now."""
+        return self._timeline.state
+
+    @property
+    def history(self) -> History:
+        """What can be undone and redone."""
+        return self._timeline.history
+
+    def actor(self) -> Actor:
+        """Return who decides here, and the time now."""
+        now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+        return Actor(self._annotator, now)
+
+    def perform(self, edit: Edit, by: object = None) -> Changed | None:
+        """Apply and save an edit; one that changes nothing is passed over.
+
+        The first decision of a person starts the article (new becomes in progress) in the same
+        step. What no person did leaves alone what steps of the history know.
+
+        Raises:
+            UserError: it could not be saved; nothing has changed.
+            EditConflictError: the edit was made for another state.
+        """
+        edit = self._started(edit) if edit.undoable else fitted(edit, self.history)
+        if not edit.changes:
+            return None
+        return self._advance(self._timeline.perform(edit), edit, StepKind.DO, by)
+
+    def undo(self, by: object = None) -> Changed | None:
+        """Take the last step back and save that; without one, do nothing.
+
+        Raises:
+            UserError: it could not be saved; nothing has changed.
+        """
+        if not self.history.can_undo:
+            return None
+        return self._advance(self._timeline.undo(), self.history.done[-1], StepKind.UNDO, by)
+
+    def redo(self, by: object = None) -> Changed | None:
+        """Do the last undone step again and save that; without one, do nothing.
+
+        Raises:
+            UserError: it could not be saved; nothing has changed.
+        """
+        if not self.history.can_redo:
+            return None
+        return self._advance(self._timeline.redo(), self.history.undone[-1], StepKind.REDO, by)
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call ``listener`` after every change; the function returned ends that."""
+        self._listeners.append(listener)
+
+        def unsubscribe() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return unsubscribe
+
+    @property
+    def place(self) -> Place | None:
+        """Where the annotator was in the article, or None on the first visit."""
+        return self._place
+
+    @place.setter
+    def place(self, place: Place) -> None:
+        if place == self._place:
+            return
+        if self._file.read_only is None:
+            self._file.set_place(self.key, self._annotator, place)
+        self._place = place
+
+    def _started(self, edit: Edit) -> Edit:
+        decides_status = any(isinstance(change, StatusChange) for change in edit.changes)
+        if not edit.changes or decides_status or self.state.status is not ArticleStatus.NEW:
+            return edit
+        start = StatusChange(ArticleStatus.NEW, ArticleStatus.IN_PROGRESS)
+        return replace(edit, changes=(*edit.changes, start))
+
+    def _advance(self, after: Timeline, edit: Edit, kind: StepKind, by: object) -> Changed:
+        before = self._timeline
+        self._file.record(self.key, before, after, edit, kind=kind)
+        self._timeline = after
+        changed = Changed(edit, kind, by, before.state, after.state)
+        for listener in tuple(self._listeners):
+            listener(changed)
+        return changed

@@ -1,0 +1,148 @@
+"""Words, stems, and the steps by which a span's edges move. Pure functions of a text.
+
+Spans that come out are valid as :func:`annotator.core.spans.span_fault` defines it, or empty
+where there is no word.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from enum import StrEnum
+from itertools import takewhile
+
+from annotator.arabic.clitics import cuts, default_cutter
+from annotator.arabic.tokens import Token, tokenize
+from annotator.core.graphemes import next_boundary, previous_boundary
+from annotator.core.spans import Span, span_fault, trimmed
+
+_CHUNK = re.compile(r"\S+")
+_SPACE = re.compile(r"\s")
+
+
+class Edge(StrEnum):
+    """Which end of a span moves."""
+
+    START = "start"
+    END = "end"
+
+
+class Unit(StrEnum):
+    """How far an edge moves at once: a grapheme, a proclitic or the rest of a word, a word."""
+
+    LETTER = "letter"
+    CLITIC = "clitic"
+    WORD = "word"
+
+
+def word_at(text: str, position: int) -> Span:
+    """Return the token that holds code point ``position``, or ends there; else an empty span."""
+    token = _token_at(text, position)
+    return _whole(text, token.span) if token else Span(position, position)
+
+
+def stem_at(text: str, position: int) -> Span:
+    """Return the token at ``position`` without its proclitics; else an empty span.
+
+    The word is judged as if a name began there, because what is marked mostly is one.
+    """
+    token = _token_at(text, position)
+    if token is None:
+        return Span(position, position)
+    cut = default_cutter().cut(token.text, name=True)
+    return _whole(text, Span(token.start + cut, token.end))
+
+
+def moved(text: str, span: Span, edge: Edge, unit: Unit, direction: int) -> Span:
+    """Return ``span`` with an edge moved one step to the next place that leaves it valid.
+
+    ``direction`` is 1 towards the end of the text, -1 towards its start. Where there is no such
+    place, the span is returned as it is.
+    """
+    at = span.start if edge is Edge.START else span.end
+    for stop in _stops(text, at, unit, direction):
+        made = Span(stop, span.end) if edge is Edge.START else Span(span.start, stop)
+        if made.start >= made.end:
+            return span
+        if _is_edge(text, stop, edge, unit) and span_fault(text, made) is None:
+            return made
+    return span
+
+
+def _token_at(text: str, position: int) -> Token | None:
+    """Return the token that holds ``position``, before the one that only ends there."""
+    before: Token | None = None
+    for token in _tokens_around(text, position):
+        if token.start <= position < token.end:
+            return token
+        if token.end == position:
+            before = token
+    return before
+
+
+def _tokens_around(text: str, position: int) -> list[Token]:
+    start = position
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    space = _SPACE.search(text, position)
+    return tokenize(text, start, space.start() if space else len(text))
+
+
+def _whole(text: str, span: Span) -> Span:
+    """Return the span widened to whole graphemes (a mark may follow a symbol)."""
+    return trimmed(text, span) or Span(span.start, span.start)
+
+
+def _stops(text: str, at: int, unit: Unit, direction: int) -> Iterator[int]:
+    """Yield the places after (or before) ``at`` at which the unit begins or ends, nearest first."""
+    if unit is Unit.LETTER:
+        yield from _letters(text, at, direction)
+        return
+    places = _word_edges if unit is Unit.WORD else _clitic_edges
+    for tokens in _tokens_onwards(text, at, direction):
+        edges = sorted({edge for token in tokens for edge in places(token)}, reverse=direction < 0)
+        yield from (edge for edge in edges if (edge - at) * direction > 0)
+
+
+def _letters(text: str, at: int, direction: int) -> Iterator[int]:
+    step: Callable[[str, int], int] = next_boundary if direction > 0 else previous_boundary
+    limit = len(text) if direction > 0 else 0
+    while at != limit:
+        at = step(text, at)
+        yield at
+
+
+def _word_edges(token: Token) -> tuple[int, ...]:
+    return tuple(token.span) if token.text[0].isalnum() else ()
+
+
+def _clitic_edges(token: Token) -> tuple[int, ...]:
+    cut = default_cutter().cut(token.text, name=True)
+    inside = takewhile(lambda count: count <= cut, cuts(token.text))
+    return (*_word_edges(token), *(token.start + count for count in inside))
+
+
+def _is_edge(text: str, stop: int, edge: Edge, unit: Unit) -> bool:
+    """Whether a word may start (or end) at ``stop``, when whole words are asked for."""
+    if unit is not Unit.WORD:
+        return True
+    token = _token_at(text, stop if edge is Edge.START else stop - 1)
+    return token is not None and stop == (token.start if edge is Edge.START else token.end)
+
+
+def _tokens_onwards(text: str, at: int, direction: int) -> Iterator[list[Token]]:
+    """Yield the tokens of the written word at ``at``, then of the next ones in the direction."""
+    tokens = _tokens_around(text, at)
+    yield tokens
+    if direction > 0:
+        for chunk in _CHUNK.finditer(text, tokens[-1].end if tokens else at):
+            yield tokenize(text, chunk.start(), chunk.end())
+        return
+    at = tokens[0].start if tokens else at
+    while at > 0:
+        while at > 0 and text[at - 1].isspace():
+            at -= 1
+        if at > 0:
+            tokens = _tokens_around(text, at - 1)
+            yield tokens
+            at = tokens[0].start
