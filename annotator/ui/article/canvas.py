@@ -37,6 +37,7 @@ class PageCanvas(QTextEdit):
     positions: Positions
     text_geometry: Geometry
     mark_painter: MarkPainter
+    _page_style = PageStyle()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -53,7 +54,6 @@ class PageCanvas(QTextEdit):
         self.setCursorWidth(0)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self._page_style = PageStyle()
         self.set_text("")
 
     def set_text(self, text: str) -> None:
