@@ -51,12 +51,12 @@ class Prepared(NamedTuple):
 
     ``content`` is the format's own; ``losses`` list what it cannot carry, span by span;
     ``carried`` is what reading the file back must give (ids, times and the like aside, unless
-    the format is lossless).
+    the format is lossless), None when nothing of the article can be written.
     """
 
     content: Any
     losses: tuple[Problem, ...]
-    carried: AnnotatedArticle
+    carried: AnnotatedArticle | None
 
 
 @runtime_checkable

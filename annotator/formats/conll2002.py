@@ -10,7 +10,7 @@ from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.problems import Problem
 from annotator.formats.base import ACCEPTED_ONLY, Prepared, ReadOptions, WriteOptions
 from annotator.formats.conll_reading import columns_of, read_columns
-from annotator.formats.conll_tokens import joined, quote_losses, tagged
+from annotator.formats.conll_tokens import joined, quote_losses, tagged, untagged
 from annotator.formats.source import Head, Source
 
 
@@ -34,6 +34,8 @@ class Conll2002:
     def prepare(self, article: AnnotatedArticle, options: WriteOptions) -> Prepared:
         """Return the article's rows, and what they cannot carry."""
         result = tagged(article, options)
+        if not result.sentences:
+            return untagged(article)
         rows = []
         for sentence in result.sentences:
             tags = sentence.tags(options.scheme)
@@ -47,6 +49,9 @@ class Conll2002:
     def write(self, articles: Iterable[Prepared], out: Path) -> None:
         """Write the rows of each article."""
         with out.open("w", encoding="utf-8", newline="\n") as stream:
-            for number, article in enumerate(articles):
-                stream.write("\n" if number and article.content else "")
-                stream.write(article.content)
+            between = ""
+            for article in articles:
+                if article.content:
+                    stream.write(between)
+                    stream.write(article.content)
+                    between = "\n"

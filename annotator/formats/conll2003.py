@@ -10,7 +10,7 @@ from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.problems import Problem
 from annotator.formats.base import ACCEPTED_ONLY, Prepared, ReadOptions, WriteOptions
 from annotator.formats.conll_reading import DOCSTART, columns_of, read_columns
-from annotator.formats.conll_tokens import joined, quote_losses, tagged
+from annotator.formats.conll_tokens import joined, quote_losses, tagged, untagged
 from annotator.formats.source import Head, Source
 
 _UNKNOWN_POS_AND_CHUNK = "-X- _"
@@ -37,6 +37,8 @@ class Conll2003:
     def prepare(self, article: AnnotatedArticle, options: WriteOptions) -> Prepared:
         """Return the article's rows, and what they cannot carry."""
         result = tagged(article, options)
+        if not result.sentences:
+            return untagged(article)
         rows = [f"{DOCSTART} -X- O O\n\n"]
         for sentence in result.sentences:
             tags = sentence.tags(options.scheme)

@@ -116,7 +116,7 @@ class _ArticleBuilder:
             for first, last, name in tags_to_spans(tags):
                 span = Span(at[first], at[last] - 1)
                 label = self._labels.get(name, name)
-                valid = _valid(text, span)
+                valid = trimmed(text, span) if span_fault(text, span) else span
                 if valid != span:
                     yield self._moved(article_id, text, span, valid)
                 if valid is not None:
@@ -137,10 +137,3 @@ class _ArticleBuilder:
             article=article,
             span=valid or span,
         )
-
-
-def _valid(text: str, span: Span) -> Span | None:
-    if span_fault(text, span) is None:
-        return span
-    moved = trimmed(text, span)
-    return moved if moved and span_fault(text, moved) is None else None

@@ -17,7 +17,7 @@ from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.problems import Problem, Severity
 from annotator.core.spans import Span
 from annotator.core.tags import TagScheme, TokenSpan, spans_to_tags
-from annotator.formats.base import TokenPolicy, WriteOptions, loss
+from annotator.formats.base import Prepared, TokenPolicy, WriteOptions, loss
 
 _NO_FIELD = re.compile(r"\s")
 
@@ -75,6 +75,12 @@ def quote_losses(article: AnnotatedArticle) -> Iterator[Problem]:
     note = message(QT_TRANSLATE_NOOP("messages", "The format has no notes; the note is left out."))
     yield from (loss("quote", quote, article, record) for record in article.quotes)
     yield from (loss("note", note, article, entity) for entity in article.entities if entity.note)
+
+
+def untagged(article: AnnotatedArticle) -> Prepared:
+    """Return what becomes of an article that has no tokens: nothing, and a problem that says so."""
+    what = message(QT_TRANSLATE_NOOP("messages", "The article has no words; left out."))
+    return Prepared("", (Problem("empty", what, article=article.article.id),), None)
 
 
 def joined(article: AnnotatedArticle, parts: Sequence[Sentence], origin: str) -> AnnotatedArticle:

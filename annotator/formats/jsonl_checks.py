@@ -163,7 +163,7 @@ class CheckedValues:
         if fault is None:
             return span
         moved = trimmed(self._text, span) if fault in ("space", "grapheme") else None
-        if moved is None or span_fault(self._text, moved):
+        if moved is None:
             useless = message(_FAULTS[fault], start=_shown(start), end=_shown(end))
             self.refuse("offsets", useless, record, span)
             return None

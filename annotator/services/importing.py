@@ -1,0 +1,118 @@
+"""Files into a project: all of them in one transaction, with a report."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from annotator.config.labelsets import load_label_set
+from annotator.core.annotated import AnnotatedArticle
+from annotator.core.labels import LabelSet
+from annotator.core.messages import QT_TRANSLATE_NOOP, message
+from annotator.core.problems import Problem, Severity
+from annotator.core.progress import Progress
+from annotator.services.atomic import replacing
+from annotator.services.reading import Reading
+from annotator.services.reports import Report
+from annotator.storage import Joined, ProjectFile
+
+
+def import_paths(
+    file: ProjectFile,
+    paths: Sequence[Path],
+    *,
+    format_id: str | None = None,
+    encoding: str | None = None,
+    annotator: str | None = None,
+    progress: Progress | None = None,
+) -> Report:
+    """Take files and folders into a project; ``annotator`` replaces the name that a file gives.
+
+    An article whose text the project has is joined to it. What cannot be taken is in the report.
+
+    Raises:
+        UserError: nothing was taken: a path is absent, or the project cannot be written to.
+        Cancelled: nothing was taken.
+    """
+    label_set = file.label_set
+    reading = Reading(paths, format_id=format_id, encoding=encoding, labels=label_set.aliases)
+    unknown: Counter[str] = Counter()
+    articles = _watched(reading, label_set, unknown, annotator)
+    added = file.add_articles(articles, progress)
+    report = reading.report
+    report.problems += [_joined(joined) for joined in added.joined]
+    report.problems += [_unknown_label(label, count) for label, count in sorted(unknown.items())]
+    if report.articles:
+        report.written.append(file.path)
+    return report
+
+
+def import_into(
+    project: Path,
+    paths: Sequence[Path],
+    *,
+    format_id: str | None = None,
+    encoding: str | None = None,
+    annotator: str | None = None,
+    progress: Progress | None = None,
+) -> Report:
+    """Take files and folders into the project of that name; when there is none, make it.
+
+    A new project appears only when something was taken.
+
+    Raises:
+        UserError, Cancelled: as :func:`import_paths` does.
+    """
+
+    def taken_into(file: ProjectFile) -> Report:
+        return import_paths(
+            file,
+            paths,
+            format_id=format_id,
+            encoding=encoding,
+            annotator=annotator,
+            progress=progress,
+        )
+
+    if project.exists():
+        with ProjectFile.open(project) as file:
+            return taken_into(file)
+    with replacing(project, force=False) as made:
+        with ProjectFile.create(made, label_set=load_label_set(), force=True) as file:
+            report = taken_into(file)
+        if report.articles:
+            report.written = [project]
+        else:
+            made.unlink()
+    return report
+
+
+def _watched(
+    reading: Reading, label_set: LabelSet, unknown: Counter[str], annotator: str | None
+) -> Iterator[AnnotatedArticle]:
+    known = {label.id for label in label_set}
+    for article in reading.articles():
+        unknown.update(entity.label for entity in article.entities if entity.label not in known)
+        yield article if annotator is None else replace(article, annotator=annotator)
+
+
+def _joined(joined: Joined) -> Problem:
+    what = message(
+        QT_TRANSLATE_NOOP("messages", "The project has this text as {id}; changes taken: {count}."),
+        id=joined.known_as,
+        count=joined.changes,
+    )
+    return Problem("joined", what, Severity.NOTICE, article=joined.id)
+
+
+def _unknown_label(label: str, count: int) -> Problem:
+    what = message(
+        QT_TRANSLATE_NOOP(
+            "messages", "The label {label} is not in the project's label set; spans: {count}."
+        ),
+        label=label,
+        count=count,
+    )
+    return Problem("label", what, Severity.NOTICE)

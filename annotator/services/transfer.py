@@ -1,0 +1,20 @@
+"""Articles in and out of a project: what the window and the command line call."""
+
+from annotator.services.exporting import export
+from annotator.services.importing import import_into, import_paths
+from annotator.services.reading import Reading
+from annotator.services.reports import ReadFile, Report
+from annotator.services.selection import Selection
+from annotator.services.splits import Split, split_from
+
+__all__ = [
+    "ReadFile",
+    "Reading",
+    "Report",
+    "Selection",
+    "Split",
+    "export",
+    "import_into",
+    "import_paths",
+    "split_from",
+]
