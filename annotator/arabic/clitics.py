@@ -34,7 +34,7 @@ _PLACE = 4.0
 _FIRST_NAME = 3.0
 _WITH_ARTICLE = 3.0
 _UNSEEN = 3.0
-_COMMON = 7.0
+_COMMON = 6.0
 _FUSED = 1.5
 """Some words rarely stand without the proclitic that they have in news (وأضاف، بسبب)."""
 
@@ -117,7 +117,7 @@ class CliticCutter:
             known += 1.0
         if clitics[-1] == _FUTURE and rest[0] not in _IMPERFECT:
             return -1.0
-        if not known or (len(rest) < 3 and rest not in self._whole and known < _COMMON):
+        if not known or (len(rest) < 3 and rest not in self._whole and known < _COMMON + 1):
             return -1.0
         cost = sum(_COST[letter] for letter in clitics)
         if clitics[-1] in "وبل" and (len(rest) > 3 or (len(rest) == 3 and known > _COMMON)):
