@@ -1,0 +1,196 @@
+"""What was said: where the content of a cue begins, and where it ends (QUOTES.md 3.4, 3.6)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import Enum
+from typing import NamedTuple
+
+from annotator.suggest.quotes.cues import Cue, CueKind
+from annotator.suggest.quotes.lexicon import Lexicon
+from annotator.suggest.quotes.marked import is_name, is_short
+from annotator.suggest.quotes.reading import Item, Kind, Sentence
+
+STRONG_REACH = 26
+"""How many words may stand between a strong cue and its complement; 94 % stay below 16."""
+WEAK_REACH = 16
+
+
+class Opening(Enum):
+    """How content is introduced."""
+
+    COLON_MARK = 1
+    COLON = 2
+    MARK = 3
+    CLAUSE = 4
+    GOVERNED = 5
+
+
+class Complement(NamedTuple):
+    """Content begins at item ``first``; the speaker is named before item ``gap_end``."""
+
+    opening: Opening
+    first: int
+    gap_end: int
+
+
+_PRONOUNS = ("", "ه", "ها", "هم", "هما", "هن", "ني", "ي", "نا", "ك", "كم")
+COMPLEMENTISERS = frozenset(
+    clitic + "ان" + pronoun for clitic in ("", "ب") for pronoun in _PRONOUNS
+)
+_QUESTIONS = frozenset({"هل", "لماذا", "كيف", "متي", "اين", "اذا"})
+_WHETHER = frozenset({"ما", "عما", "عم"})
+_CLAUSE_PREPOSITIONS = frozenset({"الي", "علي", "عن", "من"})
+
+
+def complement(
+    sentence: Sentence, cue: Cue, cues: Mapping[int, Cue], lexicon: Lexicon
+) -> Complement | None:
+    """Return how the content of ``cue`` is opened after it, or None when nothing opens it."""
+    reach = WEAK_REACH if cue.weak else STRONG_REACH
+    words = 0
+    for index in range(cue.last, len(sentence.items)):
+        item = sentence.items[index]
+        found = _opening_at(sentence, cue, index, lexicon)
+        if found is not None:
+            return found
+        if item.kind is Kind.STOP or words > reach or _ends_gap(sentence, cue, index, cues):
+            return None
+        words += item.is_word
+    return None
+
+
+def _opening_at(sentence: Sentence, cue: Cue, index: int, lexicon: Lexicon) -> Complement | None:
+    item = sentence.items[index]
+    if item.kind is Kind.COLON:
+        return _after_colon(sentence, index, lexicon)
+    if item.kind is Kind.MARK:
+        if is_name(sentence, index, lexicon) or _belongs_to_name(sentence, cue, index):
+            return None
+        return Complement(Opening.MARK, index, index)
+    if item.is_word and opens_clause(sentence, index, lexicon, asks=_asks(cue)):
+        if cue.verb is not None and cue.verb.refuses:
+            return None
+        gap_end = index
+        if sentence.word(index - 1) in _CLAUSE_PREPOSITIONS and index - 1 >= cue.last:
+            gap_end = index - 1
+        return Complement(Opening.CLAUSE, index, gap_end)
+    return None
+
+
+def _asks(cue: Cue) -> bool:
+    return cue.verb is not None and cue.verb.asks
+
+
+def _after_colon(sentence: Sentence, index: int, lexicon: Lexicon) -> Complement | None:
+    after = index + 1
+    if sentence.kind(after) is Kind.MARK:
+        return Complement(Opening.COLON_MARK, after, index)
+    if sentence.kind(after) is not Kind.WORD:
+        return None
+    if opens_clause(sentence, after, lexicon):
+        return Complement(Opening.CLAUSE, after, index)
+    return Complement(Opening.COLON, after, index)
+
+
+def opens_clause(sentence: Sentence, index: int, lexicon: Lexicon, *, asks: bool = False) -> bool:
+    """Whether the word at ``index`` is a complementiser that opens a clause here."""
+    word = sentence.word(index)
+    before = sentence.word(index - 1)
+    if word in _WHETHER and sentence.word(index + 1) == "اذا":
+        return True
+    if asks and word in _QUESTIONS:
+        return True
+    return word in COMPLEMENTISERS and before not in lexicon.words["blocking"]
+
+
+def _belongs_to_name(sentence: Sentence, cue: Cue, index: int) -> bool:
+    """Whether a short marked string in the gap is part of the speaker's name or place.
+
+    That is so when a complementiser or colon still follows: قال رئيس "الاتحاد" إن.
+    """
+    item = sentence.items[index]
+    if index == cue.last or not is_short(sentence, item):
+        return False
+    for later in sentence.items[index + 1 : index + 9]:
+        if later.kind is Kind.COLON or later.folded in COMPLEMENTISERS:
+            return True
+        if later.kind in (Kind.MARK, Kind.STOP, Kind.COMMA):
+            return False
+    return False
+
+
+def _ends_gap(sentence: Sentence, cue: Cue, index: int, cues: Mapping[int, Cue]) -> bool:
+    """Whether another report begins at ``index``, so that the gap of ``cue`` is over."""
+    other = cues.get(index)
+    if other is None or index < cue.last or other.kind is CueKind.PREPOSITION:
+        return False
+    if other.kind is CueKind.NOUN:
+        return True
+    after_relative = sentence.word(index - 1) in ("الذي", "التي", "الذين")
+    return not after_relative
+
+
+# -- the right edge ----------------------------------------------------------------------------
+
+
+def clause_end(
+    sentence: Sentence,
+    first: int,
+    cues: Mapping[int, Cue],
+    opened: frozenset[int],
+    lexicon: Lexicon,
+) -> int:
+    """Return the item before which a clause that begins at item ``first`` ends.
+
+    ``opened`` are the first items of the cues that open content of their own.
+    """
+    for index in range(first + 1, len(sentence.items)):
+        item = sentence.items[index]
+        if item.kind is Kind.STOP and _is_final(sentence, index):
+            return index
+        after_comma = sentence.items[index - 1].kind is Kind.COMMA
+        if _breaks_off(sentence, index, item, cues, opened, lexicon, after_comma=after_comma):
+            return index - 1 if after_comma else index
+    return len(sentence.items)
+
+
+def _breaks_off(
+    sentence: Sentence,
+    index: int,
+    item: Item,
+    cues: Mapping[int, Cue],
+    opened: frozenset[int],
+    lexicon: Lexicon,
+    *,
+    after_comma: bool,
+) -> bool:
+    cue = cues.get(index)
+    if cue is not None:
+        if cue.kind is CueKind.PREPOSITION:
+            return True
+        if cue.kind is CueKind.PARTICIPLE and (after_comma or index in opened):
+            return True
+        if cue.joined and not cue.negated and (after_comma or index in opened):
+            return True
+        if after_comma and index in opened:
+            return True
+    word = item.folded
+    if not item.is_word:
+        return False
+    if after_comma:
+        return word in lexicon.words["breaks"] or _new_report(sentence, index, cues)
+    return word in lexicon.words["turning"]
+
+
+def _new_report(sentence: Sentence, index: int, cues: Mapping[int, Cue]) -> bool:
+    """Whether a report begins behind a few words: ، كما قال; ، في حين أكد; ، والذي قال."""
+    return any(
+        (cue := cues.get(at)) is not None and cue.kind is CueKind.FINITE
+        for at in (index + 1, index + 2)
+        if sentence.word(index) in ("في", "كما", "فيما", "حين")
+    )
+
+
+def _is_final(sentence: Sentence, index: int) -> bool:
+    return sentence.raw(index) != "…" or index == len(sentence.items) - 1

@@ -1,0 +1,253 @@
+"""Find cue words in a sentence: finite verbs, participles, verbal nouns, prepositional phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from annotator.core.spans import Span
+from annotator.suggest.quotes.inflection import Agreement, Mood
+from annotator.suggest.quotes.lexicon import Form, Lexicon, Verb, bases, spelling
+from annotator.suggest.quotes.reading import Kind, Sentence, after_conjunction
+
+
+class CueKind(Enum):
+    """What sort of word a cue is; each has its own way to a speaker."""
+
+    FINITE = 1
+    PARTICIPLE = 2
+    NOUN = 3
+    PREPOSITION = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue in a sentence: items ``first`` to ``last`` (exclusive), and its span without و or ف.
+
+    ``joined`` tells that a و or ف was cut off, ``negated`` that no or not-yet stands before it;
+    ``impersonal`` that nobody is named (قيل, a passive written with its vowel).
+    """
+
+    first: int
+    last: int
+    span: Span
+    kind: CueKind
+    agreement: Agreement = Agreement()  # noqa: RUF009 - an immutable tuple
+    verb: Verb | None = None
+    joined: bool = False
+    negated: bool = False
+    impersonal: bool = False
+    pronominal: bool = False
+
+    @property
+    def weak(self) -> bool:
+        """Whether only a clear complement makes it a report."""
+        return self.verb is not None and self.verb.weak
+
+
+_DAMMA = "\u064f"
+_FUTURE = "س"
+
+
+def find_cues(sentence: Sentence, lexicon: Lexicon) -> list[Cue]:
+    """Return the cues of ``sentence`` in order; no two share an item."""
+    found: list[Cue] = []
+    index = 0
+    while index < len(sentence.items):
+        cue = _cue_at(sentence, index, lexicon) if sentence.items[index].is_word else None
+        if cue is not None and found and _continues(found[-1], cue):
+            cue = _merged(sentence, found.pop(), cue)
+        if cue is not None:
+            found.append(cue)
+        index = cue.last if cue is not None else index + 1
+    return found
+
+
+def _cue_at(sentence: Sentence, index: int, lexicon: Lexicon) -> Cue | None:
+    for cue in (
+        *_prepositional(sentence, index, lexicon),
+        *_noun(sentence, index, lexicon),
+        *_verbal(sentence, index, lexicon),
+    ):
+        return cue
+    return None
+
+
+def _continues(verb: Cue, cue: Cue) -> bool:
+    """Whether the two are one phrase: ختم بالقول, رد قائلاً."""
+    return (
+        verb.kind is CueKind.FINITE
+        and verb.last == cue.first
+        and not cue.joined
+        and (cue.kind is CueKind.PARTICIPLE or (cue.kind is CueKind.NOUN and not cue.pronominal))
+    )
+
+
+def _merged(sentence: Sentence, verb: Cue, cue: Cue) -> Cue:
+    return Cue(
+        verb.first,
+        cue.last,
+        Span(verb.span.start, cue.span.end),
+        CueKind.FINITE,
+        verb.agreement,
+        cue.verb or verb.verb,
+        joined=verb.joined,
+        negated=verb.negated,
+    )
+
+
+# -- verbs ------------------------------------------------------------------------------------
+
+
+def _verbal(sentence: Sentence, index: int, lexicon: Lexicon) -> Iterator[Cue]:
+    word = sentence.word(index)
+    if sentence.items[index].entity is not None:
+        return
+    for cut in (0, 1):
+        if cut and (word[0] not in "وف" or len(word) < 3):
+            return
+        rest = word[cut:]
+        forms = lexicon.forms.get(rest, ())
+        future = not forms and rest.startswith(_FUTURE)
+        if future:
+            forms = tuple(f for f in lexicon.forms.get(rest[1:], ()) if f.mood is Mood.IMPERFECT)
+        for form in forms:
+            if _is_it(sentence, index, form, lexicon):
+                yield _verb_cue(sentence, index, form, lexicon, joined=bool(cut), future=future)
+                return
+
+
+def _verb_cue(
+    sentence: Sentence, index: int, form: Form, lexicon: Lexicon, *, joined: bool, future: bool
+) -> Cue:
+    span = sentence.items[index].span
+    if joined:
+        span = after_conjunction(sentence.text, span)
+    before = sentence.word(index - 1)
+    participle = form.mood is Mood.PARTICIPLE
+    return Cue(
+        index,
+        index + 1,
+        span,
+        CueKind.PARTICIPLE if participle else CueKind.FINITE,
+        form.agreement,
+        form.verb,
+        joined=joined,
+        negated=future or before.lstrip("وف") in lexicon.words["negations"],
+        impersonal=form.verb.impersonal or _is_passive(span.of(sentence.text)),
+    )
+
+
+def _is_it(sentence: Sentence, index: int, form: Form, lexicon: Lexicon) -> bool:
+    """Whether the word can be this form here, and no noun or preposition that looks like it."""
+    verb = form.verb
+    raw = spelling(sentence.raw(index))
+    if verb.written and raw not in verb.written:
+        return False
+    if verb.before and sentence.word(index + 1) != verb.before:
+        return False
+    before = sentence.word(index - 1)
+    if form.mood is Mood.PERFECT and form.agreement.gender == "m" and not form.agreement.plural:
+        # After a preposition the same letters are a noun: في رد، من ذكر.
+        return before not in lexicon.words["governing"]
+    return True
+
+
+def _is_passive(word: str) -> bool:
+    return word[1:2] == _DAMMA and word[0] != "م"
+
+
+# -- nouns and prepositional phrases -----------------------------------------------------------
+
+
+def _noun(sentence: Sentence, index: int, lexicon: Lexicon) -> Iterator[Cue]:
+    word = sentence.word(index)
+    for cut in (0, 1):
+        if cut and (word[0] not in "وف" or len(word) < 4):
+            return
+        if word[cut:] in lexicon.verbal_nouns:
+            span = sentence.items[index].span
+            if cut:
+                span = after_conjunction(sentence.text, span)
+            pronominal = not word.endswith("القول")
+            agreement = (
+                Agreement("f" if word.endswith("ها") else "m") if pronominal else Agreement()
+            )
+            yield Cue(
+                index, index + 1, span, CueKind.NOUN, agreement,
+                joined=bool(cut), pronominal=pronominal,
+            )  # fmt: skip
+            return
+
+
+def _prepositional(sentence: Sentence, index: int, lexicon: Lexicon) -> Iterator[Cue]:
+    word = sentence.word(index)
+    for cut in (0, 1):
+        if cut and (word[0] not in "وف" or len(word) < 4):
+            return
+        for phrase in lexicon.prepositional.get(word[cut:], ()):
+            cue = _phrase(sentence, index, phrase, lexicon, joined=bool(cut))
+            if cue is not None:
+                yield cue
+                return
+
+
+def _phrase(
+    sentence: Sentence, index: int, phrase: tuple[str, ...], lexicon: Lexicon, *, joined: bool
+) -> Cue | None:
+    last, pronominal, end = index, False, None
+    for expected in phrase[1:]:
+        word = sentence.word(last + 1)
+        if expected == "SPEECH":
+            stem = _speech_noun(word, lexicon)
+            if stem is None:
+                return None
+            pronominal = stem != word
+            last += 1
+        elif expected == "ل":
+            entity = sentence.items[last + 1].entity if word else None
+            if not word.startswith("ل") or (
+                entity is not None and entity.span.start == sentence.items[last + 1].span.start
+            ):
+                return None
+            end = sentence.items[last].span.end
+        elif word != expected:
+            return None
+        else:
+            last += 1
+    start = sentence.items[index].span
+    if joined:
+        start = after_conjunction(sentence.text, start)
+    span = Span(start.start, end or sentence.items[last].span.end)
+    gender = "f" if pronominal and sentence.word(last).endswith("ها") else "m"
+    cue = Cue(
+        index, last + 1, span, CueKind.PREPOSITION, Agreement(gender if pronominal else ""),
+        joined=joined, pronominal=pronominal,
+    )  # fmt: skip
+    return cue if pronominal or has_speaker(sentence, last + 1, lexicon) else None
+
+
+def _speech_noun(word: str, lexicon: Lexicon) -> str | None:
+    for pronoun in ("", "ه", "ها", "هم", "هما"):
+        stem = word.removesuffix(pronoun) if pronoun else word
+        if word.endswith(pronoun) and stem in lexicon.words["speech"]:
+            return stem
+    return None
+
+
+def has_speaker(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
+    """Whether what stands at ``index`` can have said something: a name, or a noun of speech."""
+    if sentence.kind(index) is Kind.MARK:
+        return False
+    for at in (index, index + 1, index + 2):
+        if not sentence.word(at):
+            break
+        entity = sentence.items[at].entity
+        if entity is not None and entity.label in ("PER", "ORG"):
+            return True
+        if at == index and not lexicon.words["speakers"].isdisjoint(bases(sentence.word(at))):
+            return True
+        if at == index and not lexicon.words["titles"].isdisjoint(bases(sentence.word(at))):
+            return True
+    return False

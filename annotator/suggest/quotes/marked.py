@@ -1,0 +1,79 @@
+"""Which marked strings are quotations, and which are names and scare quotes (QUOTES.md 3.2)."""
+
+from __future__ import annotations
+
+import re
+
+from annotator.arabic.folding import fold
+from annotator.core.spans import Span
+from annotator.suggest.quotes.lexicon import Lexicon, bases
+from annotator.suggest.quotes.reading import Item, Kind, Sentence
+
+_WORD = re.compile(r"\w+")
+_WE_SHALL = re.compile(r"[وف]?سن(?!ه|و[اي])\w{2}")
+_SHORT = 3
+_LONGEST_NAME = 6
+_JOINERS = frozenset({"و", "او", "وال", "ثم"})
+
+
+def word_count(text: str, span: Span) -> int:
+    """Return the number of words in ``span`` (diacritics and tatweel break none)."""
+    return len(_WORD.findall(fold(span.of(text))))
+
+
+def is_short(sentence: Sentence, item: Item) -> bool:
+    """Whether a marked string has three words or fewer: of those one in fifty holds a verb."""
+    assert item.marked is not None
+    return word_count(sentence.text, item.marked.inside) <= _SHORT
+
+
+def is_name(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
+    """Whether the marked string at ``index`` is what a noun before it names: قناة "المسار"."""
+    item = sentence.items[index]
+    assert item.marked is not None
+    if item.marked.mark == "﴿":
+        return True
+    if word_count(sentence.text, item.marked.inside) > _LONGEST_NAME:
+        return sentence.word(index - 1) in lexicon.words["listing"]
+    if speaks(sentence.text, item.marked.inside, lexicon):
+        return False
+    before = index - 1
+    while before > 0 and sentence.word(before) in _JOINERS:
+        before -= 1
+    if before < index - 1 or sentence.kind(before) is Kind.COMMA:
+        # One of a list is what the one before it is: مسارح "الأوبرا" و"الكازينو".
+        at = before - 1 if sentence.kind(before) is Kind.COMMA else before
+        if sentence.kind(at) is Kind.MARK:
+            return is_name(sentence, at, lexicon)
+    if sentence.kind(before) is Kind.COLON:
+        return sentence.word(before - 1) in lexicon.words["listing"]
+    if lexicon.has_base("naming", sentence.word(before)):
+        return True
+    # An adjective may stand between: قناة إخبارية "…", المنصة الجديدة "…".
+    return (
+        is_short(sentence, item)
+        and _is_adjective(sentence.word(before))
+        and lexicon.has_base("naming", sentence.word(before - 1))
+    )
+
+
+def speaks(text: str, span: Span, lexicon: Lexicon) -> bool:
+    """Whether somebody speaks of himself inside ``span``: نحن, لن, سنـ, لدينا."""
+    words = [fold(word) for word in span.of(text).split()]
+    return any(
+        lexicon.has("first_person", re.sub(r"\W", "", word)) or _WE_SHALL.match(word) is not None
+        for word in words
+    )
+
+
+def is_ascribed(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
+    """Whether a word beside the marks says that somebody put it so: "احتلالها"، حسب تعبيره."""
+    near = [sentence.word(at) for at in range(index + 1, min(index + 6, len(sentence.items)))]
+    return any(
+        lexicon.has("ascribed", word) or not lexicon.words["ascribed"].isdisjoint(bases(word))
+        for word in near
+    )
+
+
+def _is_adjective(word: str) -> bool:
+    return word.startswith("ال") or word.endswith(("يه", "ي", "ه"))

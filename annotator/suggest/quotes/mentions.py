@@ -1,0 +1,220 @@
+"""Who is named where: noun phrases, the name inside one, and a person's fullest mention."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from annotator.arabic.folding import fold
+from annotator.core.entities import Entity
+from annotator.core.spans import Span
+from annotator.suggest.quotes.inflection import FEMININE, MASCULINE, SEVERAL, Agreement
+from annotator.suggest.quotes.lexicon import Lexicon, bases
+from annotator.suggest.quotes.reading import Item, Kind, Sentence
+
+SPEAKING = ("PER", "ORG")
+"""Labels of entities that speak."""
+
+_LONGEST_NAME = 5
+_TITLE_LINKS = frozenset({"باسم", "العام", "عام", "السابق", "الاسبق"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Words that name a speaker. ``named`` tells a name from a description (شاهد عيان)."""
+
+    span: Span
+    agreement: Agreement
+    named: bool
+    title: str = ""
+
+
+def mention_in(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> Mention | None:
+    """Return the speaker named by the noun phrase that begins in items ``first`` to ``last``.
+
+    The name alone when there is one: an entity, else what follows a title and its adjectives.
+    None when no noun phrase begins there (a preposition, a time, nothing).
+    """
+    first = _skip_adverbs(sentence, first, last, lexicon)
+    end = _phrase_end(sentence, first, last, lexicon)
+    if end <= first:
+        return None
+    items = sentence.items
+    head = sentence.word(first)
+    title = _title(head, lexicon)
+    persons = _entities(items[first:end], ("PER",))
+    if not persons and title:
+        person = _person_after(sentence, end, last, lexicon)
+        persons = [person] if person is not None else []
+    if persons:
+        person = persons[-1] if title else persons[0]
+        return Mention(
+            person.span, _of_title(title, sentence.word(first - 1)), named=True, title=head
+        )
+    if title:
+        return _titled(sentence, first, end, title)
+    others = _entities(items[first : first + 3], ("ORG", "LOC"))
+    if others and others[0].span.start <= items[min(first + 1, end - 1)].span.end:
+        return Mention(others[0].span, _of_group(others[0], sentence.text), named=True)
+    end = _definite_end(sentence, first, end)
+    agreement = _of_word(head)
+    return Mention(sentence.between(first, end), agreement, named=False)
+
+
+def _skip_adverbs(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> int:
+    while first < last and (
+        sentence.word(first) in lexicon.words["skipped"] or sentence.kind(first) is Kind.COMMA
+    ):
+        first += 1
+    return first
+
+
+def _phrase_end(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> int:
+    index = first
+    named = False
+    while index < last:
+        item = sentence.items[index]
+        if item.entity is not None and item.entity.label == "PER":
+            named = True
+        elif item.kind is Kind.COMMA:
+            if named or not _name_follows(sentence, index + 1, last):
+                break
+        elif item.kind is Kind.MARK:
+            if index == first:
+                break
+        elif not item.is_word:
+            if sentence.raw(index) not in "-.":
+                break
+        elif item.entity is None and _ends_phrase(sentence, index, first, lexicon):
+            break
+        index += 1
+    while index > first and sentence.items[index - 1].kind is not Kind.WORD:
+        index -= 1
+    return index
+
+
+def _ends_phrase(sentence: Sentence, index: int, first: int, lexicon: Lexicon) -> bool:
+    word = sentence.word(index)
+    if word in lexicon.words["prepositions"] or word in lexicon.words["relatives"]:
+        return True
+    if word.startswith("لل") or word in ("له", "لها", "لهم", "لنا", "لي", "به", "بها"):
+        return True
+    if word.startswith("ل") and _is_outlet(word[1:], lexicon):
+        return True
+    if word.startswith("بال") or (index == first and word.startswith("بان")):
+        return True
+    return index > first and word.startswith("وال") and len(word) > 4
+
+
+def _is_outlet(word: str, lexicon: Lexicon) -> bool:
+    return word in ("وكاله", "صحيفه", "قناه", "موقع", "تلفزيون", "اذاعه", "مجله", "جريده", "برنامج")
+
+
+def _name_follows(sentence: Sentence, index: int, last: int) -> bool:
+    return any(
+        item.entity is not None and item.entity.label == "PER"
+        for item in sentence.items[index : min(index + 2, last)]
+    )
+
+
+def _entities(items: Sequence[Item], labels: tuple[str, ...]) -> list[Entity]:
+    found: list[Entity] = []
+    for item in items:
+        if item.entity is not None and item.entity.label in labels and item.entity not in found:
+            found.append(item.entity)
+    return found
+
+
+def _person_after(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> Entity | None:
+    """Return a person named later in the gap: وزير الدولة للشؤون الخارجية *فادي صالح*."""
+    for index in range(first, last):
+        item = sentence.items[index]
+        if item.kind is not Kind.WORD or lexicon.has_base("addressees", item.folded):
+            return None
+        entity = item.entity
+        if entity is not None and entity.label == "PER":
+            glued = entity.span.start != item.span.start
+            governed = sentence.word(index - 1) in lexicon.words["prepositions"]
+            return None if glued or governed else entity
+    return None
+
+
+def _title(head: str, lexicon: Lexicon) -> str:
+    """Return the title that the folded word is, without article; empty when it is none."""
+    return next((base for base in bases(head) if base in lexicon.words["titles"]), "")
+
+
+def _titled(sentence: Sentence, first: int, end: int, title: str) -> Mention:
+    """Cut the name off a title when no entity is known: المدرب *هيثم السويدي*."""
+    agreement = _of_title(title, sentence.word(first - 1))
+    head = sentence.word(first)
+    definite = head.startswith("ال")
+    for index in range(first + 1, end):
+        word = sentence.word(index)
+        entity = sentence.items[index].entity
+        if word in _TITLE_LINKS or (entity is not None and entity.label != "PER"):
+            definite = entity is not None or word.startswith("ال")
+        elif word.startswith("ال"):
+            definite = True
+        elif definite:
+            if end - index > _LONGEST_NAME:
+                break
+            return Mention(sentence.between(index, end), agreement, named=True, title=head)
+    return Mention(sentence.between(first, end), agreement, named=False, title=head)
+
+
+def _definite_end(sentence: Sentence, first: int, end: int) -> int:
+    """End a phrase with its last definite word: منظمة العفو الدولية | قرار المحكمة."""
+    definite = False
+    for index in range(first, end):
+        word = sentence.word(index)
+        if word.startswith("ال"):
+            definite = True
+        elif definite and sentence.items[index].entity is None:
+            return index
+    return end
+
+
+def _of_title(title: str, before: str) -> Agreement:
+    if title:
+        return FEMININE if title.endswith("ه") else MASCULINE
+    # A verb before its subject says what the subject is: استقبلت سعاد.
+    return FEMININE if before.endswith("ت") and len(before) > 3 else Agreement()
+
+
+def _of_group(entity: Entity, text: str) -> Agreement:
+    head = fold(entity.span.of(text).split()[0])
+    return FEMININE if head.endswith("ه") or entity.label == "LOC" else Agreement()
+
+
+def _of_word(word: str) -> Agreement:
+    if word.endswith(("ون", "ين")):
+        return SEVERAL
+    if word.endswith(("ه", "ات", "اء")):
+        return FEMININE
+    return MASCULINE
+
+
+def agrees(mention: Agreement, cue: Agreement) -> bool:
+    """Whether a subject of this kind can have this verb: unknown gender agrees with any."""
+    if cue.plural:
+        return mention.plural or not mention.gender
+    return not mention.gender or not cue.gender or mention.gender == cue.gender
+
+
+def subject_agreement(sentence: Sentence, index: int, lexicon: Lexicon) -> Agreement:
+    """Return what is known of the person or group whose name begins at item ``index``.
+
+    A title in the words before it tells (مستشارة الأمن القومي الأردنية سعاد), or the verb that
+    stands before title or name (استقبلت سعاد).
+    """
+    entity = sentence.items[index].entity
+    if entity is not None and entity.label == "ORG":
+        return _of_group(entity, sentence.text)
+    for back in range(index - 1, max(-1, index - 7), -1):
+        if not sentence.word(back):
+            break
+        title = _title(sentence.word(back), lexicon)
+        if title:
+            return _of_title(title, "")
+    return _of_title("", sentence.word(index - 1))

@@ -1,0 +1,98 @@
+"""The fullest mention of a speaker: الماجري is كريم الماجري, the minister is whom he was named."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from annotator.arabic.folding import fold
+from annotator.core.entities import Entity
+from annotator.core.spans import Span
+from annotator.suggest.quotes.lexicon import Lexicon, bases
+from annotator.suggest.quotes.mentions import Mention
+
+_TITLE_REACH = 60
+"""How many code points before a name its title is looked for."""
+
+
+class _Name(NamedTuple):
+    span: Span
+    words: tuple[str, ...]
+    titles: frozenset[str]
+
+
+class People:
+    """Every named person and group of an article."""
+
+    def __init__(self, text: str, entities: Iterable[Entity], sources: Iterable[Mention]) -> None:
+        self._text = text
+        spans = {e.span for e in entities if e.label in ("PER", "ORG")}
+        spans |= {source.span for source in sources if source.named}
+        self._names = [self._name(span) for span in sorted(spans)]
+
+    def fullest(self, mention: Mention, lexicon: Lexicon) -> Span | None:
+        """Return the first of the longest mentions of this speaker; None for a description."""
+        words = _words(mention.span.of(self._text))
+        same = [name for name in self._names if _is_same(words, name.words)]
+        if mention.named and same:
+            return max(same, key=lambda name: (len(name.words), -name.span.start)).span
+        if mention.named:
+            return mention.span
+        group = [name for name in self._names if words and _heads(words, name.words)]
+        if group:
+            return group[0].span
+        return self._by_title(words, mention.span, lexicon)
+
+    def _by_title(self, words: Sequence[str], span: Span, lexicon: Lexicon) -> Span | None:
+        """Find whom a title means: the nearest name before it (else after) that has the title."""
+        if not words or not lexicon.has_base("titles", words[0]):
+            return None
+        wanted = [
+            frozenset(bases(word)) for word in words if word.startswith("ال") or len(words) > 1
+        ]
+        fitting = [
+            name for name in self._names
+            if wanted and not span.overlaps(name.span)
+            and all(not bases_of.isdisjoint(name.titles) for bases_of in (wanted[0], wanted[-1]))
+        ]  # fmt: skip
+        before = [name for name in fitting if name.span.end <= span.start]
+        if before:
+            return self._longest(before[-1])
+        return self._longest(fitting[0]) if fitting else None
+
+    def _longest(self, name: _Name) -> Span:
+        same = [other for other in self._names if _is_same(name.words, other.words)]
+        return max(same, key=lambda other: (len(other.words), -other.span.start)).span
+
+    def _name(self, span: Span) -> _Name:
+        before = self._text[max(0, span.start - _TITLE_REACH) : span.start]
+        cut = max(before.rfind(mark) for mark in '.\n:"»”')
+        titles = frozenset(
+            base for word in before[cut + 1 :].split() for base in bases(fold(word).strip("،"))
+        )
+        return _Name(span, _words(span.of(self._text)), titles)
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(fold(text).split())
+
+
+def _is_same(words: Sequence[str], name: Sequence[str]) -> bool:
+    """Whether ``name`` says what ``words`` say, and perhaps more: same last word, all inside."""
+    if not words or len(name) < len(words):
+        return False
+    return (
+        name[-len(words) :] == tuple(words)
+        or (len(words) == 1 and name[0] == words[0] and len(name) == 2)
+        or name[: len(words)] == tuple(words)
+    )
+
+
+def _heads(words: Sequence[str], name: Sequence[str]) -> bool:
+    """Whether a definite head stands for a name: الهيئة, هيئة الآثار."""
+    return (
+        len(words) == 1
+        and words[0].startswith("ال")
+        and len(name) > 1
+        and name[0] == words[0].removeprefix("ال")
+    )

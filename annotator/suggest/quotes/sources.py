@@ -1,0 +1,163 @@
+"""Who said it: the speaker of a draft from the sentence, or from what was read before it."""
+
+from __future__ import annotations
+
+from annotator.core.entities import Entity
+from annotator.core.spans import Span
+from annotator.suggest.quotes.cues import Cue, CueKind
+from annotator.suggest.quotes.drafts import Draft
+from annotator.suggest.quotes.inflection import Agreement, Mood
+from annotator.suggest.quotes.lexicon import Lexicon, bases
+from annotator.suggest.quotes.mentions import Mention, agrees, mention_in, subject_agreement
+from annotator.suggest.quotes.reading import Kind, Sentence
+
+_OBLIQUE = frozenset({"مع", "برياسه", "بقياده", "الي", "من", "عن", "علي", "ضد", "بحضور", "في"})
+_REACH = 4
+"""How many sentences back an implicit speaker is looked for."""
+
+
+class Speakers:
+    """What was read so far: the last source, and the persons of the last sentences."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._last: Mention | None = None
+        self._earlier: list[list[Mention]] = []
+
+    def resolve(self, sentence: Sentence, drafts: list[Draft]) -> None:
+        """Give each draft of a narrator's sentence its source, and remember who was named."""
+        subject: Mention | None = None
+        for draft in drafts:
+            cue = draft.cue
+            if cue is None:
+                if draft.source is None and draft.rule == "standalone":
+                    draft.source = self._last
+                continue
+            if cue.kind is CueKind.NOUN and cue.pronominal:
+                self._from_agency(sentence, draft, cue)
+            elif cue.verb is not None and cue.verb.agency and draft.source is not None:
+                self._passed_on(sentence, draft, cue)
+            if cue.kind is CueKind.PARTICIPLE:
+                draft.source = self._of_participle(sentence, cue, subject)
+            if draft.source is None and not cue.impersonal:
+                draft.source = self._before_cue(sentence, cue) or self._remembered(
+                    sentence, cue, subject
+                )
+            if draft.source is not None:
+                subject = draft.source
+                self._last = draft.source
+        self._remember(sentence)
+
+    # -- in the sentence ----------------------------------------------------------------------
+
+    def _from_agency(self, sentence: Sentence, draft: Draft, cue: Cue) -> None:
+        """نقلت الوكالة عن فلان قوله: the source stands behind عن (or إلى), the agency before."""
+        for index in range(cue.first - 1, -1, -1):
+            if sentence.word(index) in ("عن", "الي"):
+                draft.source = mention_in(sentence, index + 1, cue.first, self._lexicon)
+                draft.via = self._agency(sentence, index)
+                return
+
+    def _passed_on(self, sentence: Sentence, draft: Draft, cue: Cue) -> None:
+        """نقلت الوكالة عن فلان أن: the subject of the verb only passed it on."""
+        for index in range(cue.last, draft.first):
+            if sentence.word(index) in ("عن", "الي"):
+                found = mention_in(sentence, index + 1, draft.first, self._lexicon)
+                if found is not None:
+                    draft.via = self._agency(sentence, index)
+                    draft.source = found
+                return
+
+    def _agency(self, sentence: Sentence, before: int) -> Span | None:
+        for index in range(before - 1, -1, -1):
+            forms = self._lexicon.forms.get(sentence.word(index).removeprefix("و"), ())
+            if any(form.verb.agency and form.mood is not Mood.PARTICIPLE for form in forms):
+                found = mention_in(sentence, index + 1, before, self._lexicon)
+                return found.span if found is not None else None
+        return None
+
+    def _of_participle(
+        self, sentence: Sentence, cue: Cue, subject: Mention | None
+    ) -> Mention | None:
+        if subject is not None:
+            return subject
+        persons = [
+            found
+            for found in self._subjects(sentence)
+            if found.span.end <= cue.span.start and agrees(found.agreement, cue.agreement)
+        ]
+        if persons:
+            return persons[0]
+        return mention_in(sentence, 1, cue.first, self._lexicon) if cue.first > 2 else None
+
+    def _before_cue(self, sentence: Sentence, cue: Cue) -> Mention | None:
+        """X قال; أما X فقال; X، مدير الشركة، قال."""
+        before = cue.first - 1
+        if cue.kind is not CueKind.FINITE or before < 0:
+            return None
+        topic = sentence.word(0) == "اما"
+        if cue.joined and not topic:
+            return None
+        entity = sentence.items[before].entity
+        if entity is not None and entity.label in ("PER", "ORG", "LOC"):
+            return Mention(entity.span, Agreement(), named=True)
+        first = 1 if topic else self._topic_start(sentence)
+        if sentence.kind(before) is Kind.COMMA or topic or first < cue.first <= first + 7:
+            return mention_in(sentence, first, cue.first, self._lexicon)
+        return None
+
+    def _topic_start(self, sentence: Sentence) -> int:
+        """Skip a link before the topic: من جانبه، X قال; في المقابل، X قال."""
+        for index in range(min(4, len(sentence.items))):
+            if sentence.kind(index) is Kind.COMMA:
+                return index + 1
+        return 0
+
+    # -- from before --------------------------------------------------------------------------
+
+    def _remembered(self, sentence: Sentence, cue: Cue, subject: Mention | None) -> Mention | None:
+        if cue.kind is CueKind.NOUN and not cue.pronominal:
+            return subject or self._last
+        for last in (subject, self._last):
+            if last is not None and agrees(last.agreement, cue.agreement):
+                return last
+        for persons in reversed(self._earlier[-_REACH:]):
+            known = [p for p in persons if p.agreement.gender == cue.agreement.gender]
+            fitting = known or [p for p in persons if agrees(p.agreement, cue.agreement)]
+            if fitting:
+                return fitting[0]
+        return None
+
+    def _remember(self, sentence: Sentence) -> None:
+        self._earlier.append(self._subjects(sentence))
+
+    def _subjects(self, sentence: Sentence) -> list[Mention]:
+        """Return the persons (else groups) of a sentence, those governed by a preposition last."""
+        direct: list[Mention] = []
+        oblique: list[Mention] = []
+        groups: list[Mention] = []
+        seen: set[Span] = set()
+        for index, item in enumerate(sentence.items):
+            entity = item.entity
+            if entity is None or entity.span in seen or not item.is_word:
+                continue
+            seen.add(entity.span)
+            mention = Mention(
+                entity.span, subject_agreement(sentence, index, self._lexicon), named=True
+            )
+            if entity.label == "PER":
+                (oblique if _is_oblique(sentence, index, entity) else direct).append(mention)
+            elif entity.label == "ORG" and not _is_oblique(sentence, index, entity):
+                groups.append(mention)
+        return direct + oblique if direct else groups + oblique
+
+
+def _is_oblique(sentence: Sentence, index: int, entity: Entity) -> bool:
+    if entity.span.start != sentence.items[index].span.start:
+        return True
+    return any(sentence.word(index - back) in _OBLIQUE for back in (1, 2))
+
+
+def title_agrees(word: str, title: str) -> bool:
+    """Whether two folded title words are the same but for article and proclitics."""
+    return not bases(word).isdisjoint(bases(title))

@@ -1,0 +1,144 @@
+"""The quotes engine: reads an article with the entities found so far, gives quotes back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from annotator.arabic.folding import fold
+from annotator.core.article import Article
+from annotator.core.entities import Reason, Status
+from annotator.core.messages import QT_TRANSLATE_NOOP, Message, message
+from annotator.core.progress import Progress
+from annotator.core.quotes import Quote
+from annotator.core.spans import Span, span_fault
+from annotator.suggest.base import READY, Availability, Found
+from annotator.suggest.quotes.drafts import Draft, SentenceDrafts
+from annotator.suggest.quotes.leftover import headline, uncued
+from annotator.suggest.quotes.lexicon import Lexicon, lexicon
+from annotator.suggest.quotes.nesting import nested
+from annotator.suggest.quotes.people import People
+from annotator.suggest.quotes.reading import Reading
+from annotator.suggest.quotes.sources import Speakers
+
+ORIGIN = "quotes"
+"""The origin of what this engine suggests."""
+
+
+class QuoteSuggester:
+    """Direct, mixed and indirect quotes by rule, with cue, source and speaker."""
+
+    @property
+    def id(self) -> str:
+        """See :class:`annotator.suggest.base.Suggester`."""
+        return ORIGIN
+
+    @property
+    def name(self) -> Message:
+        """What people call it."""
+        return message(QT_TRANSLATE_NOOP("messages", "Quotes by rule"))
+
+    def availability(self) -> Availability:
+        """It needs nothing beside the program."""
+        return READY
+
+    def suggest(self, article: Article, found: Found, progress: Progress) -> Found:
+        """Return quotes and the marked strings that are none, read with ``found.entities``.
+
+        Raises:
+            Cancelled: cancel was asked for.
+        """
+        words = lexicon()
+        reading = Reading(article.text, found.entities)
+        drafts = _narrated(reading, words, progress)
+        drafts += _quoted(reading, words, drafts)
+        people = People(
+            article.text, reading.entities, (d.source for d in drafts if d.source is not None)
+        )
+        quotes = nested(_quote(draft, number, people, words) for number, draft in enumerate(drafts))
+        valid = tuple(quote for quote in quotes if _is_valid(article.text, quote))
+        return Found(quotes=valid, nonquotes=_nonquotes(reading, valid))
+
+
+def _narrated(reading: Reading, words: Lexicon, progress: Progress) -> list[Draft]:
+    sentences = [SentenceDrafts(sentence, words) for sentence in reading.narration()]
+    for found in sentences:
+        progress.check()
+        found.run()
+    known = _speaking_words(reading.text, sentences)
+    speakers = Speakers(words)
+    drafts: list[Draft] = []
+    for found in sentences:
+        head = headline(found, known)
+        if head is not None:
+            found.drafts.append(head)
+        found.drafts.extend(uncued(found))
+        found.drafts.sort(key=lambda draft: draft.first)
+        speakers.resolve(found.sentence, found.drafts)
+        drafts += found.drafts
+    return drafts
+
+
+def _speaking_words(text: str, sentences: Iterable[SentenceDrafts]) -> frozenset[str]:
+    return frozenset(
+        fold(draft.source.span.of(text)).split()[-1]
+        for found in sentences
+        for draft in found.drafts
+        if draft.source is not None and draft.source.named
+    )
+
+
+def _quoted(reading: Reading, words: Lexicon, around: Sequence[Draft]) -> list[Draft]:
+    """Return reports inside what is quoted in marks. Only direct ones count as certain."""
+    drafts: list[Draft] = []
+    held = [part for draft in around for part in draft.verbatim]
+    for sentence in reading.quoted():
+        if not any(part.covers(sentence.span) or part.overlaps(sentence.span) for part in held):
+            continue
+        found = SentenceDrafts(sentence, words)
+        inner = [
+            draft for draft in found.run() if draft.cue is not None and draft.rule != "post-posed"
+        ]
+        Speakers(words).resolve(sentence, inner)
+        for draft in inner:
+            draft.score *= 0.6
+            draft.optional = draft.rule not in ("colon", "mark")
+        drafts += inner
+    return drafts
+
+
+def _quote(draft: Draft, number: int, people: People, words: Lexicon) -> Quote:
+    source = draft.source
+    score = round(draft.score, 2)
+    return Quote(
+        id=f"q{number + 1}",
+        type=draft.type,
+        content=draft.content,
+        cue=tuple(draft.cue_spans),
+        source=source.span if source is not None else None,
+        speaker=people.fullest(source, words) if source is not None else None,
+        verbatim=draft.verbatim,
+        closed=draft.closed,
+        via=draft.via,
+        nonfact=draft.nonfact,
+        optional=draft.optional,
+        status=Status.SUGGESTED,
+        origin=ORIGIN,
+        score=score,
+        reasons=(Reason(ORIGIN, score, draft.rule),),
+    )
+
+
+def _is_valid(text: str, quote: Quote) -> bool:
+    return all(span_fault(text, span) is None for _, span in quote.spans())
+
+
+def _nonquotes(reading: Reading, quotes: Sequence[Quote]) -> tuple[Span, ...]:
+    """Return the outermost marked strings that no quote takes as verbatim."""
+    verbatim = [part for quote in quotes for part in quote.verbatim]
+    return tuple(
+        marked.inside
+        for marked in reading.marked
+        if marked.closed
+        and marked.depth == 0
+        and not any(part.overlaps(marked.inside) for part in verbatim)
+    )

@@ -1,0 +1,129 @@
+"""Passages with quotes, written in brackets so that no offset can be wrong.
+
+A passage is a head line ``# id what it shows`` and the text below it. In the text,
+
+* ``{q1d …}`` is the content of quote 1: d direct, b direct without marks, m mixed, i indirect;
+  ``!`` after the letter: never closed, ``?``: optional. Twice the same id: two parts.
+* ``[c1,s2,P …]`` is a mention: cue of 1, source of 2, speaker (``p``) of any, and an entity
+  (P PER, O ORG, L LOC).
+* ``{v …}`` is a marked fragment, ``{n …}`` a marked string that is no quote.
+* ``[s2=s1]`` at the end of a line takes another mention over, ``[s2=الوزير]`` the words nearest
+  before the content that are not marked up as such.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+from annotator.core.annotated import AnnotatedArticle, in_reading_order
+from annotator.core.article import Article
+from annotator.core.entities import Entity
+from annotator.core.quotes import Quote, QuoteType
+from annotator.core.spans import Span
+
+_SYNTAX = re.compile(
+    r"\{(?P<content>q\d+[dbmi][!?]*|v|n) |\[(?P<mention>[A-Zcsp\d,]+) |(?P<end>[\]}])"
+)
+_SAME = re.compile(r" *\[([sp]\d+)=([^\]]+)\]")
+_TYPES = {
+    "d": QuoteType.DIRECT,
+    "b": QuoteType.DIRECT,
+    "m": QuoteType.MIXED,
+    "i": QuoteType.INDIRECT,
+}
+_LABELS = {"P": "PER", "O": "ORG", "L": "LOC"}
+
+
+class _Opened(NamedTuple):
+    names: tuple[str, ...]
+    start: int
+
+
+def read_passages(path: Path) -> list[AnnotatedArticle]:
+    """Return the passages of a file, every quote and entity accepted."""
+    parts = re.split(r"^# (\S+)[^\n]*\n", path.read_text(encoding="utf-8"), flags=re.M)[1:]
+    return [
+        read_passage(name, body.strip("\n"))
+        for name, body in zip(parts[::2], parts[1::2], strict=True)
+    ]
+
+
+def read_passage(name: str, body: str) -> AnnotatedArticle:
+    """Return one passage."""
+    same = _SAME.findall(body)
+    text, marked = _plain(_SAME.sub("", body))
+    for target, other in same:
+        marked[target] = marked.get(other) or [_mention(text, other, marked, target[1:])]
+    quotes = [
+        _quote(key, spans, marked) for key, spans in marked.items() if key.startswith("q")
+    ]
+    entities = [
+        Entity(f"{label}{span.start}", span, _LABELS[label])
+        for label in _LABELS
+        for span in marked.get(label, [])
+    ]
+    return AnnotatedArticle(
+        Article(name, text),
+        entities=in_reading_order(entities),
+        quotes=_nested(in_reading_order(quotes)),
+        nonquotes=tuple(marked.get("n", [])),
+    )
+
+
+def _plain(body: str) -> tuple[str, dict[str, list[Span]]]:
+    text, at = "", 0
+    opened: list[_Opened] = []
+    marked: dict[str, list[Span]] = {}
+    for syntax in _SYNTAX.finditer(body):
+        text += body[at : syntax.start()]
+        at = syntax.end()
+        if syntax["end"]:
+            names, start = opened.pop()
+            for name in names:
+                marked.setdefault(name, []).append(Span(start, len(text)))
+        else:
+            names = (syntax["content"],) if syntax["content"] else syntax["mention"].split(",")
+            opened.append(_Opened(tuple(names), len(text)))
+    assert not opened, body
+    return text + body[at:], marked
+
+
+def _mention(text: str, words: str, marked: dict[str, list[Span]], number: str) -> Span:
+    content = next(s[0] for key, s in marked.items() if re.fullmatch(rf"q{number}\D+", key))
+    start = text.rfind(words, 0, content.start)
+    if start < 0:
+        start = text.index(words, content.end)
+    return Span(start, start + len(words))
+
+
+def _quote(key: str, spans: list[Span], marked: dict[str, list[Span]]) -> Quote:
+    number, kind, flags = re.fullmatch(r"q(\d+)([dbmi])([!?]*)", key).groups()  # type: ignore[union-attr]
+    inside = [v for v in marked.get("v", []) if any(span.covers(v) for span in spans)]
+    if kind == "d" or (kind == "m" and not inside):
+        inside = spans
+    return Quote(
+        id=f"q{number}",
+        type=_TYPES[kind],
+        content=tuple(spans),
+        cue=tuple(marked.get(f"c{number}", [])),
+        source=next(iter(marked.get(f"s{number}", [])), None),
+        speaker=next(iter(marked.get(f"p{number}", [])), None),
+        verbatim=tuple(inside),
+        closed="!" not in flags,
+        optional="?" in flags,
+    )
+
+
+def _nested(quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
+    result = []
+    for quote in quotes:
+        around = [
+            o for o in quotes if o is not quote and o.extent.covers(quote.extent)
+            and o.extent != quote.extent
+        ]
+        inner = min(around, key=lambda o: o.extent.end - o.extent.start, default=None)
+        result.append(replace(quote, nested_in=inner.id if inner else None))
+    return tuple(result)
