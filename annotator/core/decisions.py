@@ -6,10 +6,11 @@ Decisions about quotes are in :mod:`annotator.core.quote_decisions`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
-from annotator.core.annotated import AnnotatedArticle, next_id
+from annotator.core.annotated import AnnotatedArticle, R, next_id
 from annotator.core.article import ArticleStatus
 from annotator.core.edits import Change, Edit, EntityChange, QuoteChange, StatusChange
 from annotator.core.entities import HUMAN, Entity, Status
@@ -25,84 +26,104 @@ class Actor:
     at: str
 
 
+class Decide(Protocol):
+    """Gives a record as it is after a decision, or None when it goes."""
+
+    def __call__(self, record: R, /) -> R | None:
+        """Decide about one entity or quote."""
+        ...
+
+
 def accept(state: AnnotatedArticle, ids: Iterable[str], actor: Actor) -> Edit:
     """Accept these entities and quotes, in one step."""
-    return _edit("accept", _each(state, ids, lambda r: _decided(r, Status.ACCEPTED, actor)), actor)
+
+    def after(record: R) -> R:
+        return _decided(record, Status.ACCEPTED, actor)
+
+    return _edit("accept", _each(state, ids, after), actor)
 
 
 def reject(state: AnnotatedArticle, ids: Iterable[str], actor: Actor) -> Edit:
     """Reject suggestions (kept as negatives) and remove what a person had added by hand."""
 
-    def after(record: Entity | Quote) -> Entity | Quote | None:
-        if record.origin == HUMAN:
-            return None
-        return _decided(record, Status.REJECTED, actor)
+    def after(record: R) -> R | None:
+        return None if record.origin == HUMAN else _decided(record, Status.REJECTED, actor)
 
     return _edit("reject", _each(state, ids, after), actor)
 
 
 def reopen(state: AnnotatedArticle, ids: Iterable[str], actor: Actor) -> Edit:
-    """Turn decided suggestions back into open ones."""
-    return _edit("reopen", _each(state, ids, lambda r: _decided(r, Status.SUGGESTED, actor)), actor)
+    """Turn decided suggestions back into open ones; what a person marked by hand is none."""
+
+    def after(record: R) -> R:
+        return record if record.origin == HUMAN else _decided(record, Status.SUGGESTED, actor)
+
+    return _edit("reopen", _each(state, ids, after), actor)
 
 
 def relabel(state: AnnotatedArticle, ids: Iterable[str], label: str, actor: Actor) -> Edit:
-    """Give entities another label; doing so accepts them."""
+    """Give entities another label; doing so accepts them.
 
-    def after(record: Entity | Quote) -> Entity | Quote:
-        if isinstance(record, Quote):
-            return record
-        return _touched(replace(record, label=label, status=Status.ACCEPTED), actor)
-
-    return _edit("relabel", _each(state, ids, after), actor, label=label)
+    Another entity of the same span and label gives way; quotes have no label and stay.
+    """
+    changes = _each_entity(
+        state, ids, lambda entity: replace(entity, label=label, status=Status.ACCEPTED), actor
+    )
+    return _edit("relabel", changes, actor, label=label)
 
 
 def resize(state: AnnotatedArticle, entity_id: str, span: Span, actor: Actor) -> Edit:
     """Move an entity's edges; doing so accepts it.
 
+    Another entity of the same span and label gives way.
+
     Raises:
         EditConflictError: when the edit is applied, if ``span`` is not valid.
     """
-
-    def after(record: Entity | Quote) -> Entity | Quote:
-        if isinstance(record, Quote):
-            return record
-        return _touched(replace(record, span=span, status=Status.ACCEPTED), actor)
-
-    return _edit("resize", _each(state, [entity_id], after), actor)
+    changes = _each_entity(
+        state, [entity_id], lambda entity: replace(entity, span=span, status=Status.ACCEPTED), actor
+    )
+    return _edit("resize", changes, actor)
 
 
 def annotate_note(state: AnnotatedArticle, record_id: str, note: str, actor: Actor) -> Edit:
     """Write a note on an entity or quote."""
-    changes = _each(state, [record_id], lambda r: _touched(replace(r, note=note), actor))
-    return _edit("note", changes, actor)
+
+    def after(record: R) -> R:
+        return record if record.note == note else _touched(replace(record, note=note), actor)
+
+    return _edit("note", _each(state, [record_id], after), actor)
 
 
-def add_entities(state: AnnotatedArticle, spans: Sequence[Span], label: str, actor: Actor) -> Edit:
-    """Mark spans by hand, in one step. A rejected or open record of the same span gives way.
+def add_entities(state: AnnotatedArticle, spans: Iterable[Span], label: str, actor: Actor) -> Edit:
+    """Mark spans by hand, in one step.
 
-    A span that is already accepted with this label is left as it is.
+    A span that is already accepted with this label is left as it is. A rejected suggestion of
+    the same span and label, or an open one of the same span, becomes the accepted entity.
     """
     changes: list[Change] = []
     number = int(next_id("e", state.entities)[1:])
-    for span in spans:
-        same = [e for e in state.entities if e.span == span and e.label == label]
-        if same and same[0].status is Status.ACCEPTED:
-            continue
-        if same:
-            changes.append(EntityChange(same[0], _decided_entity(same[0], actor)))
-            continue
-        entity = Entity(
-            id=f"e{number}",
-            span=span,
-            label=label,
-            annotator=actor.name or None,
-            created=actor.at,
-            modified=actor.at,
-        )
-        number += 1
-        changes.append(EntityChange(None, entity))
+    by_span: dict[Span, list[Entity]] = {}
+    for entity in state.entities:
+        by_span.setdefault(entity.span, []).append(entity)
+    for span in dict.fromkeys(spans):
+        known = _giving_way(by_span.get(span, ()), label)
+        if known is None:
+            new = Entity(id=f"e{number}", span=span, label=label, created=actor.at)
+            changes.append(EntityChange(None, _touched(new, actor)))
+            number += 1
+        elif (known.label, known.status) != (label, Status.ACCEPTED):
+            accepted = replace(known, label=label, status=Status.ACCEPTED)
+            changes.append(EntityChange(known, _touched(accepted, actor)))
     return _edit("add", changes, actor, label=label)
+
+
+def _giving_way(entities: Iterable[Entity], label: str) -> Entity | None:
+    """Return the entity of a span that a person's marking with ``label`` turns to, or None."""
+    same = [entity for entity in entities if entity.label == label]
+    accepted = [entity for entity in same if entity.status is Status.ACCEPTED]
+    still_open = [entity for entity in entities if entity.status is Status.SUGGESTED]
+    return next(iter([*accepted, *same, *still_open]), None)
 
 
 def set_status(state: AnnotatedArticle, status: ArticleStatus, actor: Actor) -> Edit:
@@ -123,86 +144,93 @@ def take_suggestions(
     be it accepted or rejected. The edit is not undoable: no person made it. Ids are given here.
     """
     changes: list[Change] = []
-    decided = [e for e in state.entities if e.status is not Status.SUGGESTED]
-    decided_quotes = [q for q in state.quotes if q.status is not Status.SUGGESTED]
     changes += [EntityChange(e, None) for e in state.entities if e.status is Status.SUGGESTED]
     changes += [QuoteChange(q, None) for q in state.quotes if q.status is Status.SUGGESTED]
-    known = {(e.span, e.label) for e in decided}
-    number = int(next_id("e", state.entities)[1:])
-    for entity in entities:
-        if (entity.span, entity.label) in known:
-            continue
-        known.add((entity.span, entity.label))
-        stamped = replace(
-            entity, id=f"e{number}", status=Status.SUGGESTED, created=actor.at, modified=actor.at
-        )
-        changes.append(EntityChange(None, stamped))
-        number += 1
-    changes += _suggested_quotes(state, quotes, {q.content for q in decided_quotes}, actor)
+    changes += _new_entities(state, entities, actor)
+    changes += _new_quotes(state, quotes, actor)
     return Edit("suggest", tuple(changes), actor.name, actor.at, undoable=False)
 
 
-def _suggested_quotes(
-    state: AnnotatedArticle,
-    quotes: Sequence[Quote],
-    known: set[tuple[Span, ...]],
-    actor: Actor,
-) -> list[Change]:
+def _new_entities(
+    state: AnnotatedArticle, entities: Iterable[Entity], actor: Actor
+) -> Iterator[EntityChange]:
+    known = {(e.span, e.label) for e in state.entities if e.status is not Status.SUGGESTED}
+    number = int(next_id("e", state.entities)[1:])
+    for entity in entities:
+        if (entity.span, entity.label) not in known:
+            known.add((entity.span, entity.label))
+            yield EntityChange(None, _suggested(replace(entity, id=f"e{number}"), actor))
+            number += 1
+
+
+def _new_quotes(
+    state: AnnotatedArticle, quotes: Sequence[Quote], actor: Actor
+) -> Iterator[QuoteChange]:
+    known = {q.content: q.id for q in state.quotes if q.status is not Status.SUGGESTED}
     number = int(next_id("q", state.quotes)[1:])
+    # A quote may name one that comes after it, or one that was decided, as what it is nested in.
     renamed: dict[str, str] = {}
-    fresh = [quote for quote in quotes if quote.content not in known]
+    fresh: list[Quote] = []
+    for quote in quotes:
+        if quote.content not in known:
+            known[quote.content] = f"q{number}"
+            fresh.append(quote)
+            number += 1
+        renamed[quote.id] = known[quote.content]
     for quote in fresh:
-        renamed[quote.id] = f"q{number}"
-        number += 1
-    return [
-        QuoteChange(
-            None,
-            replace(
-                quote,
-                id=renamed[quote.id],
-                nested_in=renamed.get(quote.nested_in or ""),
-                status=Status.SUGGESTED,
-                created=actor.at,
-                modified=actor.at,
-            ),
-        )
-        for quote in fresh
-    ]
+        nested = renamed.get(quote.nested_in or "")
+        named = replace(quote, id=renamed[quote.id], nested_in=nested)
+        yield QuoteChange(None, _suggested(named, actor))
 
 
-def _each(
+def _each(state: AnnotatedArticle, ids: Iterable[str], after: Decide) -> list[Change]:
+    """Return what changes in the records with these ids; ids that are gone are passed over."""
+    entities = {entity.id: entity for entity in state.entities}
+    quotes = {quote.id: quote for quote in state.quotes}
+    changes: list[Change] = []
+    for record_id in dict.fromkeys(ids):
+        if record_id in entities:
+            entity = entities[record_id]
+            changes.append(EntityChange(entity, after(entity)))
+        elif record_id in quotes:
+            quote = quotes[record_id]
+            changes.append(QuoteChange(quote, after(quote)))
+    return [change for change in changes if change.before != change.after]
+
+
+def _each_entity(
     state: AnnotatedArticle,
     ids: Iterable[str],
-    after: Callable[[Entity | Quote], Entity | Quote | None],
+    after: Callable[[Entity], Entity],
+    actor: Actor,
 ) -> list[Change]:
+    """Return what changes in these entities, and which ones of the same span and label go."""
+    wanted = set(ids)
     changes: list[Change] = []
-    for record_id in ids:
-        record = state.entity(record_id) or state.quote(record_id)
-        if record is None:
-            continue
-        new = after(record)
-        if new == record:
-            continue
-        if isinstance(record, Entity):
-            assert new is None or isinstance(new, Entity)
-            changes.append(EntityChange(record, new))
-        else:
-            assert new is None or isinstance(new, Quote)
-            changes.append(QuoteChange(record, new))
+    taken: set[tuple[Span, str]] = set()
+    for entity in state.entities:
+        if entity.id in wanted and (new := after(entity)) != entity:
+            twin = (new.span, new.label) in taken
+            taken.add((new.span, new.label))
+            changes.append(EntityChange(entity, None if twin else _touched(new, actor)))
+    changed = {change.before.id for change in changes if isinstance(change.before, Entity)}
+    changes += [
+        EntityChange(entity, None)
+        for entity in state.entities
+        if entity.id not in changed and (entity.span, entity.label) in taken
+    ]
     return changes
 
 
-def _decided(record: Entity | Quote, status: Status, actor: Actor) -> Entity | Quote:
-    if record.status is status:
-        return record
-    return _touched(replace(record, status=status), actor)
+def _decided(record: R, status: Status, actor: Actor) -> R:
+    return record if record.status is status else _touched(replace(record, status=status), actor)
 
 
-def _decided_entity(entity: Entity, actor: Actor) -> Entity:
-    return replace(entity, status=Status.ACCEPTED, annotator=actor.name or None, modified=actor.at)
+def _suggested(record: R, actor: Actor) -> R:
+    return replace(record, status=Status.SUGGESTED, created=actor.at, modified=actor.at)
 
 
-def _touched(record: Entity | Quote, actor: Actor) -> Entity | Quote:
+def _touched(record: R, actor: Actor) -> R:
     return replace(record, annotator=actor.name or None, modified=actor.at)
 
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic
 
-from annotator.core.annotated import AnnotatedArticle, in_reading_order
+from annotator.core.annotated import AnnotatedArticle, R, in_reading_order
 from annotator.core.article import ArticleStatus
 from annotator.core.entities import Entity
 from annotator.core.errors import EditConflictError
@@ -50,7 +50,6 @@ class StatusChange:
     after: ArticleStatus
 
 
-R = TypeVar("R", Entity, Quote)
 Change = EntityChange | QuoteChange | NonquotesChange | StatusChange
 
 
