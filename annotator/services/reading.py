@@ -15,6 +15,9 @@ from annotator.formats.decoding import checked_encoding
 from annotator.formats.source import Source, open_source, unreadable
 from annotator.services.reports import ReadFile, Report, refused_file
 
+_PROJECT_SUFFIX = ".annotator"
+"""How the name of a project ends, and how those of the files beside an open one go on."""
+
 
 class Reading:
     """Reads files one after the other; ``report`` fills while :meth:`articles` is consumed.
@@ -68,16 +71,20 @@ class Reading:
 
 
 def _files(paths: Iterable[Path]) -> Iterator[Path]:
-    """Yield the files, those of folders in the order of their names, hidden ones left out."""
+    """Yield the files, those of folders in the order of their names.
+
+    Hidden files are left out, and projects, which lie beside what was taken into them.
+    """
     for path in paths:
         if path.is_dir():
             inside = (file for file in sorted(path.rglob("*")) if file.is_file())
-            yield from (file for file in inside if not _is_hidden(file.relative_to(path)))
+            yield from (file for file in inside if _is_wanted(file.relative_to(path)))
         elif path.exists():
             yield path
         else:
             raise unreadable(FileNotFoundError(), str(path))
 
 
-def _is_hidden(path: Path) -> bool:
-    return any(part.startswith(".") for part in path.parts)
+def _is_wanted(path: Path) -> bool:
+    hidden = any(part.startswith(".") for part in path.parts)
+    return not hidden and not path.suffix.startswith(_PROJECT_SUFFIX)

@@ -1,0 +1,22 @@
+"""``annotator demo``: the main job on the sample articles."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from annotator.cli.parameters import FILE
+
+
+@click.command("demo")
+@click.option("-o", "--out", type=FILE, metavar="DIR", help="Where to leave the files.")
+def command(out: Path | None) -> int:
+    """Show the main job on the sample articles.
+
+    Opens the article in the window, with suggestions. Without a display it does the same off
+    screen, accepts the suggestions and leaves a project, exports and pictures in DIR.
+    """
+    from annotator.ui.demo import run
+
+    return run(out)

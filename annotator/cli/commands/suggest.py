@@ -1,0 +1,78 @@
+"""``annotator suggest``: suggestions for files, as JSONL."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import BinaryIO
+
+import click
+
+from annotator.cli.ending import DONE, FAILED, PROBLEMS
+from annotator.cli.parameters import (
+    FILE,
+    encoding_option,
+    force_option,
+    format_option,
+    json_option,
+    paths_argument,
+)
+
+_STDOUT = Path("-")
+
+
+@click.command("suggest")
+@paths_argument
+@click.option(
+    "-o", "--out", type=FILE, default=_STDOUT, metavar="FILE", help="JSONL to write, - to print."
+)
+@click.option("--engine", "engines", multiple=True, metavar="NAME", help="Only this; repeatable.")
+@format_option
+@encoding_option
+@force_option
+@json_option
+def command(
+    *,
+    paths: tuple[Path, ...],
+    out: Path,
+    engines: tuple[str, ...],
+    format_id: str | None,
+    encoding: str | None,
+    force: bool,
+    as_json: bool,
+) -> int:
+    """Suggest entities and quotes for text, JSONL or CoNLL files.
+
+    Prints the project's own JSONL, with suggestions only: what the files had marked is left out,
+    so that the two can be compared.
+    """
+    from annotator.cli.output import (
+        print_counts,
+        print_encodings,
+        print_json,
+        print_problems,
+        progress_bar,
+    )
+    from annotator.services.presuggesting import presuggest
+
+    if as_json and out == _STDOUT:
+        raise click.UsageError("--json needs -o FILE: the suggestions go to standard output.")
+    target: Path | BinaryIO = click.get_binary_stream("stdout") if out == _STDOUT else out
+    with progress_bar("suggest") as progress:
+        report = presuggest(
+            paths,
+            target,
+            engines=engines or None,
+            format_id=format_id,
+            encoding=encoding,
+            force=force,
+            progress=progress,
+        )
+    if as_json:
+        print_json(report.as_json())
+    else:
+        print_encodings(report)
+        print_problems(report.problems)
+        print_counts(report, "Suggested")
+    if not report.articles:
+        return FAILED
+    return DONE if report.is_clean else PROBLEMS

@@ -1,0 +1,69 @@
+"""Suggestions for files: read in any format, written as the project's own JSONL."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import BinaryIO
+
+from annotator.core.annotated import AnnotatedArticle
+from annotator.core.decisions import Actor
+from annotator.core.edits import apply
+from annotator.core.progress import Progress
+from annotator.formats.jsonl import to_line
+from annotator.services.atomic import replacing
+from annotator.services.reading import Reading
+from annotator.services.reports import Report
+from annotator.services.suggesting import suggest, suggest_edit
+
+
+def presuggest(
+    paths: Sequence[Path],
+    out: Path | BinaryIO,
+    *,
+    engines: Sequence[str] | None = None,
+    format_id: str | None = None,
+    encoding: str | None = None,
+    force: bool = False,
+    progress: Progress | None = None,
+) -> Report:
+    """Write suggestions for every article of ``paths`` to a file or stream.
+
+    What the files had marked is not repeated. When there is no article, no file is made.
+
+    Raises:
+        UserError: a path is absent, an engine unknown or not ready, or ``out`` not writable.
+        Cancelled: no file was written.
+    """
+    reading = Reading(paths, format_id=format_id, encoding=encoding)
+    suggested = _suggested(reading, engines, progress or Progress())
+    report = Report(problems=reading.report.problems, files=reading.report.files)
+    if not isinstance(out, Path):
+        _write(suggested, out, report)
+        return report
+    with replacing(out, force=force) as made:
+        with made.open("wb") as stream:
+            _write(suggested, stream, report)
+        if report.articles:
+            report.written.append(out)
+        else:
+            made.unlink()
+    return report
+
+
+def _suggested(
+    reading: Reading, engines: Sequence[str] | None, progress: Progress
+) -> Iterator[AnnotatedArticle]:
+    for done, read in enumerate(reading.articles()):
+        progress.at(done)
+        plain = AnnotatedArticle(read.article)
+        found = suggest(plain.article, engines=engines, progress=Progress())
+        now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+        yield apply(plain, suggest_edit(plain, found, Actor("", now)))
+
+
+def _write(articles: Iterable[AnnotatedArticle], stream: BinaryIO, report: Report) -> None:
+    for article in articles:
+        report.count(article)
+        stream.write(to_line(article))
