@@ -230,13 +230,22 @@ class SentenceDrafts:
             ):
                 return
             draft = self._marked(before, "fronted", 0.9)
-        elif as_said:
+        elif as_said and not cue.weak:
             draft = self._before(before + 1)
         else:
             return
+        source = mention_in(self.sentence, cue.last, self._gap_end(cue), self.lexicon)
+        if as_said and (source is None or not self._closes_clause(source)):
+            return
         if draft is not None:
-            gap_end = self._gap_end(cue)
-            self._add(draft, cue, mention_in(self.sentence, cue.last, gap_end, self.lexicon))
+            self._add(draft, cue, source)
+
+    def _closes_clause(self, source: Mention) -> bool:
+        """Whether nothing but a pause follows the speaker: in كما أعلن فلان عن كذا كما means also."""
+        after = next(
+            (item for item in self.sentence.items if item.span.start >= source.span.end), None
+        )
+        return after is None or not after.is_word
 
     def _gap_end(self, cue: Cue) -> int:
         for index in range(cue.last, len(self.sentence.items)):
@@ -280,7 +289,8 @@ class SentenceDrafts:
         holding = [d for d in self.drafts if d.first <= before < d.last]
         if holding:
             if cue.pronominal:
-                holding[-1].cue_spans.append(cue.span)
+                # The outermost of the reports that end here: أكد أنه طلب أن …، حسب تعبيره.
+                holding[0].cue_spans.append(cue.span)
             return
         if self.sentence.kind(before) is Kind.MARK and (
             before == 0 or self.sentence.kind(before - 1) in (Kind.COMMA, Kind.STOP)

@@ -29,6 +29,7 @@ class Verb:
     impersonal: bool = False
     asks: bool = False
     refuses: bool = False
+    written_source: bool = False
     before: str = ""
     governs: tuple[str, ...] = ()
     written: frozenset[str] = frozenset()

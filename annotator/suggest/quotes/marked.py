@@ -11,6 +11,7 @@ from annotator.suggest.quotes.reading import Item, Kind, Sentence
 
 _WORD = re.compile(r"\w+")
 _WE_SHALL = re.compile(r"[وف]?سن(?!ه|و[اي])\w{2}")
+_FUTURE = re.compile(r"[وف]?س[يتن]\w{3,}")
 _SHORT = 3
 _LONGEST_NAME = 6
 _JOINERS = frozenset({"و", "او", "وال", "ثم"})
@@ -35,7 +36,7 @@ def is_name(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
         return True
     if word_count(sentence.text, item.marked.inside) > _LONGEST_NAME:
         return sentence.word(index - 1) in lexicon.words["listing"]
-    if speaks(sentence.text, item.marked.inside, lexicon):
+    if speaks(sentence.text, item.marked.inside, lexicon) or _is_clause(sentence, item, lexicon):
         return False
     before = index - 1
     while before > 0 and sentence.word(before) in _JOINERS:
@@ -64,6 +65,15 @@ def speaks(text: str, span: Span, lexicon: Lexicon) -> bool:
         lexicon.has("first_person", re.sub(r"\W", "", word)) or _WE_SHALL.match(word) is not None
         for word in words
     )
+
+
+def _is_clause(sentence: Sentence, item: Item, lexicon: Lexicon) -> bool:
+    """Whether the marked string begins as a clause does: سيعود إلى العمل, لا تزال."""
+    assert item.marked is not None
+    words = fold(item.marked.inside.of(sentence.text)).split()
+    if len(words) < 2 or lexicon.has("nominal", words[0]):
+        return False
+    return lexicon.has("clausal", words[0]) or _FUTURE.match(words[0]) is not None
 
 
 def is_ascribed(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:

@@ -16,6 +16,7 @@ SPEAKING = ("PER", "ORG")
 """Labels of entities that speak."""
 
 _LONGEST_NAME = 5
+_WITHOUT_NOUN = frozenset({"ب", "ل", "ك", "له", "لها", "لهم", "لنا", "لي", "به", "بها"})
 _TITLE_LINKS = frozenset({"باسم", "العام", "عام", "السابق", "الاسبق"})
 
 
@@ -62,10 +63,14 @@ def mention_in(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> M
 
 
 def _skip_adverbs(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> int:
-    while first < last and (
-        sentence.word(first) in lexicon.words["skipped"] or sentence.kind(first) is Kind.COMMA
-    ):
-        first += 1
+    while first < last:
+        word = sentence.word(first)
+        if word == "من" and lexicon.has("sides", sentence.word(first + 1)):
+            first += 2
+        elif word in lexicon.words["skipped"] or sentence.kind(first) is Kind.COMMA:
+            first += 1
+        else:
+            break
     return first
 
 
@@ -97,7 +102,7 @@ def _ends_phrase(sentence: Sentence, index: int, first: int, lexicon: Lexicon) -
     word = sentence.word(index)
     if word in lexicon.words["prepositions"] or word in lexicon.words["relatives"]:
         return True
-    if word.startswith("لل") or word in ("له", "لها", "لهم", "لنا", "لي", "به", "بها"):
+    if word.startswith("لل") or word in _WITHOUT_NOUN:
         return True
     if word.startswith("ل") and _is_outlet(word[1:], lexicon):
         return True

@@ -13,6 +13,8 @@ from annotator.suggest.quotes.mentions import Mention
 
 _TITLE_REACH = 60
 """How many code points before a name its title is looked for."""
+_COUNTERPARTS = frozenset({"نظيره", "نظيرته", "نظيرها"})
+"""Words that stand for the title of somebody named before."""
 
 
 class _Name(NamedTuple):
@@ -28,7 +30,9 @@ class People:
         self._text = text
         spans = {e.span for e in entities if e.label in ("PER", "ORG")}
         spans |= {source.span for source in sources if source.named}
-        self._names = [self._name(span) for span in sorted(spans)]
+        ordered = sorted(spans)
+        ends = [0, *(span.end for span in ordered)]
+        self._names = [self._name(s, end) for s, end in zip(ordered, ends, strict=False)]
 
     def fullest(self, mention: Mention, lexicon: Lexicon) -> Span | None:
         """Return the first of the longest mentions of this speaker; None for a description."""
@@ -47,14 +51,14 @@ class People:
         """Find whom a title means: the nearest name before it (else after) that has the title."""
         if not words or not lexicon.has_base("titles", words[0]):
             return None
-        wanted = [
-            frozenset(bases(word)) for word in words if word.startswith("ال") or len(words) > 1
-        ]
+        head, last = bases(words[0]) | _COUNTERPARTS, bases(words[-1])
         fitting = [
-            name for name in self._names
-            if wanted and not span.overlaps(name.span)
-            and all(not bases_of.isdisjoint(name.titles) for bases_of in (wanted[0], wanted[-1]))
-        ]  # fmt: skip
+            name
+            for name in self._names
+            if not span.overlaps(name.span)
+            and not head.isdisjoint(name.titles)
+            and (len(words) == 1 or not last.isdisjoint(name.titles))
+        ]
         before = [name for name in fitting if name.span.end <= span.start]
         if before:
             return self._longest(before[-1])
@@ -64,8 +68,9 @@ class People:
         same = [other for other in self._names if _is_same(name.words, other.words)]
         return max(same, key=lambda other: (len(other.words), -other.span.start)).span
 
-    def _name(self, span: Span) -> _Name:
-        before = self._text[max(0, span.start - _TITLE_REACH) : span.start]
+    def _name(self, span: Span, previous: int) -> _Name:
+        start = max(min(previous, span.start), span.start - _TITLE_REACH)
+        before = self._text[start : span.start]
         cut = max(before.rfind(mark) for mark in '.\n:"»”')
         titles = frozenset(
             base for word in before[cut + 1 :].split() for base in bases(fold(word).strip("،"))

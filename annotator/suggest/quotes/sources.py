@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from annotator.core.entities import Entity
 from annotator.core.spans import Span
+from annotator.suggest.quotes.content import COMPLEMENTISERS
 from annotator.suggest.quotes.cues import Cue, CueKind
 from annotator.suggest.quotes.drafts import Draft
 from annotator.suggest.quotes.inflection import Agreement, Mood
@@ -39,16 +40,41 @@ class Speakers:
                 self._passed_on(sentence, draft, cue)
             if cue.kind is CueKind.PARTICIPLE:
                 draft.source = self._of_participle(sentence, cue, subject)
+            if draft.source is None and cue.verb is not None and cue.verb.written_source:
+                draft.source = self._written_by(sentence, draft, cue)
             if draft.source is None and not cue.impersonal:
-                draft.source = self._before_cue(sentence, cue) or self._remembered(
-                    sentence, cue, subject
-                )
+                draft.source = self._implicit(sentence, draft, drafts, cue, subject)
             if draft.source is not None:
                 subject = draft.source
                 self._last = draft.source
         self._remember(sentence)
 
+    def _implicit(
+        self,
+        sentence: Sentence,
+        draft: Draft,
+        drafts: list[Draft],
+        cue: Cue,
+        subject: Mention | None,
+    ) -> Mention | None:
+        holding = [d for d in drafts if d is not draft and d.first <= cue.first < d.last]
+        if holding and sentence.word(cue.first - 1) in COMPLEMENTISERS:
+            # أكد بيرموف أنه طلب: the pronoun is who speaks in the report around.
+            return holding[-1].source
+        return self._before_cue(sentence, cue) or self._remembered(sentence, cue, subject)
+
     # -- in the sentence ----------------------------------------------------------------------
+
+    def _written_by(self, sentence: Sentence, draft: Draft, cue: Cue) -> Mention | None:
+        """جاء في بيان المصرف أن: who wrote it is named behind the paper, else the paper speaks."""
+        for index in range(cue.last, draft.first):
+            entity = sentence.items[index].entity
+            if entity is not None and entity.label in ("PER", "ORG"):
+                return mention_in(sentence, index, draft.first, self._lexicon)
+        for index in range(cue.last, draft.first):
+            if self._lexicon.has_base("speakers", sentence.word(index)):
+                return mention_in(sentence, index, draft.first, self._lexicon)
+        return None
 
     def _from_agency(self, sentence: Sentence, draft: Draft, cue: Cue) -> None:
         """نقلت الوكالة عن فلان قوله: the source stands behind عن (or إلى), the agency before."""
@@ -118,7 +144,12 @@ class Speakers:
     def _remembered(self, sentence: Sentence, cue: Cue, subject: Mention | None) -> Mention | None:
         if cue.kind is CueKind.NOUN and not cue.pronominal:
             return subject or self._last
-        for last in (subject, self._last):
+        here = [
+            person
+            for person in self._subjects(sentence, only_direct=True)
+            if person.span.end <= cue.span.start
+        ]
+        for last in (subject, *here[:1], self._last):
             if last is not None and agrees(last.agreement, cue.agreement):
                 return last
         for persons in reversed(self._earlier[-_REACH:]):
@@ -131,7 +162,7 @@ class Speakers:
     def _remember(self, sentence: Sentence) -> None:
         self._earlier.append(self._subjects(sentence))
 
-    def _subjects(self, sentence: Sentence) -> list[Mention]:
+    def _subjects(self, sentence: Sentence, *, only_direct: bool = False) -> list[Mention]:
         """Return the persons (else groups) of a sentence, those governed by a preposition last."""
         direct: list[Mention] = []
         oblique: list[Mention] = []
@@ -149,6 +180,8 @@ class Speakers:
                 (oblique if _is_oblique(sentence, index, entity) else direct).append(mention)
             elif entity.label == "ORG" and not _is_oblique(sentence, index, entity):
                 groups.append(mention)
+        if only_direct:
+            return direct
         return direct + oblique if direct else groups + oblique
 
 
