@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Collection
+from importlib import import_module
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -136,6 +137,15 @@ def open_project(path: Path, *, annotator: str | None = None, read_only: bool = 
         UserError: it is no project, or not one that this version can open.
     """
     return Project(ProjectFile.open(path, read_only=read_only), annotator or default_annotator())
+
+
+def prepare_saving() -> None:
+    """Load what the first save of a process needs, a third of a second of imports.
+
+    For a background thread, once the first window is painted; whoever does not call it waits
+    at the first decision.
+    """
+    import_module("sqlite_utils")
 
 
 def default_annotator() -> str:

@@ -7,7 +7,7 @@ import sqlite3
 from typing import NamedTuple
 
 from annotator.arabic.folding import fold, fold_with_map
-from annotator.core.spans import Span
+from annotator.core.spans import Span, trimmed
 from annotator.storage.records import restored
 
 _WORD = re.compile(r"[^\W_]+")
@@ -66,12 +66,11 @@ def search(connection: sqlite3.Connection, text: str, limit: int) -> list[Search
     for key, id_, title, stored_text in connection.execute(_FOUND, (_query(words), limit)):
         raw = restored(stored_text)
         folded = fold_with_map(raw)
-        spans = tuple(
-            folded.map.to_raw(Span(*match.span(match.lastindex or 0)))
-            for match in located.finditer(folded.text)
-        )
-        if spans:
-            hits.append(SearchHit(key, restored(id_), restored(title), raw, spans))
+        made = (Span(*match.span(match.lastindex or 0)) for match in located.finditer(folded.text))
+        # Marks that folding dropped at a word's end belong to its last letter.
+        spans = (trimmed(raw, folded.map.to_raw(span)) for span in made)
+        if found := tuple(span for span in spans if span is not None):
+            hits.append(SearchHit(key, restored(id_), restored(title), raw, found))
     return hits
 
 
