@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from enum import Enum, auto
 
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QTextBlock, QTextDocument, QTextLayout
+from PySide6.QtGui import QTextBlock, QTextDocument
 
 from annotator.arabic.sentences import sentences
 from annotator.arabic.tokens import tokenize
@@ -17,7 +17,7 @@ from annotator.ui.article.geometry import Geometry
 from annotator.ui.article.positions import Positions
 
 
-class Unit(Enum):
+class Step(Enum):
     """What a caret movement steps over. ``ROW`` is a line up or down, ``ROW_EDGE`` its end."""
 
     LETTER = auto()
@@ -47,29 +47,29 @@ class CaretPaths:
         self._document = document
         self._positions = positions
         self._geometry = geometry
-        self._inside: Mapping[Unit, Callable[[str], Iterable[int]]] = {
-            Unit.CLITIC: _clitic_stops,
-            Unit.WORD: _word_stops,
-            Unit.SENTENCE: _sentence_stops,
+        self._inside: Mapping[Step, Callable[[str], Iterable[int]]] = {
+            Step.CLITIC: _clitic_stops,
+            Step.WORD: _word_stops,
+            Step.SENTENCE: _sentence_stops,
         }
 
-    def target(self, unit: int, step: Unit, direction: Direction) -> int:
+    def target(self, unit: int, step: Step, direction: Direction) -> int:
         """Return where a movement within or between lines of text ends.
 
         ``ROW`` and ``PAGE`` need a height and a column: see :meth:`row_target`.
         """
-        if step is Unit.LETTER and direction in (Direction.LEFT, Direction.RIGHT):
+        if step is Step.LETTER and direction in (Direction.LEFT, Direction.RIGHT):
             return self._beside(unit, direction)
         # The page reads from right to left, so what lies on the left comes after.
         forward = direction in (Direction.FORWARD, Direction.LEFT)
         match step:
-            case Unit.LETTER:
+            case Step.LETTER:
                 return self._letter(unit, forward)
-            case Unit.PARAGRAPH:
+            case Step.PARAGRAPH:
                 return self._paragraph(unit, forward)
-            case Unit.ROW_EDGE:
+            case Step.ROW_EDGE:
                 return self._geometry.row_edges(unit)[forward]
-            case Unit.ARTICLE:
+            case Step.ARTICLE:
                 return self._positions.length if forward else 0
             case _:
                 return self._stop(unit, step, forward)
@@ -86,7 +86,7 @@ class CaretPaths:
             return target if reached > here else self._positions.length
         return target if reached < here else 0
 
-    def line_step(self, unit: int, forward: bool) -> float:
+    def line_step(self, unit: int, *, forward: bool) -> float:
         """Return how far below the next line lies, or the previous one; 0 where there is none."""
         here = self._geometry.caret_rect(unit).center().y()
         start, end = self._geometry.row_edges(unit)
@@ -96,25 +96,16 @@ class CaretPaths:
         return self._geometry.caret_rect(beyond).center().y() - here
 
     def _beside(self, unit: int, direction: Direction) -> int:
-        block = self._document.findBlock(unit)
-        layout: QTextLayout = block.layout()
-        left = direction is Direction.LEFT
-        at = unit - block.position()
-        while True:
-            after = layout.leftCursorPosition(at) if left else layout.rightCursorPosition(at)
-            if after == at:
-                return self._over_edge(block, unit, left)
-            at = after
-            shown = self._positions.unit_to_shown(block.position() + at)
-            if is_grapheme_boundary(self._positions.shown, shown):
-                return block.position() + at
-
-    def _over_edge(self, block: QTextBlock, unit: int, left: bool) -> int:
-        """Leave a paragraph: to the left is the next one, as the page reads to the left."""
-        if left:
-            after = block.next()
-            return after.position() if after.isValid() else unit
-        return max(block.position() - 1, 0)
+        places = self._geometry.caret_places(unit)
+        here = next((x for x, at in places if at == unit), 0.0)
+        first, last = self._geometry.row_edges(unit)
+        # The page reads to the left: beyond that edge is the next line, beyond the right one
+        # the line before.
+        if direction is Direction.LEFT:
+            beside = [at for x, at in places if x < here]
+            return beside[-1] if beside else min(last + 1, self._positions.length)
+        beside = [at for x, at in places if x > here]
+        return beside[0] if beside else max(first - 1, 0)
 
     def _letter(self, unit: int, forward: bool) -> int:
         text = self._positions.shown
@@ -135,7 +126,7 @@ class CaretPaths:
             return after.position() + after.length() - 1
         return end
 
-    def _stop(self, unit: int, step: Unit, forward: bool) -> int:
+    def _stop(self, unit: int, step: Step, forward: bool) -> int:
         block = self._document.findBlock(unit)
         while block.isValid():
             stops = self._stops(block, step)
@@ -145,7 +136,7 @@ class CaretPaths:
             block = block.next() if forward else block.previous()
         return self._positions.length if forward else 0
 
-    def _stops(self, block: QTextBlock, step: Unit) -> list[int]:
+    def _stops(self, block: QTextBlock, step: Step) -> list[int]:
         first = self._positions.unit_to_shown(block.position())
         last = self._positions.unit_to_shown(block.position() + block.length() - 1)
         inside = self._inside[step](self._positions.shown[first:last])

@@ -13,7 +13,6 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextDocument, QTextLayout, QTextLine
 
-from annotator.core.graphemes import next_boundary, previous_boundary
 from annotator.ui.article.letters import LineLetters
 from annotator.ui.article.positions import Positions
 
@@ -83,32 +82,30 @@ class Geometry:
         unit = self._hit(point)
         for found in self._lines(unit, unit + 1):
             letters = LineLetters(found.line, found.base, self._positions)
-            x = point.x() - found.origin.x()
-            at = self._positions.unit_to_shown(unit)
-            options = [at]
-            for letter in (at, previous_boundary(self._positions.shown, at)):
-                together = letters.drawn_together(letter)
-                if len(together) > 1:
-                    options += [*together, next_boundary(self._positions.shown, together[-1])]
-            nearest = min(options, key=lambda option: abs(letters.caret_x(option) - x))
-            return self._positions.shown_to_unit(nearest)
+            nearest = letters.nearest(point.x() - found.origin.x())
+            return min(self._positions.shown_to_unit(nearest), self.row_edges(unit)[1])
         return unit
 
     def letter_at(self, point: QPointF) -> int | None:
         """Return the unit of the letter that covers ``point``, or None beside the text."""
         unit = self._hit(point)
         for found in self._lines(unit, unit + 1):
-            letters = LineLetters(found.line, found.base, self._positions)
-            x, y = point.x() - found.origin.x(), point.y() - found.top
-            if not 0 <= y <= found.line.height():
-                return None
-            at = self._positions.unit_to_shown(unit)
-            for letter in (at, previous_boundary(self._positions.shown, at)):
-                if letters.start <= letter < letters.stop and letters.cell(letter).holds(x):
-                    together = letters.drawn_together(letter)
-                    covering = next(a for a in together if letters.cell(a).holds(x))
-                    return self._positions.shown_to_unit(covering)
+            if found.top <= point.y() <= found.top + found.line.height():
+                letters = LineLetters(found.line, found.base, self._positions)
+                x = point.x() - found.origin.x()
+                covering = (at for at, cell in letters.cells() if cell.holds(x))
+                return next((self._positions.shown_to_unit(at) for at in covering), None)
         return None
+
+    def caret_places(self, unit: int) -> list[tuple[float, int]]:
+        """Return x and unit of every place for a caret on the line of ``unit``, from the left."""
+        _, last = self.row_edges(unit)
+        for found in self._lines(unit, unit + 1):
+            letters = LineLetters(found.line, found.base, self._positions)
+            stops = [at for at, _ in letters.cells()] + [letters.stop]
+            places = [(letters.caret_x(at), self._positions.shown_to_unit(at)) for at in stops]
+            return sorted(place for place in places if place[1] <= last)
+        return []
 
     def row_edges(self, unit: int) -> tuple[int, int]:
         """Return the first and the last caret position of the line that ``unit`` is on."""

@@ -8,13 +8,13 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 
-from annotator.ui.article.caret import Direction, Unit
+from annotator.ui.article.caret import Direction, Step
 
 
 class Motion(NamedTuple):
     """A caret movement; ``extend`` keeps the selection's other end where it is."""
 
-    unit: Unit
+    step: Step
     direction: Direction
     extend: bool = False
 
@@ -23,25 +23,25 @@ _PLAIN = Qt.KeyboardModifier.NoModifier
 _CTRL = Qt.KeyboardModifier.ControlModifier
 _ALT = Qt.KeyboardModifier.AltModifier
 
-MOTIONS: Mapping[tuple[Qt.Key, Qt.KeyboardModifier], tuple[Unit, Direction]] = {
-    (Qt.Key.Key_Left, _PLAIN): (Unit.LETTER, Direction.LEFT),
-    (Qt.Key.Key_Right, _PLAIN): (Unit.LETTER, Direction.RIGHT),
-    (Qt.Key.Key_Left, _CTRL): (Unit.WORD, Direction.LEFT),
-    (Qt.Key.Key_Right, _CTRL): (Unit.WORD, Direction.RIGHT),
-    (Qt.Key.Key_Left, _ALT): (Unit.CLITIC, Direction.LEFT),
-    (Qt.Key.Key_Right, _ALT): (Unit.CLITIC, Direction.RIGHT),
-    (Qt.Key.Key_Up, _PLAIN): (Unit.ROW, Direction.BACK),
-    (Qt.Key.Key_Down, _PLAIN): (Unit.ROW, Direction.FORWARD),
-    (Qt.Key.Key_Up, _CTRL): (Unit.PARAGRAPH, Direction.BACK),
-    (Qt.Key.Key_Down, _CTRL): (Unit.PARAGRAPH, Direction.FORWARD),
-    (Qt.Key.Key_Up, _ALT): (Unit.SENTENCE, Direction.BACK),
-    (Qt.Key.Key_Down, _ALT): (Unit.SENTENCE, Direction.FORWARD),
-    (Qt.Key.Key_Home, _PLAIN): (Unit.ROW_EDGE, Direction.BACK),
-    (Qt.Key.Key_End, _PLAIN): (Unit.ROW_EDGE, Direction.FORWARD),
-    (Qt.Key.Key_Home, _CTRL): (Unit.ARTICLE, Direction.BACK),
-    (Qt.Key.Key_End, _CTRL): (Unit.ARTICLE, Direction.FORWARD),
-    (Qt.Key.Key_PageUp, _PLAIN): (Unit.PAGE, Direction.BACK),
-    (Qt.Key.Key_PageDown, _PLAIN): (Unit.PAGE, Direction.FORWARD),
+MOTIONS: Mapping[tuple[Qt.Key, Qt.KeyboardModifier], tuple[Step, Direction]] = {
+    (Qt.Key.Key_Left, _PLAIN): (Step.LETTER, Direction.LEFT),
+    (Qt.Key.Key_Right, _PLAIN): (Step.LETTER, Direction.RIGHT),
+    (Qt.Key.Key_Left, _CTRL): (Step.WORD, Direction.LEFT),
+    (Qt.Key.Key_Right, _CTRL): (Step.WORD, Direction.RIGHT),
+    (Qt.Key.Key_Left, _ALT): (Step.CLITIC, Direction.LEFT),
+    (Qt.Key.Key_Right, _ALT): (Step.CLITIC, Direction.RIGHT),
+    (Qt.Key.Key_Up, _PLAIN): (Step.ROW, Direction.BACK),
+    (Qt.Key.Key_Down, _PLAIN): (Step.ROW, Direction.FORWARD),
+    (Qt.Key.Key_Up, _CTRL): (Step.PARAGRAPH, Direction.BACK),
+    (Qt.Key.Key_Down, _CTRL): (Step.PARAGRAPH, Direction.FORWARD),
+    (Qt.Key.Key_Up, _ALT): (Step.SENTENCE, Direction.BACK),
+    (Qt.Key.Key_Down, _ALT): (Step.SENTENCE, Direction.FORWARD),
+    (Qt.Key.Key_Home, _PLAIN): (Step.ROW_EDGE, Direction.BACK),
+    (Qt.Key.Key_End, _PLAIN): (Step.ROW_EDGE, Direction.FORWARD),
+    (Qt.Key.Key_Home, _CTRL): (Step.ARTICLE, Direction.BACK),
+    (Qt.Key.Key_End, _CTRL): (Step.ARTICLE, Direction.FORWARD),
+    (Qt.Key.Key_PageUp, _PLAIN): (Step.PAGE, Direction.BACK),
+    (Qt.Key.Key_PageDown, _PLAIN): (Step.PAGE, Direction.FORWARD),
 }
 """With Shift, each of them extends the selection."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import NamedTuple, cast
+from unicodedata import bidirectional
 
 from PySide6.QtGui import QTextLine
 
@@ -73,11 +74,35 @@ class LineLetters:
                 letters.append(after)
         return letters
 
+    def cells(self) -> Iterator[tuple[int, Cell]]:
+        """Yield every letter of the line with its edges, in the order of the text."""
+        at = self.start
+        while at < self.stop:
+            yield at, self.cell(at)
+            at = next_boundary(self._positions.shown, at)
+
     def caret_x(self, at: int) -> float:
-        """Return where a caret before ``at`` stands; at the line's end, after its last letter."""
-        if self.start <= at < self.stop and len(self.drawn_together(at)) > 1:
+        """Return where a caret before ``at`` stands: each place of a line at another x.
+
+        Where the direction turns, it stands beside the letter that runs from right to left, as
+        the page does; so the line's start is its right edge whatever it starts with.
+        """
+        edges = self._line.naturalTextRect()
+        if at <= self.start:
+            return edges.right()
+        if at >= self.stop:
+            return edges.left()
+        if len(self.drawn_together(at)) > 1:
             return self.cell(at).lead
         return self._x(at, QTextLine.Edge.Leading)
+
+    def nearest(self, x: float) -> int:
+        """Return the edge of a letter that is nearest to ``x``, taken from the letter at ``x``."""
+        for at, cell in self.cells():
+            if cell.holds(x):
+                nearer_lead = abs(x - cell.lead) <= abs(x - cell.trail)
+                return at if nearer_lead else next_boundary(self._positions.shown, at)
+        return self.start if x > self._line.naturalTextRect().center().x() else self.stop
 
     def runs(self, at: int, stop: int) -> Iterator[Cell]:
         """Yield the unbroken stretches of the letters from ``at`` to ``stop``, as read."""
@@ -98,11 +123,10 @@ class LineLetters:
         yield Cell(lead, trail)
 
     def _is_letter(self, at: int) -> bool:
-        return self.start <= at < self.stop and self._positions.shown[at].isalpha()
+        return self.start <= at < self.stop and bidirectional(self._positions.shown[at]) == "AL"
 
     def _is_empty(self, at: int) -> bool:
-        glyph = self._glyph(at)
-        return glyph.lead == glyph.trail
+        return self._x(at, QTextLine.Edge.Leading) == self._x(at, QTextLine.Edge.Trailing)
 
     def _before(self, letters: list[int]) -> int:
         return previous_boundary(self._positions.shown, letters[0]) if letters[0] else -1
@@ -111,7 +135,44 @@ class LineLetters:
         return next_boundary(self._positions.shown, letters[-1])
 
     def _glyph(self, at: int) -> Cell:
-        return Cell(self._x(at, QTextLine.Edge.Leading), self._x(at, QTextLine.Edge.Trailing))
+        lead, trail = self._x(at, QTextLine.Edge.Leading), self._x(at, QTextLine.Edge.Trailing)
+        if lead == trail and not self._is_letter(at):
+            # At the first letter of a run from left to right, Qt gives twice the place where
+            # the letter before ends. The glyphs know where they are drawn.
+            return self._drawn(at)
+        return Cell(lead, trail)
+
+    def _drawn(self, at: int) -> Cell:
+        """Return the edges of the first letter of a run from left to right, from its glyphs."""
+        left, width = self._ink(at)
+        # Where a line breaks at a space, glyphs are listed shifted by it: a letter beside this
+        # one, of which both places are known, tells how far.
+        beside = self._before([at])
+        if beside < self.start:
+            beside = next_boundary(self._positions.shown, at)
+        if self.start <= beside < self.stop:
+            edges = (
+                self._x(beside, QTextLine.Edge.Leading),
+                self._x(beside, QTextLine.Edge.Trailing),
+            )
+            left += min(edges) - self._ink(beside)[0]
+        return Cell(left, left + width)
+
+    def _ink(self, at: int) -> tuple[float, float]:
+        """Return left edge and width of a letter's widest glyph, as Qt lists the line's glyphs."""
+        unit = self._positions.shown_to_unit(at) - self._base
+        end = self._positions.shown_to_unit(next_boundary(self._positions.shown, at)) - self._base
+        places = [
+            (step.x(), place.x())
+            for run in self._line.glyphRuns(unit, end - unit)
+            for step, place in zip(
+                run.rawFont().advancesForGlyphIndexes(run.glyphIndexes()),
+                run.positions(),
+                strict=True,
+            )
+        ]
+        width, left = max(places, default=(0.0, self._x(at, QTextLine.Edge.Leading)))
+        return left, width
 
     def _x(self, at: int, edge: QTextLine.Edge) -> float:
         unit = self._positions.shown_to_unit(at) - self._base

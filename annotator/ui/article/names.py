@@ -88,8 +88,9 @@ def _spot(
             left = min(max(name.right - room, gap_left), gap_right - room)
         else:
             left = min(max(wanted, gap_left), gap_right - room)
-        # Over another word it would be read as that word's name.
-        if left + room <= name.left + 2 or left >= name.right - 2:
+        # Mostly over another word, it would be read as that word's name.
+        over = min(left + room, name.right) - max(left, name.left)
+        if over < 0.5 * min(room, name.right - name.left):
             continue
         cost = abs(left - wanted) + 4 * (width - room)
         if best is None or cost < best[0]:

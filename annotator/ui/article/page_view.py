@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QWidget
 from annotator.core.spans import Span
 from annotator.ui.article.blink import Blink
 from annotator.ui.article.canvas import PageCanvas
-from annotator.ui.article.caret import CaretPaths, Direction, Unit
+from annotator.ui.article.caret import CaretPaths, Direction, Step
 from annotator.ui.article.keys import motion_of
 from annotator.ui.article.page import PageStyle
 from annotator.ui.article.pointing import Pointing
@@ -97,21 +97,21 @@ class PageView(PageCanvas):
         """Return the end of the selection that stays when it is extended."""
         return self.positions.unit_to_caret(self.textCursor().anchor())
 
-    def move_caret(self, unit: Unit, direction: Direction, *, extend: bool = False) -> None:
+    def move_caret(self, step: Step, direction: Direction, *, extend: bool = False) -> None:
         """Move the caret; ``extend`` keeps the selection's other end."""
         cursor = self.textCursor()
         at, column = cursor.position(), None
-        if unit in (Unit.ROW, Unit.PAGE):
+        if step in (Step.ROW, Step.PAGE):
             forward = direction in (Direction.FORWARD, Direction.LEFT)
             column = self._column_x
             if column is None:
                 column = self.text_geometry.caret_rect(at).x()
-            by = self._paths.line_step(at, forward)
-            if unit is Unit.PAGE:
+            by = self._paths.line_step(at, forward=forward)
+            if step is Step.PAGE:
                 by = self.viewport().height() * (0.85 if forward else -0.85)
             target = self._paths.row_target(at, column, by, forward=forward)
         else:
-            target = self._paths.target(at, unit, direction)
+            target = self._paths.target(at, step, direction)
         self._place(cursor.anchor() if extend else target, target)
         self._column_x = column
 
@@ -153,7 +153,7 @@ class PageView(PageCanvas):
         """Move the caret, copy, select all; leave the rest to the window."""
         motion = motion_of(event)
         if motion is not None:
-            self.move_caret(motion.unit, motion.direction, extend=motion.extend)
+            self.move_caret(motion.step, motion.direction, extend=motion.extend)
         elif event.matches(QKeySequence.StandardKey.Copy):
             self.copy()
         elif event.matches(QKeySequence.StandardKey.SelectAll):

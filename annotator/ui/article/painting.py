@@ -27,7 +27,7 @@ _SAMPLE = "لأإجحيّطم"
 
 _DEEP_SAMPLE = "صجيgp"
 
-_NAME_LIFT = 3.0
+_NAME_LIFT = 2.0
 """Pixels between a name's deepest stroke and the mark below it: room for the ring."""
 
 
@@ -135,11 +135,15 @@ class MarkPainter:
         first = next((piece for piece in pieces if piece.starts), None)
         if not mark.name or first is None:
             return
-        rect = self.box(first)
-        baseline = round(rect.top() - _NAME_LIFT - self._name_depth)
+        line = [piece for piece in pieces if piece.baseline == first.baseline]
+        left = min(piece.rect.left() for piece in line)
+        right = max(piece.rect.right() for piece in line)
+        # Mixed with Latin or digits, a span still reads from the right, as the page does.
+        from_right = any(piece.from_right for piece in line)
+        baseline = round(self.box(first).top() - _NAME_LIFT - self._name_depth)
         rank = 0 if mark.current else 2 if mark.look in (Look.CUE, Look.SOURCE) else 1
         colour = ink(mark.colour, self._shades).name.name()
-        yield Name(mark.name, rect.left(), rect.right(), first.from_right, baseline, colour, rank)
+        yield Name(mark.name, left, right, from_right, baseline, colour, rank)
 
     def _accepted(self, painter: QPainter, mark: Mark, piece: Piece, tint: Ink) -> None:
         painter.fillPath(self._rounded(piece, mark.depth * _INSET), tint.fill)
