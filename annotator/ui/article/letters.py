@@ -145,17 +145,14 @@ class LineLetters:
     def _drawn(self, at: int) -> Cell:
         """Return the edges of the first letter of a run from left to right, from its glyphs."""
         left, width = self._ink(at)
-        # Where a line breaks at a space, glyphs are listed shifted by it: a letter beside this
-        # one, of which both places are known, tells how far.
-        beside = self._before([at])
-        if beside < self.start:
-            beside = next_boundary(self._positions.shown, at)
-        if self.start <= beside < self.stop:
-            edges = (
-                self._x(beside, QTextLine.Edge.Leading),
-                self._x(beside, QTextLine.Edge.Trailing),
-            )
-            left += min(edges) - self._ink(beside)[0]
+        edge = QTextLine.Edge
+        after, before = next_boundary(self._positions.shown, at), self._before([at])
+        if after < self.stop and self._x(after, edge.Leading) < self._x(after, edge.Trailing):
+            return Cell(self._x(after, edge.Leading) - width, self._x(after, edge.Leading))
+        if before >= self.start:
+            # Where a line breaks at a space, glyphs are listed shifted by it. The letter
+            # before, of which both places are known, tells how far.
+            left += self._x(before, edge.Trailing) - self._ink(before)[0]
         return Cell(left, left + width)
 
     def _ink(self, at: int) -> tuple[float, float]:
