@@ -60,11 +60,11 @@ def moved(text: str, span: Span, edge: Edge, unit: Unit, direction: int) -> Span
     place, the span is returned as it is.
     """
     at = span.start if edge is Edge.START else span.end
-    for stop in _stops(text, at, unit, direction):
+    for stop in _stops(text, at, edge, unit, direction):
         made = Span(stop, span.end) if edge is Edge.START else Span(span.start, stop)
         if made.start >= made.end:
             return span
-        if _is_edge(text, stop, edge, unit) and span_fault(text, made) is None:
+        if span_fault(text, made) is None:
             return made
     return span
 
@@ -93,15 +93,16 @@ def _whole(text: str, span: Span) -> Span:
     return trimmed(text, span) or Span(span.start, span.start)
 
 
-def _stops(text: str, at: int, unit: Unit, direction: int) -> Iterator[int]:
-    """Yield the places after (or before) ``at`` at which the unit begins or ends, nearest first."""
+def _stops(text: str, at: int, edge: Edge, unit: Unit, direction: int) -> Iterator[int]:
+    """Yield the places after (or before) ``at`` where the edge may come to lie, nearest first."""
     if unit is Unit.LETTER:
         yield from _letters(text, at, direction)
         return
-    places = _word_edges if unit is Unit.WORD else _clitic_edges
     for tokens in _tokens_onwards(text, at, direction):
-        edges = sorted({edge for token in tokens for edge in places(token)}, reverse=direction < 0)
-        yield from (edge for edge in edges if (edge - at) * direction > 0)
+        words = (token for token in tokens if token.text[0].isalnum())
+        places = {place for word in words for place in _places(word, edge, unit)}
+        ahead = (place for place in places if (place - at) * direction > 0)
+        yield from sorted(ahead, reverse=direction < 0)
 
 
 def _letters(text: str, at: int, direction: int) -> Iterator[int]:
@@ -112,22 +113,13 @@ def _letters(text: str, at: int, direction: int) -> Iterator[int]:
         yield at
 
 
-def _word_edges(token: Token) -> tuple[int, ...]:
-    return tuple(token.span) if token.text[0].isalnum() else ()
-
-
-def _clitic_edges(token: Token) -> tuple[int, ...]:
-    cut = default_cutter().cut(token.text, name=True)
-    inside = takewhile(lambda count: count <= cut, cuts(token.text))
-    return (*_word_edges(token), *(token.start + count for count in inside))
-
-
-def _is_edge(text: str, stop: int, edge: Edge, unit: Unit) -> bool:
-    """Whether a word may start (or end) at ``stop``, when whole words are asked for."""
-    if unit is not Unit.WORD:
-        return True
-    token = _token_at(text, stop if edge is Edge.START else stop - 1)
-    return token is not None and stop == (token.start if edge is Edge.START else token.end)
+def _places(word: Token, edge: Edge, unit: Unit) -> tuple[int, ...]:
+    """Return where an edge may lie at a word: its own edge of that name, or between clitics."""
+    if unit is Unit.WORD:
+        return (word.start if edge is Edge.START else word.end,)
+    cut = default_cutter().cut(word.text, name=True)
+    inside = takewhile(lambda count: count <= cut, cuts(word.text))
+    return (word.start, *(word.start + count for count in inside), word.end)
 
 
 def _tokens_onwards(text: str, at: int, direction: int) -> Iterator[list[Token]]:
