@@ -12,6 +12,10 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from annotator.core.progress import Cancelled, Progress
 
 R = TypeVar("R")
+A = TypeVar("A")
+
+_ASK_AGAIN = 0.05
+"""Seconds after which a task that waits for an answer looks whether it was cancelled."""
 
 
 class Task(Generic[R]):
@@ -118,6 +122,29 @@ class Runner(QObject):
         future = self._executor.submit(work, task.progress)
         future.add_done_callback(partial(self._finished, task))
         return task
+
+    def ask(self, question: Callable[[A], bool], progress: Progress, subject: A) -> bool:
+        """Put a question from inside a task: asked on the main thread, waited for here.
+
+        Raises:
+            Cancelled: the task was cancelled before the answer came.
+        """
+        answer: Future[bool] = Future()
+
+        def put() -> None:
+            if answer.set_running_or_notify_cancel():
+                try:
+                    answer.set_result(question(subject))
+                except BaseException as error:  # noqa: BLE001 - the task that asks has to end
+                    answer.set_exception(error)
+
+        self._hopped.emit(put)
+        while True:
+            try:
+                return answer.result(timeout=_ASK_AGAIN)
+            except TimeoutError:
+                if progress.cancelled and answer.cancel():
+                    raise Cancelled from None
 
     @property
     def busy(self) -> bool:

@@ -18,8 +18,8 @@ class Theme:
 
     ``page`` lies behind the article, ``panel`` behind the article list, ``side`` behind the
     cards, ``bar`` behind the tools, ``foot`` behind the status line; ``faint`` is text that
-    steps back, ``off`` that of what cannot be done now, ``chosen`` the fill of a chosen row. Labels bring their own colours, which
-    :mod:`annotator.ui.article.palette` makes legible on these.
+    steps back, ``off`` that of what cannot be done now, ``chosen`` the fill of a chosen row.
+    Labels bring their own colours, which :mod:`annotator.ui.article.palette` makes legible here.
     """
 
     id: str
@@ -30,6 +30,7 @@ class Theme:
     foot: str
     card: str
     line: str
+    thumb: str
     text: str
     faint: str
     off: str
@@ -48,6 +49,7 @@ LIGHT = Theme(
     foot="#efefef",
     card="#ffffff",
     line="#e2e0e8",
+    thumb="#c9c8d0",
     text="#1b1b1f",
     faint="#6a6a72",
     off="#a4a4ac",
@@ -65,6 +67,7 @@ DARK = Theme(
     foot="#25262c",
     card="#24252c",
     line="#383a44",
+    thumb="#4b4d58",
     text="#e8e8ec",
     faint="#a3a4ae",
     off="#6c6d78",
@@ -130,27 +133,36 @@ QMenuBar::item {{ padding: 4px 10px; background: transparent; color: {text}; }}
 QMenuBar::item:selected {{ background: {hover}; }}
 #panel {{ background: {panel}; border: none; }}
 #side, #side QTabBar, #side QStackedWidget {{ background: {side}; border: none; }}
+#side QTabWidget::pane {{ border: none; }}
 #foot {{ background: {foot}; border-top: 1px solid {line}; }}
 #foot QLabel {{ color: {text}; background: transparent; }}
-QListView {{ background: transparent; border: none; outline: none; }}
+#panel QListView, #side QListView {{ background: transparent; border: none; outline: none; }}
 QSplitter::handle {{ background: {line}; }}
 #bar QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 7px 11px; }}
 #bar QToolButton:hover {{ background: {hover}; }}
 #bar QToolButton:focus {{ border-color: {accent}; }}
-#bar QToolButton::menu-indicator {{ image: none; width: 0; }}
 #heading {{ font-weight: bold; }}
 #faint {{ color: {faint}; }}
 #title {{ font-size: 22px; font-weight: bold; }}
 QTabBar::tab {{
-  background: transparent; color: {faint}; padding: 9px 12px; border: none;
+  background: transparent; color: {faint}; padding: 9px 11px; border: none;
   border-bottom: 2px solid transparent; font-weight: bold;
 }}
 QTabBar::tab:selected {{ color: {text}; border-bottom-color: {accent}; }}
 QTabBar::tab:focus {{ color: {accent}; }}
 #filter {{
-  background: {card}; border: 1px solid {line}; border-radius: 6px; padding: 5px 8px;
+  background: transparent; color: {faint}; border: none; border-top: 1px solid {line};
+  padding: 8px 16px;
 }}
-#filter:focus {{ border-color: {accent}; }}
+#filter:focus, #filter:hover {{ color: {text}; background: {hover}; }}
+#filter::drop-down {{ border: none; width: 18px; }}
+QScrollBar:vertical {{ background: transparent; width: 11px; margin: 0; border: none; }}
+QScrollBar::handle:vertical {{
+  background: {thumb}; min-height: 36px; border-radius: 3px; margin: 2px 3px;
+}}
+QScrollBar::handle:vertical:hover {{ background: {faint}; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QProgressBar {{ background: {line}; border: none; border-radius: 3px; max-height: 6px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QToolTip {{ background: {card}; color: {text}; border: 1px solid {line}; padding: 4px; }}

@@ -184,16 +184,6 @@ BOUNDARIES: tuple[ActionSpec, ...] = (
         args=("end", "letter", "in"),
     ),
     ActionSpec(
-        "end.clitic.flip",
-        QT_TRANSLATE_NOOP("actions", "End: with or without what is attached"),
-        Menu.BOUNDARIES,
-        "annotating.move_edge",
-        ("Alt+]",),
-        When.CURRENT_ENTITY,
-        Where.WORK,
-        args=("end", "clitic", "flip"),
-    ),
-    ActionSpec(
         "end.word.out",
         QT_TRANSLATE_NOOP("actions", "End: take in a word"),
         Menu.BOUNDARIES,

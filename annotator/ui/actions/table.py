@@ -109,13 +109,20 @@ WINDOW: tuple[ActionSpec, ...] = (
         when=When.PROJECT,
     ),
     ActionSpec(
+        "theme.switch",
+        QT_TRANSLATE_NOOP("actions", "Light / dark"),
+        Menu.VIEW,
+        "window.switch_theme",
+        tip=QT_TRANSLATE_NOOP("actions", "From light colours to dark ones and back"),
+        starts=True,
+    ),
+    ActionSpec(
         "theme.system",
         QT_TRANSLATE_NOOP("actions", "Colours as the system"),
         Menu.VIEW,
         "window.use_theme",
         args=("system",),
         choice="theme",
-        starts=True,
     ),
     ActionSpec(
         "theme.light",
@@ -144,7 +151,7 @@ WINDOW: tuple[ActionSpec, ...] = (
     ),
     ActionSpec(
         "language.ar",
-        QT_TRANSLATE_NOOP("actions", "Arabic"),
+        QT_TRANSLATE_NOOP("actions", "العربية"),  # a language is offered under its own name
         Menu.VIEW,
         "window.use_language",
         args=("ar",),

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from annotator.core.article import ArticleStatus
 from annotator.ui.panes.article_model import ArticleModel, ArticleSource, Role
-from annotator.ui.panes.drawing import Part, bold, draw_line
+from annotator.ui.panes.drawing import Part, draw_line
 from annotator.ui.theme import current_theme
 
 ROW_HEIGHT = 44
@@ -66,8 +66,8 @@ class ArticleDelegate(QStyledItemDelegate):
             painter,
             rect.adjusted(10, 0, -10, 0),
             [
-                Part(f"{SYMBOLS.get(status, '')}  ", font, text),
-                Part(str(index.data() or ""), bold(font) if chosen else font, text),
+                Part(f"{SYMBOLS.get(status, '')}\u00a0\u00a0", font, text),
+                Part(str(index.data() or ""), font, text),
             ],
             option.direction,
         )
@@ -87,6 +87,7 @@ class ArticleList(QWidget):
         self._current: int | None = None
         self.model = ArticleModel(self)
         self.filter = QComboBox(self)
+        self.filter.setObjectName("filter")
         self.filter.setAccessibleName(self.tr("Which articles are listed"))
         for name, statuses in (
             (self.tr("All articles"), None),

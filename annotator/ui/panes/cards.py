@@ -11,12 +11,13 @@ from annotator.core.quotes import Quote
 from annotator.ui.article.palette import UNKNOWN_COLOUR, ink, shades
 from annotator.ui.panes.drawing import Part, bold, draw_line, smaller
 from annotator.ui.panes.records import RECORD, RecordModel
-from annotator.ui.panes.words import origin_name, quote_type_name, score_text, speaker_name
+from annotator.ui.panes.words import origin_text, quote_type_name, score_text, speaker_name
 from annotator.ui.theme import QUOTE_COLOUR, current_theme
 
 CARD_HEIGHT = 81
 ROW_HEIGHT = 54
 _BAR = 3
+_DOT = "\u00a0·\u00a0"  # spaces at the edge of a drawn piece keep their width only so
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -48,14 +49,14 @@ class QuoteCard(QStyledItemDelegate):
         font = option.font
         faint, strong = QColor(theme.faint), QColor(theme.text)
         head = rect.adjusted(12, 8, -12, -rect.height() // 2)
-        kind = f" · {quote_type_name(quote.type)}"
         draw_line(
             painter,
             head,
             [
-                Part("❝ ", font, purple.name),
+                Part("❝\u00a0", font, purple.name),
                 Part(speaker_name(quote, text), bold(font), strong),
-                Part(kind, font, faint),
+                Part(_DOT, font, faint),
+                Part(quote_type_name(quote.type), font, faint),
             ],
             direction,
         )
@@ -98,7 +99,8 @@ class SuggestionRow(QStyledItemDelegate):
         small, faint = smaller(font), QColor(theme.faint)
         parts = [Part(model.kind_of(record), bold(small), tints.name)]
         score = score_text(record.score)
-        parts += [Part(f" · {text}", small, faint) for text in (score, origin_name(record)) if text]
+        for text in filter(None, (score, origin_text(record.origin))):
+            parts += [Part(_DOT, small, faint), Part(text, small, faint)]
         draw_line(painter, inner, parts, direction)
         painter.restore()
 

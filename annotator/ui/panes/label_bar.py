@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QWidget
 
@@ -15,12 +16,11 @@ from annotator.ui.article.palette import ink, mixed, shades
 class LabelChip(QToolButton):
     """One label: its name, its key, its colour. Looks the same whether it can act or not.
 
-    Clicking is always possible; what to do when there is nothing to label is the action's say.
+    It can always be clicked: where there is nothing to label, the bar says so.
     """
 
     def __init__(self, action: QAction, colour: str, key: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._action = action
         self._colour = colour
         self.setText(f"{action.text()}  {shown_key(key)}" if key else action.text())
         self.setToolTip(action.toolTip())
@@ -28,7 +28,6 @@ class LabelChip(QToolButton):
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._dress()
-        self.clicked.connect(action.trigger)
 
     def changeEvent(self, event: QEvent) -> None:
         """Take the colours of a new theme on."""
@@ -53,6 +52,9 @@ class LabelChip(QToolButton):
 class LabelBar(QWidget):
     """The chips in a row."""
 
+    idle_clicked = Signal()
+    """A label was clicked while there is nothing to give it to."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._row = QHBoxLayout(self)
@@ -65,4 +67,17 @@ class LabelBar(QWidget):
             if widget := item.widget():
                 widget.deleteLater()
         for action, colour, key in labels:
-            self._row.addWidget(LabelChip(action, colour, key, self))
+            chip = LabelChip(action, colour, key, self)
+            chip.clicked.connect(partial(self._click, action))
+            self._row.addWidget(chip)
+
+    def first(self) -> QWidget:
+        """Return where the focus enters the bar."""
+        item = self._row.itemAt(0)
+        return (item.widget() if item else None) or self
+
+    def _click(self, action: QAction, _checked: bool = False) -> None:
+        if action.isEnabled():
+            action.trigger()
+        else:
+            self.idle_clicked.emit()

@@ -39,6 +39,7 @@ class StatusLine(QWidget):
         self._stop.clicked.connect(self.cancel_asked)
         for label in (self._saved, self._keys, self._doing):
             label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 5, 12, 5)
         row.setSpacing(10)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from annotator.core.article import ArticleStatus
-from annotator.core.entities import HUMAN, Entity
+from annotator.core.entities import HUMAN
 from annotator.core.messages import QT_TRANSLATE_NOOP
 from annotator.core.quotes import Quote, QuoteType
 
@@ -45,9 +45,9 @@ def content_text(quote: Quote, text: str, length: int = 160) -> str:
     return " ".join(" … ".join(part.of(text) for part in quote.content).split())[:length]
 
 
-def origin_name(record: Entity | Quote) -> str:
-    """Return what a record came from: by hand, or the suggester's or format's id."""
-    return _tr(_HUMAN) if record.origin == HUMAN else record.origin
+def origin_text(origin: str) -> str:
+    """Return how an origin is called: by hand, or the suggester's or format's id."""
+    return _tr(_HUMAN) if origin == HUMAN else origin
 
 
 def score_text(score: float | None) -> str:

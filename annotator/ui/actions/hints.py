@@ -1,0 +1,62 @@
+"""Which keys the status line names, in which situation."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.core.labels import LabelSet
+from annotator.core.messages import QT_TRANSLATE_NOOP
+from annotator.ui.actions.keys import shown_key
+from annotator.ui.actions.spec import ActionSpec, When
+from annotator.ui.text import ltr
+
+
+class _Hint(NamedTuple):
+    actions: tuple[str, ...]
+    text: str
+
+
+_HINTS: tuple[_Hint, ...] = (
+    _Hint(("suggestion.next",), QT_TRANSLATE_NOOP("hints", "next")),
+    _Hint(("record.accept",), QT_TRANSLATE_NOOP("hints", "accept")),
+    _Hint(("record.reject",), QT_TRANSLATE_NOOP("hints", "reject")),
+    _Hint(("label",), QT_TRANSLATE_NOOP("hints", "label")),
+    _Hint(("quote.add",), QT_TRANSLATE_NOOP("hints", "quote")),
+    _Hint(("start.letter.out", "end.letter.out"), QT_TRANSLATE_NOOP("hints", "boundaries")),
+    _Hint(("article.done",), QT_TRANSLATE_NOOP("hints", "done, next article")),
+)
+_LABELS = "label"
+_MOST = 6
+
+
+def hints(
+    specs: Mapping[str, ActionSpec], situation: frozenset[When], label_set: LabelSet | None
+) -> list[tuple[str, str]]:
+    """Return the keys that act now and what they do, those of most use first."""
+    found: list[tuple[str, str]] = []
+    for hint in _HINTS:
+        text = QCoreApplication.translate("hints", hint.text)
+        if hint.actions == (_LABELS,):
+            keys = _label_keys(label_set)
+            if keys and When.CURRENT_OR_SELECTION in situation:
+                found.append((keys, text))
+            continue
+        wanted: Sequence[ActionSpec] = [specs[name] for name in hint.actions if name in specs]
+        if wanted and all(spec.when in situation and spec.keys for spec in wanted):
+            found.append((" ".join(shown_key(spec.keys[0]) for spec in wanted), text))
+    return found[:_MOST]
+
+
+def _label_keys(label_set: LabelSet | None) -> str:
+    """Return ``1–4`` for labels whose keys follow one another, else the keys one by one."""
+    keys = [label.key for label in label_set or () if label.key]
+    if len(keys) > 2 and all(
+        later.isdecimal() and earlier.isdecimal() and int(later) == int(earlier) + 1
+        for earlier, later in pairwise(keys)
+    ):
+        return ltr(f"{keys[0]}–{keys[-1]}")
+    return " ".join(shown_key(key) for key in keys)

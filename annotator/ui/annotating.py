@@ -1,0 +1,309 @@
+"""Keys and clicks on the open article, turned into decisions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.core import decisions
+from annotator.core.annotated import AnnotatedArticle
+from annotator.core.article import ArticleStatus
+from annotator.core.decisions import Actor
+from annotator.core.edits import Edit, EntityChange, QuoteChange
+from annotator.core.entities import Entity, Status
+from annotator.core.errors import UserError
+from annotator.core.quote_decisions import add_quote
+from annotator.core.quotes import Quote
+from annotator.core.spans import Span
+from annotator.services.session import ArticleSession, Changed
+from annotator.services.words import Edge, Unit, moved, word_at
+from annotator.storage import StepKind
+from annotator.ui.actions.situation import situation
+from annotator.ui.actions.spec import When
+from annotator.ui.article.view import ArticleView
+
+INITIATOR = "keys"
+"""Who a change is from, for listeners that need to know."""
+
+Decide = Callable[[AnnotatedArticle, Actor], Edit]
+
+
+class Annotating(QObject):
+    """Works on one article at a time; what it decides goes through the session to the disk.
+
+    Works on the view's current record and selection, and moves on after each decision.
+    """
+
+    state_changed = Signal()
+    """Another article, or a change of this one."""
+    moved = Signal()
+    """Another current record or selection."""
+    finished = Signal()
+    """The annotator is done with the article."""
+    suggestions_asked = Signal()
+    failed = Signal(object)
+    """A decision could not be saved: the :class:`UserError`."""
+    noted = Signal(str)
+
+    def __init__(self, view: ArticleView, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._view = view
+        self._session: ArticleSession | None = None
+        self._leave: Callable[[], None] | None = None
+        view.current_changed.connect(self._on_view)
+        view.selection_changed.connect(self._on_view)
+
+    @property
+    def session(self) -> ArticleSession | None:
+        """The open article's session."""
+        return self._session
+
+    @property
+    def state(self) -> AnnotatedArticle | None:
+        """The open article as it is now."""
+        return self._session.state if self._session else None
+
+    def open(self, session: ArticleSession | None) -> None:
+        """Work on another article, or on none."""
+        if self._leave is not None:
+            self._leave()
+        self._session = session
+        self._leave = session.subscribe(self._on_change) if session else None
+        self.state_changed.emit()
+
+    def situation(self) -> frozenset[When]:
+        """Return what can be done with the article now."""
+        session = self._session
+        if session is None:
+            return situation(project=True)
+        return situation(
+            project=True,
+            state=session.state,
+            history=session.history,
+            current=self._view.current(),
+            selection=self._view.selection(),
+        )
+
+    # Going from suggestion to suggestion
+
+    def next(self) -> None:
+        """Go to the next open suggestion, from the last on to the first."""
+        self._go(1)
+
+    def previous(self) -> None:
+        """Go to the open suggestion before."""
+        self._go(-1)
+
+    def go_to(self, record_id: str) -> None:
+        """Make a record current and show it."""
+        record = self._record(record_id)
+        if record is None:
+            return
+        self._view.set_current(record_id)
+        self._view.scroll_to(_extent(record))
+
+    def let_go(self) -> None:
+        """Have no current record and no selection."""
+        self._view.set_current(None)
+        self._view.set_caret(self._view.caret())
+
+    # Decisions
+
+    def accept(self) -> None:
+        """Accept the current record and go to the next suggestion."""
+        self._decide_current(decisions.accept)
+
+    def reject(self) -> None:
+        """Reject the current record, or remove what was marked by hand, and go on."""
+        self._decide_current(decisions.reject)
+
+    def accept_all(self) -> None:
+        """Accept every open suggestion in one step."""
+        self._perform(
+            lambda state, actor: decisions.accept(
+                state, [record.id for record in state.pending()], actor
+            )
+        )
+
+    def label(self, label_id: str) -> None:
+        """Give the selection this label, or else the current entity."""
+        selected = self._view.selection()
+        if selected is not None:
+            self._label_span(selected, label_id)
+            return
+        self._decide_current(
+            lambda state, ids, actor: decisions.relabel(state, ids, label_id, actor),
+            kinds=(Entity,),
+        )
+
+    def quote(self) -> None:
+        """Mark the selection as a quote, or else accept the current one."""
+        selected = self._view.selection()
+        if selected is None:
+            self._decide_current(decisions.accept, kinds=(Quote,))
+            return
+        self._perform(lambda state, actor: add_quote(state, selected, actor))
+        self._make_current(lambda record: isinstance(record, Quote) and record.extent == selected)
+
+    def move_edge(self, edge: str, unit: str, direction: str) -> None:
+        """Move the start or end of the current entity by a ``unit``.
+
+        ``direction`` is ``out``, ``in``, or ``flip``: with what is attached, or without.
+        """
+        state, entity = self.state, self._current()
+        if state is None or not isinstance(entity, Entity):
+            return
+        span = _moved(state.text, entity.span, Edge(edge), Unit(unit), direction)
+        if span == entity.span:
+            self.noted.emit(self.tr("The boundary cannot move further."))
+            return
+        self._perform(lambda state, actor: decisions.resize(state, entity.id, span, actor))
+        self._view.scroll_to(span)
+
+    def done(self) -> None:
+        """Mark the article as done; what is still open stays open."""
+        self._perform(lambda state, actor: decisions.set_status(state, ArticleStatus.DONE, actor))
+        self.finished.emit()
+
+    def undo(self) -> None:
+        """Take the last step back and show where it was."""
+        if self._session is not None:
+            self._guarded(self._session.undo)
+
+    def redo(self) -> None:
+        """Do the last undone step again and show where it is."""
+        if self._session is not None:
+            self._guarded(self._session.redo)
+
+    def suggest(self) -> None:
+        """Ask for suggestions anew."""
+        self.suggestions_asked.emit()
+
+    # Inside
+
+    def _record(self, record_id: str) -> Entity | Quote | None:
+        state = self.state
+        return (state.entity(record_id) or state.quote(record_id)) if state else None
+
+    def _current(self) -> Entity | Quote | None:
+        return self._record(self._view.current())
+
+    def _go(self, step: int) -> None:
+        state = self.state
+        pending = state.pending() if state else ()
+        if not pending:
+            self.noted.emit(self.tr("No suggestion waits for a decision."))
+            return
+        self.go_to(_neighbour(pending, self._here(), step).id)
+
+    def _here(self) -> tuple[int, int, str]:
+        """Return the place to go on from: the current record, or else the caret."""
+        current = self._current()
+        caret = self._view.caret()
+        return current.sort_key if current else (caret, -caret, "")
+
+    def _decide_current(
+        self,
+        decide: Callable[[AnnotatedArticle, list[str], Actor], Edit],
+        kinds: tuple[type, ...] = (Entity, Quote),
+    ) -> None:
+        record = self._current()
+        if record is None or not isinstance(record, kinds):
+            return
+        was_open = record.status is Status.SUGGESTED
+        here = record.sort_key
+        if not self._perform(lambda state, actor: decide(state, [record.id], actor)):
+            return
+        state = self.state
+        pending = state.pending() if state else ()
+        if was_open and pending:
+            self.go_to(_neighbour(pending, here, 1).id)
+        elif was_open:
+            self.noted.emit(self.tr("Every suggestion is decided."))
+
+    def _label_span(self, span: Span, label_id: str) -> None:
+        state = self.state
+        same = [e for e in state.entities if e.span == span] if state else []
+        shown = [e.id for e in same if e.status is not Status.REJECTED]
+        if shown:
+            self._perform(lambda state, actor: decisions.relabel(state, shown, label_id, actor))
+        else:
+            self._perform(
+                lambda state, actor: decisions.add_entities(state, [span], label_id, actor)
+            )
+        self._view.set_caret(span.end)
+        self._make_current(
+            lambda record: (
+                isinstance(record, Entity) and (record.span, record.label) == (span, label_id)
+            )
+        )
+
+    def _make_current(self, wanted: Callable[[Entity | Quote], bool]) -> None:
+        state = self.state
+        records: list[Entity | Quote] = [*state.entities, *state.quotes] if state else []
+        found = [record for record in records if wanted(record)]
+        if found:
+            self._view.set_current(found[-1].id)
+
+    def _perform(self, decide: Decide) -> bool:
+        """Decide and save. Whether anything was decided."""
+        session = self._session
+        if session is None:
+            return False
+        edit = decide(session.state, session.actor())
+        if not edit.changes:
+            return False
+        return self._guarded(lambda by: session.perform(edit, by=by))
+
+    def _guarded(self, step: Callable[..., object]) -> bool:
+        try:
+            step(by=INITIATOR)
+        except UserError as error:
+            self.failed.emit(error)
+            return False
+        return True
+
+    def _on_change(self, change: Changed) -> None:
+        touched = _touched(change.edit)
+        self._view.refresh(change.after, touched)
+        current = self._view.current()
+        if current and self._record(current) is None:
+            self._view.set_current(None)
+        if change.kind is not StepKind.DO and touched and self._record(touched[0]) is not None:
+            self.go_to(touched[0])
+        self.state_changed.emit()
+
+    def _on_view(self, _value: object) -> None:
+        self.moved.emit()
+
+
+def _touched(edit: Edit) -> list[str]:
+    """Return the ids of the records that an edit changes, makes or removes."""
+    changes = (c for c in edit.changes if isinstance(c, EntityChange | QuoteChange))
+    return [record.id for change in changes if (record := change.after or change.before)]
+
+
+def _moved(text: str, span: Span, edge: Edge, unit: Unit, direction: str) -> Span:
+    """Return ``span`` with an edge moved outwards or inwards, or its proclitic in or out."""
+    inwards = 1 if edge is Edge.START else -1
+    if direction != "flip":
+        return moved(text, span, edge, unit, inwards if direction == "in" else -inwards)
+    without = moved(text, span, edge, unit, inwards)
+    if span.start < without.start < word_at(text, span.start).end:
+        return without
+    return moved(text, span, edge, unit, -inwards)
+
+
+def _neighbour(
+    pending: tuple[Entity | Quote, ...], here: tuple[int, int, str], step: int
+) -> Entity | Quote:
+    """Return the record after (or before) ``here`` in reading order, round the end."""
+    if step > 0:
+        return next((record for record in pending if record.sort_key > here), pending[0])
+    before = [record for record in pending if record.sort_key < here]
+    return before[-1] if before else pending[-1]
+
+
+def _extent(record: Entity | Quote) -> Span:
+    return record.extent if isinstance(record, Quote) else record.span

@@ -1,0 +1,179 @@
+"""The composition root: everything of the window is put together here."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+import traceback
+from collections.abc import Sequence
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtWidgets import QApplication
+
+from annotator.bundled import resource
+from annotator.config.settings import LANGUAGE, THEME
+from annotator.config.store import Settings
+from annotator.services.project import Project
+from annotator.ui.dialogs.errors import BugDialog
+from annotator.ui.language import Language, chosen_language
+from annotator.ui.log import log_path, start_log
+from annotator.ui.main_window import MainWindow, Surroundings
+from annotator.ui.recent import remember_project
+from annotator.ui.runner import Runner
+from annotator.ui.text import told
+from annotator.ui.theme import apply_theme, chosen_theme
+
+_log = logging.getLogger(__name__)
+
+
+class Desk(QObject):
+    """Holds what outlives a window (settings, runner, language) and makes the windows.
+
+    One window at a time: another project, or another language, is another window.
+    """
+
+    def __init__(self, app: QApplication, settings: Settings | None = None) -> None:
+        super().__init__()
+        self._app = app
+        self.settings = settings or Settings()
+        self.runner = Runner(self)
+        self._language = Language(app)
+        self.window: MainWindow | None = None
+        self.dress()
+        app.styleHints().colorSchemeChanged.connect(self._system_theme_changed)
+
+    def start(self, paths: Sequence[Path] = ()) -> MainWindow:
+        """Show the first window, on what ``paths`` mean."""
+        window = self._replace(None)
+        for notice in self.settings.notices:
+            _log.warning("%s", notice)
+            window.status.note(told(notice.message))
+        if paths:
+            window.projects.open_paths(paths)
+        assert self.window is not None
+        return self.window
+
+    def show(self, project: Project) -> None:
+        """Put a window on ``project`` in the place of the one there is."""
+        remember_project(self.settings, project.path)
+        old = self.window.release() if self.window else None
+        if old is not None:
+            old.close()
+        self._replace(project)
+
+    def renew(self) -> None:
+        """Make the window anew, in the language that is set now."""
+        self._replace(self.window.release() if self.window else None)
+
+    def dress(self) -> None:
+        """Apply the theme that is set."""
+        apply_theme(self._app, chosen_theme(self.settings[THEME]))
+
+    def close(self) -> None:
+        """Close the window and end all work."""
+        self._app.styleHints().colorSchemeChanged.disconnect(self._system_theme_changed)
+        if self.window is not None:
+            self.window.close()
+            self.window.deleteLater()
+            self.window = None
+        self.runner.close()
+        self._language.withdraw()
+
+    def _replace(self, project: Project | None) -> MainWindow:
+        old = self.window
+        language = chosen_language(self.settings[LANGUAGE])
+        if language != self._language.id:
+            self._language.use(language)
+        around = Surroundings(
+            self.settings, self.runner, language, self.show, self.renew, self.dress
+        )
+        self.window = MainWindow(around, project)
+        if old is not None:
+            self.window.setGeometry(old.geometry())
+            if old.isMaximized():
+                self.window.setWindowState(Qt.WindowState.WindowMaximized)
+        self.window.show()
+        if old is not None:
+            old.close()
+            old.deleteLater()
+        return self.window
+
+    def _system_theme_changed(self) -> None:
+        if self.settings[THEME] == "system":
+            self.dress()
+
+
+class Faults(QObject):
+    """Errors that nothing caught, from any thread, shown on the main one."""
+
+    _caught = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._showing = False
+        self._caught.connect(self._show, Qt.ConnectionType.QueuedConnection)
+
+    def install(self) -> None:
+        """Take over what Python does with uncaught errors."""
+        sys.excepthook = self.caught
+        threading.excepthook = self._caught_in_thread
+
+    def caught(
+        self,
+        kind: type[BaseException],
+        error: BaseException,
+        trace: TracebackType | None,
+    ) -> None:
+        """Log an error and show it once the event loop comes round."""
+        if issubclass(kind, KeyboardInterrupt):
+            QGuiApplication.quit()
+            return
+        text = "".join(traceback.format_exception(kind, error, trace))
+        _log.error("uncaught\n%s", text)
+        self._caught.emit(text)
+
+    def _caught_in_thread(self, args: threading.ExceptHookArgs) -> None:
+        if args.exc_value is not None:
+            self.caught(args.exc_type, args.exc_value, args.exc_traceback)
+
+    @Slot(str)
+    def _show(self, text: str) -> None:
+        if self._showing:  # one at a time: an error while painting would come back for ever
+            return
+        self._showing = True
+        try:
+            BugDialog.ask(text, str(log_path()), QApplication.activeWindow())
+        finally:
+            self._showing = False
+
+
+def make_application() -> QApplication:
+    """Return the QApplication, made with the program's name and icon."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("annotator")
+    app.setApplicationDisplayName("annotator")
+    app.setDesktopFileName("annotator")
+    icon = resource("icons", "annotator.svg")
+    if icon.is_file():
+        app.setWindowIcon(QIcon(str(icon)))
+    return app
+
+
+def main(paths: Sequence[Path] = ()) -> int:
+    """Open the window on a project or on files; return the exit code when it is closed."""
+    start_log()
+    app = make_application()
+    faults = Faults()
+    faults.install()
+    desk = Desk(app)
+    desk.start([Path(path) for path in paths])
+    try:
+        return int(app.exec())
+    finally:
+        desk.close()

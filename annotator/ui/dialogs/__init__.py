@@ -1,0 +1,1 @@
+"""Dialogs, each with an ``ask`` that a test can answer in one line."""

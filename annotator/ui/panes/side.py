@@ -1,0 +1,58 @@
+"""The pane at the end side: the quotes, and what waits for a decision."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from annotator.core.annotated import AnnotatedArticle
+from annotator.core.labels import LabelSet
+from annotator.ui.panes.cards import QuoteCard, SuggestionRow
+from annotator.ui.panes.records import RecordList, quotes_of
+
+
+class SidePane(QWidget):
+    """Quotes and open suggestions of the article, under one tab each."""
+
+    current_asked = Signal(str)
+    """A record that was chosen in one of the lists."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.quotes = RecordList(QuoteCard(), self)
+        self.quotes.setAccessibleName(self.tr("Quotes and speakers"))
+        self.suggestions = RecordList(SuggestionRow(), self)
+        self.suggestions.setAccessibleName(self.tr("Suggestions to decide"))
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.setAccessibleName(self.tr("Quotes and suggestions"))
+        self.tabs.addTab(self.quotes, "")
+        self.tabs.addTab(self.suggestions, "")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.tabs)
+        for view in (self.quotes, self.suggestions):
+            view.current_asked.connect(self.current_asked)
+        self.show_state(None)
+
+    def set_labels(self, label_set: LabelSet, language: str) -> None:
+        """Name labels as this set and language do."""
+        for view in (self.quotes, self.suggestions):
+            view.records.label_set, view.records.language = label_set, language
+
+    def show_state(self, state: AnnotatedArticle | None) -> None:
+        """List the quotes and the open suggestions of a state."""
+        quotes = quotes_of(state) if state else ()
+        pending = state.pending() if state else ()
+        self.quotes.show_records(state, quotes)
+        self.suggestions.show_records(state, pending)
+        self.tabs.setTabText(0, self.tr("Quotes and speakers"))
+        self.tabs.setTabText(1, f"{self.tr('Suggestions')} {len(pending)}")
+
+    def show_current(self, record_id: str) -> None:
+        """Light up a record where it is listed."""
+        for view in (self.quotes, self.suggestions):
+            view.show_current(record_id)

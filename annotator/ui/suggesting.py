@@ -1,0 +1,107 @@
+"""Suggestions for the open article, made off the main thread."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from annotator.core.article import ArticleStatus
+from annotator.core.errors import UserError
+from annotator.core.progress import Progress
+from annotator.services import suggesting
+from annotator.services.session import ArticleSession
+from annotator.suggest.base import Found
+from annotator.ui.runner import Runner, Task
+
+INITIATOR = "suggestions"
+
+
+class Suggesting(QObject):
+    """At most one search for suggestions at a time; its result is dropped when late."""
+
+    started = Signal()
+    progressed = Signal(int, object)
+    """Steps done, and how many there are (None while unknown)."""
+    ended = Signal()
+    failed = Signal(object)
+    """The exception that ended the search."""
+
+    def __init__(self, runner: Runner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._task: Task[Found] | None = None
+        self._session: ArticleSession | None = None
+
+    @property
+    def running(self) -> bool:
+        """Whether a search is under way."""
+        return self._task is not None
+
+    def open(self, session: ArticleSession | None, *, at_once: bool) -> None:
+        """Turn to another article; a new one is searched ``at_once``."""
+        self.cancel()
+        if self._task is not None:
+            self._task = None
+            self.ended.emit()
+        self._session = session
+        if session is not None and at_once and _is_fresh(session):
+            self.search()
+
+    def search(self) -> None:
+        """Search the open article; what was decided stays as it is."""
+        session = self._session
+        if session is None or self.running:
+            return
+        article = session.state.article
+
+        def work(progress: Progress) -> Found:
+            return suggesting.suggest(article, engines=None, progress=progress)
+
+        # What is decided meanwhile stays: only another article makes the result unwanted.
+        self._task = self._runner.run(
+            work,
+            done=partial(self._done, session),
+            failed=partial(self._failed, session),
+            stopped=partial(self._stopped, session),
+            progress=partial(self._progressed, session),
+            wanted=lambda: self._session is session,
+        )
+        self.started.emit()
+
+    def cancel(self) -> None:
+        """Stop the search; nothing of it is kept."""
+        if self._task is not None:
+            self._task.cancel()
+
+    def _done(self, session: ArticleSession, found: Found) -> None:
+        self._end(session)
+        edit = suggesting.suggest_edit(session.state, found, session.actor())
+        try:
+            if edit.changes:
+                session.perform(edit, by=INITIATOR)
+        except UserError as error:
+            self.failed.emit(error)
+
+    def _failed(self, session: ArticleSession, error: BaseException) -> None:
+        self._end(session)
+        if self._session is session:
+            self.failed.emit(error)
+
+    def _stopped(self, session: ArticleSession) -> None:
+        self._end(session)
+
+    def _progressed(self, session: ArticleSession, done: int, total: int | None) -> None:
+        if self._session is session:
+            self.progressed.emit(done, total)
+
+    def _end(self, session: ArticleSession) -> None:
+        """Forget the task, unless another article's has begun since."""
+        if self._session is session and self._task is not None:
+            self._task = None
+            self.ended.emit()
+
+
+def _is_fresh(session: ArticleSession) -> bool:
+    state = session.state
+    return state.status is ArticleStatus.NEW and not (state.entities or state.quotes)
