@@ -14,7 +14,7 @@ from annotator.core.annotated import AnnotatedArticle
 from annotator.core.article import Article, ArticleStatus
 from annotator.core.history import Timeline
 from annotator.core.labels import LabelSet
-from annotator.storage import articles, figures, search, sets, state
+from annotator.storage import articles, decided, figures, search, sets, state
 from annotator.storage.articles import ArticleRow
 from annotator.storage.faults import damaged, told
 from annotator.storage.records import restored
@@ -126,6 +126,11 @@ class ProjectReader:
         """Return articles that hold these words in this order, however they are spelt."""
         with self._read():
             return search.search(self._connection, text, limit)
+
+    def decided_strings(self) -> Iterator[decided.DecidedString]:
+        """Yield what was accepted and rejected, counted by string and label."""
+        with self._read():
+            yield from decided.decided_strings(self._connection)
 
     def statistics(self) -> figures.Figures:
         """Return counts over the whole project."""
