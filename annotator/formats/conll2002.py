@@ -11,6 +11,7 @@ from annotator.core.problems import Problem
 from annotator.formats.base import ACCEPTED_ONLY, Prepared, ReadOptions, WriteOptions
 from annotator.formats.conll_reading import columns_of, read_columns
 from annotator.formats.conll_tokens import joined, quote_losses, tagged, untagged
+from annotator.formats.decoding import BYTE_ORDER_MARK
 from annotator.formats.source import Head, Source
 
 
@@ -52,6 +53,8 @@ class Conll2002:
             between = ""
             for article in articles:
                 if article.content:
-                    stream.write(between)
+                    # A mark that the text begins with is not one of the file: give it its own.
+                    begins = article.content.startswith(BYTE_ORDER_MARK)
+                    stream.write(between or (BYTE_ORDER_MARK if begins else ""))
                     stream.write(article.content)
                     between = "\n"

@@ -73,7 +73,7 @@ def checked_encoding(name: str) -> str:
         UserError: there is no such encoding.
     """
     try:
-        b"".decode(name)
+        "a".encode(name)  # refuses codecs that are none of text, such as zip
         return codecs.lookup(name).name
     except (LookupError, ValueError) as error:
         raise UserError(

@@ -50,6 +50,7 @@ class Jsonl:
     def read(self, source: Source, options: ReadOptions) -> Iterator[AnnotatedArticle | Problem]:
         """Yield the article of each line, after the problems that were found in it."""
         decoder = _StrictDecoder()
+        lines: dict[tuple[str, str], int] = {}
         for line in source.lines():
             if line.text is None:
                 yield undecoded(source, line)
@@ -67,6 +68,11 @@ class Jsonl:
                 what = QT_TRANSLATE_NOOP("messages", "{value} is no JSON number; null is taken.")
                 reader.change("number", message(what, value=decoder.not_finite))
             article = reader.read(data)
+            if article is not None and article.article.id:
+                first = lines.setdefault((article.article.id, article.annotator), line.number)
+                if first != line.number:
+                    what = QT_TRANSLATE_NOOP("messages", "Line {line} has the same id; both stay.")
+                    reader.change("duplicate_id", message(what, line=first))
             yield from reader.problems
             if article is not None:
                 yield relabelled(article, options.labels)

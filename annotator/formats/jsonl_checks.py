@@ -86,13 +86,13 @@ class CheckedValues:
         self.change_value(key, value, record)
         return default
 
-    def container(self, data: dict[str, Any], key: str, kind: type[C]) -> C:
+    def container(self, data: dict[str, Any], key: str, kind: type[C], record: str = "") -> C:
         """Return a list or object; a missing one is empty."""
         value = data.get(key)
         if type(value) is kind:
             return value
         if value is not None:
-            self.change_value(key, value)
+            self.change_value(key, value, record)
         return kind()
 
     def flag(self, data: dict[str, Any], key: str, *, default: bool, record: str) -> bool:
@@ -116,7 +116,7 @@ class CheckedValues:
     def reasons(self, data: dict[str, Any], record: str) -> tuple[Reason, ...]:
         """Return who suggested a record and why; an entry that is no reason is reported."""
         reasons = []
-        for value in self.container(data, "reasons", list):
+        for value in self.container(data, "reasons", list, record):
             if type(value) is not dict or type(value.get("origin")) is not str:
                 self.change_value("reasons", value, record)
                 continue
@@ -174,7 +174,7 @@ class CheckedValues:
 
     def spans(self, data: dict[str, Any], key: str, record: str) -> tuple[Span, ...]:
         """Return the valid spans of a list of pairs; a single pair counts as a list of one."""
-        pairs = self.container(data, key, list)
+        pairs = self.container(data, key, list, record)
         if len(pairs) == 2 and all(type(value) is int for value in pairs):
             pairs = [pairs]
         found = (self.pair(pair, None, record, key) for pair in pairs)

@@ -169,7 +169,7 @@ class ArticleReader(CheckedValues):
 
     def _content(self, data: dict[str, Any], record_id: str) -> Iterator[Span | None]:
         """Yield the content's spans, None for a wrong one, checked against ``text``."""
-        pairs = self.container(data, "content", list)
+        pairs = self.container(data, "content", list, record_id)
         if len(pairs) == 2 and all(type(value) is int for value in pairs):
             pairs = [pairs]
         stated = data.get("text")

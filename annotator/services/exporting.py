@@ -123,12 +123,13 @@ class _Export:
         """
         if not isinstance(self._format, Reader) or not self._written[part]:
             return
-        back = self._format.read(open_source(made), ReadOptions())
-        for written, read in zip_longest(self._written[part], back):
+        items = self._format.read(open_source(made), ReadOptions())
+        articles = (item for item in items if isinstance(item, AnnotatedArticle))
+        for written, read in zip_longest(self._written[part], articles):
             self._progress.check()
             if (
                 written is None
-                or not isinstance(read, AnnotatedArticle)
+                or read is None
                 or written.fingerprint != fingerprint(read, whole=self._format.lossless)
             ):
                 raise _differs(path, written.id if written else "")

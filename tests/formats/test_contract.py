@@ -1,0 +1,131 @@
+"""What holds for every format: it reads back what it carries, and survives what files hold."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotator.core.annotated import AnnotatedArticle
+from annotator.core.article import Article
+from annotator.core.errors import UserError
+from annotator.formats import FORMATS, reader, readers, recognised, writer, writers
+from annotator.formats.base import Reader, WriteOptions, Writer
+from annotator.formats.source import open_source
+
+BOTH = [
+    format_ for format_ in FORMATS if isinstance(format_, Reader) and isinstance(format_, Writer)
+]
+
+each_writer = pytest.mark.parametrize("format_", writers(), ids=lambda f: f.id)
+each_round = pytest.mark.parametrize("format_", BOTH, ids=lambda f: f.id)
+each_reader = pytest.mark.parametrize("format_", readers(), ids=lambda f: f.id)
+
+TEXTS = {
+    "plain": ("قال سامح شكري بالقاهرة: «لن نقبل».", [("سامح شكري", "PER"), ("القاهرة", "LOC")]),
+    "diacritics": ("قالَ مُحَمَّدٌ في مِصْرَ قَوْلاً.", [("مُحَمَّدٌ", "PER"), ("مِصْرَ", "LOC")]),
+    "emoji": ("😊 قال سامح 👨‍👩‍👧 في باريس 🇫🇷.", [("سامح", "PER"), ("باريس", "LOC")]),
+    "crlf": ("قال سامح.\r\n\r\nوصل إلى باريس.\r\n", [("سامح", "PER"), ("باريس", "LOC")]),
+    "mark": ("\ufeffقال سامح في باريس.", [("سامح", "PER"), ("باريس", "LOC")]),
+    "separators": ("قال\u2028سامح\x85في\x1cباريس\u00a0.", [("سامح", "PER"), ("باريس", "LOC")]),
+    "tatweel": ('قال ســامح لـ"باريس" يوم 5/3.', [("ســامح", "PER"), ("باريس", "LOC")]),
+    "nothing marked": ("لا شيء هنا.", []),
+}
+
+
+def test_ids_are_unique_and_lead_to_their_format():
+    assert len({format_.id for format_ in FORMATS}) == len(FORMATS)
+    assert all(reader(format_.id) is format_ for format_ in readers())
+    assert all(writer(format_.id) is format_ for format_ in writers())
+
+
+def test_a_format_that_is_not_there_is_named_with_those_that_are():
+    with pytest.raises(UserError, match=r"conll1999(.|\n)*jsonl, conll2002"):
+        reader("conll1999")
+    with pytest.raises(UserError, match="Unknown format: text"):
+        writer("text")
+
+
+@each_round
+@pytest.mark.parametrize("name", TEXTS)
+def test_what_a_format_carries_reads_back(format_, name, article, read_back):
+    text, marked = TEXTS[name]
+    annotated = article(text, *marked)
+    prepared = format_.prepare(annotated, WriteOptions())
+    articles, problems = read_back(format_, annotated)
+    assert problems == []
+    assert [(e.label, e.span.of(text)) for e in annotated.entities] == [
+        (e.label, e.span.of(articles[0].text)) for e in articles[0].entities
+    ]
+    assert [a.text for a in articles] == [prepared.carried.text]
+    assert [e.span for e in articles[0].entities] == [e.span for e in prepared.carried.entities]
+
+
+@each_round
+def test_articles_stay_apart_and_in_order(format_, article, read_back):
+    given = [
+        article(f"قال سامح رقم {n}.\nثم سافر.", ("سامح", "PER"), id_=f"a{n}") for n in range(4)
+    ]
+    articles, _ = read_back(format_, *given)
+    assert [a.text.split("\n")[0].replace(" .", ".") for a in articles] == [
+        a.text.split("\n")[0] for a in given
+    ]
+
+
+@each_round
+def test_an_empty_article_is_carried_or_reported(format_, article, read_back):
+    prepared = format_.prepare(article(""), WriteOptions())
+    assert (prepared.carried is None) == (not format_.lossless)
+    assert len(prepared.losses) == (0 if format_.lossless else 1)
+    articles, problems = read_back(format_, article(""), article("قال سامح.", id_="a2"))
+    assert problems == []
+    assert len(articles) == (2 if format_.lossless else 1)
+
+
+@each_round
+def test_a_megabyte(format_, article, read_back):
+    text = "قال سامح شكري في القاهرة إن النزاع انتهى. " * 24_000
+    annotated = article(text, ("سامح شكري", "PER"))
+    assert len(text) > 1_000_000
+    articles, problems = read_back(format_, annotated)
+    assert problems == []
+    assert [e.span.of(articles[0].text) for e in articles[0].entities] == ["سامح شكري"]
+
+
+@each_round
+def test_content_tells_the_format_whatever_the_name(format_, article, tmp_path):
+    path = tmp_path / "data.unknown"
+    annotated = article("قال سامح شكري في القاهرة.", ("سامح شكري", "PER"))
+    format_.write([format_.prepare(annotated, WriteOptions())], path)
+    assert recognised(open_source(path)) is format_
+
+
+@each_reader
+def test_a_broken_line_is_no_error(format_, read_file, tmp_path):
+    path = tmp_path / "broken"
+    path.write_bytes(
+        b'{"text": "\xd9\x82\xd8\xa7\xd9\x84", "entities": [{]}\nO\n\xd9\x82 \xff\n\n\n'
+    )
+    try:
+        articles, problems = read_file(format_, path)
+    except UserError:
+        return
+    assert problems or articles
+
+
+@each_writer
+def test_preparing_writes_nothing_and_keeps_the_article(format_, article):
+    annotated = article("قال سامح.", ("سامح", "PER"))
+    before = AnnotatedArticle(Article("a1", "قال سامح."), entities=annotated.entities)
+    format_.prepare(annotated, WriteOptions(labels={"PER": "PERS"}))
+    assert annotated == before
+
+
+@each_round
+def test_labels_are_mapped_both_ways(format_, article, tmp_path):
+    from annotator.formats.base import ReadOptions
+
+    path = tmp_path / "mapped"
+    annotated = article("قال سامح في القاهرة.", ("سامح", "PER"), ("القاهرة", "LOC"))
+    format_.write([format_.prepare(annotated, WriteOptions(labels={"PER": "PERS"}))], path)
+    assert "PERS" in path.read_text(encoding="utf-8")
+    (back,) = format_.read(open_source(path), ReadOptions(labels={"PERS": "PER"}))
+    assert [e.label for e in back.entities] == ["PER", "LOC"]
