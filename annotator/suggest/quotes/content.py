@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from enum import Enum
 from typing import NamedTuple
 
+from annotator.arabic.folding import fold
 from annotator.suggest.quotes.cues import Cue, CueKind
 from annotator.suggest.quotes.lexicon import Lexicon
 from annotator.suggest.quotes.marked import is_name, is_short
@@ -40,7 +41,12 @@ COMPLEMENTISERS = frozenset(
 )
 _QUESTIONS = frozenset({"هل", "لماذا", "كيف", "متي", "اين", "اذا"})
 _WHETHER = frozenset({"ما", "عما", "عم"})
+_ASIDES = frozenset({"اشاره", "وقت", "حين", "المقابل"})
 _CLAUSE_PREPOSITIONS = frozenset({"الي", "علي", "عن", "من"})
+
+
+GLUED = frozenset({"ب", "ل", "ك", "بال", "لل"})
+"""Folded proclitics that stand alone before marks: بـ"…"."""
 
 
 def complement(
@@ -66,6 +72,8 @@ def _opening_at(sentence: Sentence, cue: Cue, index: int, lexicon: Lexicon) -> C
         return _after_colon(sentence, index, lexicon)
     if item.kind is Kind.MARK:
         if is_name(sentence, index, lexicon) or _belongs_to_name(sentence, cue, index):
+            return None
+        if _is_governed_by_other(sentence, cue, index, lexicon):
             return None
         return Complement(Opening.MARK, index, index)
     if item.is_word and opens_clause(sentence, index, lexicon, asks=_asks(cue)):
@@ -118,6 +126,15 @@ def _belongs_to_name(sentence: Sentence, cue: Cue, index: int) -> bool:
         if later.kind in (Kind.MARK, Kind.STOP, Kind.COMMA):
             return False
     return False
+
+
+def _is_governed_by_other(sentence: Sentence, cue: Cue, index: int, lexicon: Lexicon) -> bool:
+    """Whether a preposition that is not the verb's stands before the marks: لـ"الوطن", في "…"."""
+    before = sentence.word(index - 1)
+    if index == cue.last or before not in lexicon.words["governing"] | GLUED:
+        return False
+    governs = cue.verb.governs if cue.verb is not None else ()
+    return before not in {fold(preposition) for preposition in governs}
 
 
 def _ends_gap(sentence: Sentence, cue: Cue, index: int, cues: Mapping[int, Cue]) -> bool:
@@ -179,7 +196,11 @@ def _breaks_off(
     if not item.is_word:
         return False
     if after_comma:
-        return word in lexicon.words["breaks"] or _new_report(sentence, index, cues)
+        return (
+            word in lexicon.words["breaks"]
+            or (word == "في" and sentence.word(index + 1) in _ASIDES)
+            or _new_report(sentence, index, cues)
+        )
     return word in lexicon.words["turning"]
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from annotator.core.spans import Span
-from annotator.suggest.quotes.inflection import Agreement, Mood
+from annotator.suggest.quotes.inflection import MASCULINE, Agreement, Mood
 from annotator.suggest.quotes.lexicon import Form, Lexicon, Verb, bases, spelling
 from annotator.suggest.quotes.reading import Kind, Sentence, after_conjunction
 
@@ -38,6 +38,7 @@ class Cue:
     joined: bool = False
     negated: bool = False
     impersonal: bool = False
+    perfect: bool = False
     pronominal: bool = False
 
     @property
@@ -48,6 +49,7 @@ class Cue:
 
 _DAMMA = "\u064f"
 _FUTURE = "س"
+_BACK_REFERENCES = frozenset({"عنه", "عنها", "به", "بها", "اليه", "اليها", "له"})
 
 
 def find_cues(sentence: Sentence, lexicon: Lexicon) -> list[Cue]:
@@ -56,6 +58,8 @@ def find_cues(sentence: Sentence, lexicon: Lexicon) -> list[Cue]:
     index = 0
     while index < len(sentence.items):
         cue = _cue_at(sentence, index, lexicon) if sentence.items[index].is_word else None
+        if cue is not None and found and _is_object(found[-1], cue):
+            cue = None
         if cue is not None and found and _continues(found[-1], cue):
             cue = _merged(sentence, found.pop(), cue)
         if cue is not None:
@@ -82,6 +86,11 @@ def _continues(verb: Cue, cue: Cue) -> bool:
         and not cue.joined
         and (cue.kind is CueKind.PARTICIPLE or (cue.kind is CueKind.NOUN and not cue.pronominal))
     )
+
+
+def _is_object(verb: Cue, cue: Cue) -> bool:
+    """Whether what looks like a perfect is a noun, the object of a cue: أكد رفض …"""
+    return cue.perfect and not cue.joined and verb.last == cue.first
 
 
 def _merged(sentence: Sentence, verb: Cue, cue: Cue) -> Cue:
@@ -136,6 +145,7 @@ def _verb_cue(
         joined=joined,
         negated=future or before.lstrip("وف") in lexicon.words["negations"],
         impersonal=form.verb.impersonal or _is_passive(span.of(sentence.text)),
+        perfect=form.mood is Mood.PERFECT and form.agreement == MASCULINE,
     )
 
 
@@ -205,6 +215,12 @@ def _phrase(
                 return None
             pronominal = stem != word
             last += 1
+        elif expected == "VERB":
+            if not _is_cue_verb(word, lexicon):
+                return None
+            last += 1
+            last += sentence.word(last + 1) in _BACK_REFERENCES
+            end = sentence.items[last].span.end
         elif expected == "ل":
             entity = sentence.items[last + 1].entity if word else None
             if not word.startswith("ل") or (
@@ -225,7 +241,24 @@ def _phrase(
         index, last + 1, span, CueKind.PREPOSITION, Agreement(gender if pronominal else ""),
         joined=joined, pronominal=pronominal,
     )  # fmt: skip
-    return cue if pronominal or has_speaker(sentence, last + 1, lexicon) else None
+    if pronominal or phrase[-1] == "VERB" or has_speaker(sentence, last + 1, lexicon):
+        return cue
+    return cue if _is_set_off(sentence, index, last + 1, lexicon) else None
+
+
+def _is_cue_verb(word: str, lexicon: Lexicon) -> bool:
+    return any(word.removesuffix(pronoun) in lexicon.forms for pronoun in ("", "ه", "ها"))
+
+
+def _is_set_off(sentence: Sentence, index: int, after: int, lexicon: Lexicon) -> bool:
+    """Whether a comma or marks around the phrase make an unknown word in it a speaker."""
+    word = sentence.word(after)
+    beside = (sentence.kind(index - 1), sentence.kind(after + 1))
+    return (
+        bool(word)
+        and not lexicon.has_base("rules", word)
+        and (beside[0] in (Kind.COMMA, Kind.MARK) or beside[1] is Kind.MARK)
+    )
 
 
 def _speech_noun(word: str, lexicon: Lexicon) -> str | None:

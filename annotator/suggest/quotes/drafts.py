@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from annotator.arabic.folding import fold
 from annotator.arabic.marks import Marked, without_stop
 from annotator.core.quotes import QuoteType
 from annotator.core.spans import Span, trimmed
-from annotator.suggest.quotes.content import Complement, Opening, clause_end, complement
+from annotator.suggest.quotes.content import GLUED, Complement, Opening, clause_end, complement
 from annotator.suggest.quotes.cues import Cue, CueKind, find_cues
 from annotator.suggest.quotes.lexicon import Lexicon
 from annotator.suggest.quotes.marked import is_name, is_short
-from annotator.suggest.quotes.mentions import Mention, mention_in
+from annotator.suggest.quotes.mentions import Mention, is_addressee, mention_in
 from annotator.suggest.quotes.reading import Kind, Sentence
 
 
@@ -116,6 +117,8 @@ class SentenceDrafts:
         """Marks right behind a cue and its speaker: direct, or governed by the verb (بـ"…")."""
         start = self._governed_from(cue, index)
         if start is not None and start < index:
+            if is_short(self.sentence, self.sentence.items[index]):
+                return None
             return self._clause(start, "governed", 0.7)
         if start is None and self._is_stray(cue, index):
             return None
@@ -127,11 +130,13 @@ class SentenceDrafts:
 
     def _is_governed(self, index: int) -> bool:
         before = self.sentence.word(index - 1)
-        return before in self.lexicon.words["governing"] or before in ("ب", "ل", "ك", "بال", "لل")
+        return before in self.lexicon.words["governing"] | GLUED
 
     def _is_stray(self, cue: Cue, index: int) -> bool:
-        """Whether a short marked word stands too far from the cue to be what was said."""
-        if not is_short(self.sentence, self.sentence.items[index]) or index == cue.last:
+        """Whether marks stand too far from a weak cue, or short ones from any, to be a quote."""
+        short = is_short(self.sentence, self.sentence.items[index])
+        beside = all(is_addressee(self.sentence, at, self.lexicon) for at in range(cue.last, index))
+        if beside or not (short or cue.weak):
             return False
         source = mention_in(self.sentence, cue.last, index, self.lexicon)
         return source is None or source.span.end < self.sentence.items[index - 1].span.end
@@ -169,7 +174,7 @@ class SentenceDrafts:
                 return at + 1
             entity = self.sentence.items[at].entity
             return at if word.startswith("ب") and len(word) > 3 and entity is None else None
-        return at + 1 if word == _fold(preposition) else None
+        return at + 1 if word == fold(preposition) else None
 
     def _clause(self, first: int, rule: str, score: float) -> Draft | None:
         end = clause_end(self.sentence, first, self.by_item, self.opened, self.lexicon)
@@ -283,8 +288,15 @@ class SentenceDrafts:
             source = mention_in(self.sentence, cue.last, self._gap_end(cue), self.lexicon)
             if source is None:
                 return
+        after = self._after(source) if source is not None else len(self.sentence.items)
         if before < 0:
             self._pre_posed(cue, source)
+            return
+        if self.sentence.kind(after) is Kind.MARK:
+            draft = self._marked(after, "pre-posed", 0.8)
+            if draft is not None:
+                draft.type = QuoteType.MIXED
+                self._add(draft, cue, source)
             return
         holding = [d for d in self.drafts if d.first <= before < d.last]
         if holding:
@@ -300,6 +312,14 @@ class SentenceDrafts:
             draft = self._before(before + 1, relative=not comma)
         if draft is not None:
             self._add(draft, cue, source)
+
+    def _after(self, source: Mention) -> int:
+        """Return the item behind a speaker, past one colon."""
+        index = next(
+            (i for i, item in enumerate(self.sentence.items) if item.span.start >= source.span.end),
+            len(self.sentence.items),
+        )
+        return index + (self.sentence.kind(index) is Kind.COLON)
 
     def _pre_posed(self, cue: Cue, source: Mention | None) -> None:
         for index in range(cue.last, min(cue.last + 14, len(self.sentence.items))):
@@ -333,7 +353,3 @@ def _without_conjunction(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> 
         if span is not None:
             draft.content = (span,)
     return draft
-
-
-def _fold(word: str) -> str:
-    return {"إلى": "الي", "على": "علي"}.get(word, word)

@@ -16,7 +16,8 @@ SPEAKING = ("PER", "ORG")
 """Labels of entities that speak."""
 
 _LONGEST_NAME = 5
-_WITHOUT_NOUN = frozenset({"ب", "ل", "ك", "له", "لها", "لهم", "لنا", "لي", "به", "بها"})
+_TO_WHOM = frozenset({"له", "لها", "لهم", "لنا", "لي"})
+_WITHOUT_NOUN = frozenset({"ب", "ل", "ك", "به", "بها"}) | _TO_WHOM
 _TITLE_LINKS = frozenset({"باسم", "العام", "عام", "السابق", "الاسبق"})
 
 
@@ -60,6 +61,12 @@ def mention_in(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> M
     end = _definite_end(sentence, first, end)
     agreement = _of_word(head)
     return Mention(sentence.between(first, end), agreement, named=False)
+
+
+def is_addressee(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
+    """Whether the word at ``index`` is who was spoken to, and no more: له, للصحافيين."""
+    word = sentence.word(index)
+    return word in _TO_WHOM or (word.startswith("لل") and lexicon.has_base("addressees", word))
 
 
 def _skip_adverbs(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> int:

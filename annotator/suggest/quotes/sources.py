@@ -13,6 +13,7 @@ from annotator.suggest.quotes.mentions import Mention, agrees, mention_in, subje
 from annotator.suggest.quotes.reading import Kind, Sentence
 
 _OBLIQUE = frozenset({"مع", "برياسه", "بقياده", "الي", "من", "عن", "علي", "ضد", "بحضور", "في"})
+_TANWIN = ("اً", "ًا", "ةً")
 _REACH = 4
 """How many sentences back an implicit speaker is looked for."""
 
@@ -114,6 +115,10 @@ class Speakers:
         ]
         if persons:
             return persons[0]
+        opening = sentence.word(0)
+        if self._last is not None and opening.removeprefix("و") in self._lexicon.forms:
+            # ودعا المجتمع الدولي إلى …، لافتاً: the first noun may as well be the object.
+            return self._last
         return mention_in(sentence, 1, cue.first, self._lexicon) if cue.first > 2 else None
 
     def _before_cue(self, sentence: Sentence, cue: Cue) -> Mention | None:
@@ -127,6 +132,9 @@ class Speakers:
         entity = sentence.items[before].entity
         if entity is not None and entity.label in ("PER", "ORG", "LOC"):
             return Mention(entity.span, Agreement(), named=True)
+        if sentence.raw(before).endswith(_TANWIN) and not topic:
+            # سمع جندياً يقول: an indefinite object whose speech is heard.
+            return mention_in(sentence, before, cue.first, self._lexicon)
         first = 1 if topic else self._topic_start(sentence)
         if sentence.kind(before) is Kind.COMMA or topic or first < cue.first <= first + 7:
             return mention_in(sentence, first, cue.first, self._lexicon)
