@@ -13,6 +13,7 @@ from annotator.arabic.tokens import Token, tokenize
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.article import Article
 from annotator.core.entities import Entity
+from annotator.core.graphemes import extends
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.problems import Problem, Severity
 from annotator.core.spans import Span
@@ -60,9 +61,10 @@ def tagged(article: AnnotatedArticle, options: WriteOptions) -> Tagged:
     spans = []
     for entity, span in _flat(article, placed, losses):
         first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
-        if first == last:
-            what = QT_TRANSLATE_NOOP("messages", "The entity covers no token; left out.")
-            losses.append(loss("no_token", message(what), article, entity))
+        if first == last or extends(tokens[first].text[0]):
+            what = QT_TRANSLATE_NOOP("messages", "No token begins where {entity} does; left out.")
+            named = message(what, entity=entity.span.of(article.text))
+            losses.append(loss("token", named, article, entity))
             continue
         label = options.labels.get(entity.label, entity.label)
         spans.append(TokenSpan(first, last, label))

@@ -19,6 +19,7 @@ from annotator.core.spans import Span, span_fault
 from annotator.formats import reader
 from annotator.formats.base import WriteOptions
 from annotator.formats.jsonl import to_line
+from annotator.formats.jsonl_keys import ARTICLE_KEYS, ENTITY_KEYS, QUOTE_KEYS
 
 JSONL = reader("jsonl")
 EXAMPLE = Path(__file__).parents[2].parent / "shared" / "data" / "quotes_dev.jsonl"
@@ -360,10 +361,7 @@ def test_other_encodings(encoding, tmp_path, read_file):
     assert article.text == TEXT
 
 
-_KEYS = st.sampled_from(
-    ["id", "text", "start", "end", "label", "entities", "quotes", "content", "cue", "type", "meta"]
-    + ["status", "nonquotes", "score", "reasons", "origin", "source", "sha256", "nested_in", "x"]
-)
+_KEYS = st.sampled_from([*sorted(ARTICLE_KEYS | ENTITY_KEYS | QUOTE_KEYS), "x"])
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5),
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(_KEYS, inner, max_size=6),
