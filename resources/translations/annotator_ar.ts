@@ -1,0 +1,1466 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ar" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About annotator</source>
+        <translation>حول annotator</translation>
+    </message>
+    <message>
+        <source>Annotate Arabic news text: entities and quotes, to the letter.</source>
+        <translation>ترميز نصوص الأخبار العربية: الكيانات والاقتباسات، بدقة الحرف.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Log: {path}</source>
+        <translation>السجل: {path}</translation>
+    </message>
+    <message>
+        <source>Version {version}, with Qt {qt}</source>
+        <translation>الإصدار {version}، مع Qt {qt}</translation>
+    </message>
+</context>
+<context>
+    <name>Annotating</name>
+    <message>
+        <source>Every suggestion is decided.</source>
+        <translation>حُسمت كل الاقتراحات.</translation>
+    </message>
+    <message>
+        <source>No suggestion waits for a decision.</source>
+        <translation>لا اقتراح بانتظار القرار.</translation>
+    </message>
+    <message>
+        <source>The boundary cannot move further.</source>
+        <translation>لا يمكن نقل الحد أبعد من ذلك.</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleList</name>
+    <message>
+        <source>All articles</source>
+        <translation>كل المقالات</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>منجزة</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>غير منجزة</translation>
+    </message>
+    <message>
+        <source>Which articles are listed</source>
+        <translation>المقالات المعروضة في القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleView</name>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>Marked by {name}</source>
+        <translation>علّمه {name}</translation>
+    </message>
+    <message>
+        <source>Suggested by {name}</source>
+        <translation>اقترحه {name}</translation>
+    </message>
+    <message>
+        <source>Suggested by {name}, {percent}%</source>
+        <translation>اقترحه {name}، {percent}%</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>مقبول</translation>
+    </message>
+    <message>
+        <source>cue</source>
+        <translation>فعل القول</translation>
+    </message>
+    <message>
+        <source>direct quote</source>
+        <translation>اقتباس مباشر</translation>
+    </message>
+    <message>
+        <source>indirect quote</source>
+        <translation>اقتباس غير مباشر</translation>
+    </message>
+    <message>
+        <source>mixed quote</source>
+        <translation>اقتباس مختلط</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>المتحدث</translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation>مقترح</translation>
+    </message>
+    <message>
+        <source>{kind}, {state}</source>
+        <translation>{kind}، {state}</translation>
+    </message>
+</context>
+<context>
+    <name>BugDialog</name>
+    <message>
+        <source>An error in the program</source>
+        <translation>خطأ في البرنامج</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>نسخ التفاصيل</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>التفاصيل</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program. Your work is safe: every decision was saved when you took it. Please send the details below to whoever looks after the program; you can go on working.</source>
+        <translation>حدث خطأ داخل البرنامج. عملك سليم: كل قرار حُفظ لحظة اتخاذه. أرسل التفاصيل أدناه من فضلك إلى القائم على البرنامج، ويمكنك متابعة العمل.</translation>
+    </message>
+    <message>
+        <source>The log is in {path}</source>
+        <translation>السجل في {path}</translation>
+    </message>
+</context>
+<context>
+    <name>EncodingDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Encoding of {file}</source>
+        <translation>ترميز {file}</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>In which encoding are these files?</source>
+        <translation>بأي ترميز كُتبت هذه الملفات؟</translation>
+    </message>
+    <message>
+        <source>These files are not UTF-8. Choose what makes their text read right.</source>
+        <translation>هذه الملفات ليست بترميز UTF-8. اختر الترميز الذي يُقرأ به نصها صحيحًا.</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>That did not work</source>
+        <translation>لم ينجح ذلك</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Accepted and suggested ones</source>
+        <translation>المقبولة والمقترحة</translation>
+    </message>
+    <message>
+        <source>Accepted ones</source>
+        <translation>المقبولة</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation>كل المقالات</translation>
+    </message>
+    <message>
+        <source>All, rejected ones too</source>
+        <translation>كلها، والمرفوضة أيضًا</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>As the format is meant</source>
+        <translation>كما تقتضي الصيغة</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>تصفّح…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Done and reviewed ones</source>
+        <translation>المنجزة والمراجَعة</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>Spans</source>
+        <translation>المقاطع</translation>
+    </message>
+    <message>
+        <source>Split words at span edges</source>
+        <translation>قسم الكلمات عند حدود المقاطع</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>There is such a file; it will be replaced.</source>
+        <translation>يوجد ملف بهذا الاسم، وسيُستبدل.</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>Widen spans to whole words</source>
+        <translation>توسيع المقاطع إلى كلمات كاملة</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Every article is done.</source>
+        <translation>أُنجزت كل المقالات.</translation>
+    </message>
+    <message>
+        <source>Looking for names and quotes…</source>
+        <translation>البحث عن الأسماء والاقتباسات…</translation>
+    </message>
+    <message>
+        <source>Select text, or go to a suggestion first.</source>
+        <translation>حدّد نصًا أو انتقل إلى اقتراح أولًا.</translation>
+    </message>
+</context>
+<context>
+    <name>ModalProgress</name>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemModel</name>
+    <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>ماذا</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>أين</translation>
+    </message>
+</context>
+<context>
+    <name>Projects</name>
+    <message numerus="yes">
+        <source>%n article(s) imported.</source>
+        <translation>
+            <numerusform>لم يُستورد أي مقال.</numerusform>
+            <numerusform>استُورد مقال واحد.</numerusform>
+            <numerusform>استُورد مقالان.</numerusform>
+            <numerusform>استُوردت %n مقالات.</numerusform>
+            <numerusform>استُورد %n مقالًا.</numerusform>
+            <numerusform>استُورد %n مقال.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) written, read back and compared:</source>
+        <translation>
+            <numerusform>لم يُكتب أي مقال:</numerusform>
+            <numerusform>كُتب مقال واحد، وقُرئ وقورن:</numerusform>
+            <numerusform>كُتب مقالان، وقُرئا وقورنا:</numerusform>
+            <numerusform>كُتبت %n مقالات، وقُرئت وقورنت:</numerusform>
+            <numerusform>كُتب %n مقالًا، وقُرئت وقورنت:</numerusform>
+            <numerusform>كُتب %n مقال، وقُرئت وقورنت:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>تصدير</translation>
+    </message>
+    <message>
+        <source>Exporting…</source>
+        <translation>التصدير جارٍ…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>استيراد</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>الاستيراد جارٍ…</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was imported.</source>
+        <translation>أُوقف، ولم يُستورد شيء.</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>أُوقف، ولم يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>The format cannot carry everything. What it loses or changes:</source>
+        <translation>لا تتسع الصيغة لكل شيء. ما تفقده أو تغيّره:</translation>
+    </message>
+    <message>
+        <source>Write the file</source>
+        <translation>كتابة الملف</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>المشكلات</translation>
+    </message>
+</context>
+<context>
+    <name>SidePane</name>
+    <message>
+        <source>Quotes and speakers</source>
+        <translation>الاقتباسات والمتحدثون</translation>
+    </message>
+    <message>
+        <source>Quotes and suggestions</source>
+        <translation>الاقتباسات والاقتراحات</translation>
+    </message>
+    <message>
+        <source>Suggestions to decide</source>
+        <translation>اقتراحات بانتظار القرار</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Annotate Arabic news text</source>
+        <translation>ترميز نصوص الأخبار العربية</translation>
+    </message>
+    <message>
+        <source>Open a project, or text, JSONL and CoNLL files; files become a project.</source>
+        <translation>افتح مشروعًا أو ملفات نصية أو JSONL أو CoNLL؛ وتصير الملفات مشروعًا.</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>مشاريع حديثة</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%n entity(s)</source>
+        <translation>
+            <numerusform>لا كيانات</numerusform>
+            <numerusform>كيان واحد</numerusform>
+            <numerusform>كيانان</numerusform>
+            <numerusform>%n كيانات</numerusform>
+            <numerusform>%n كيانًا</numerusform>
+            <numerusform>%n كيان</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n quote(s)</source>
+        <translation>
+            <numerusform>لا اقتباسات</numerusform>
+            <numerusform>اقتباس واحد</numerusform>
+            <numerusform>اقتباسان</numerusform>
+            <numerusform>%n اقتباسات</numerusform>
+            <numerusform>%n اقتباسًا</numerusform>
+            <numerusform>%n اقتباس</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n suggestion(s) to decide</source>
+        <translation>
+            <numerusform>لا اقتراحات بانتظار القرار</numerusform>
+            <numerusform>اقتراح واحد بانتظار القرار</numerusform>
+            <numerusform>اقتراحان بانتظار القرار</numerusform>
+            <numerusform>%n اقتراحات بانتظار القرار</numerusform>
+            <numerusform>%n اقتراحًا بانتظار القرار</numerusform>
+            <numerusform>%n اقتراح بانتظار القرار</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>محفوظ</translation>
+    </message>
+    <message>
+        <source>Stop (Esc)</source>
+        <translation>إيقاف (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>&amp;Annotate</source>
+        <translation>&amp;ترميز</translation>
+    </message>
+    <message>
+        <source>&amp;Boundaries</source>
+        <translation>ال&amp;حدود</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>ت&amp;حرير</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;ملف</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>م&amp;ساعدة</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>&amp;تصنيف</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;عرض</translation>
+    </message>
+    <message>
+        <source>About annotator</source>
+        <translation>حول annotator</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
+        <source>Accept all suggestions</source>
+        <translation>قبول كل الاقتراحات</translation>
+    </message>
+    <message>
+        <source>Accept every open suggestion of this article in one step</source>
+        <translation>قبول كل اقتراحات هذا المقال المفتوحة في خطوة واحدة</translation>
+    </message>
+    <message>
+        <source>Accept the current suggestion and go to the next</source>
+        <translation>قبول الاقتراح الحالي والانتقال إلى التالي</translation>
+    </message>
+    <message>
+        <source>Colours as the system</source>
+        <translation>الألوان كما في النظام</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Do again what was taken back</source>
+        <translation>إعادة ما جرى التراجع عنه</translation>
+    </message>
+    <message>
+        <source>Done, next article</source>
+        <translation>تم، المقال التالي</translation>
+    </message>
+    <message>
+        <source>End: leave out a letter</source>
+        <translation>النهاية: إخراج حرف</translation>
+    </message>
+    <message>
+        <source>End: leave out a word</source>
+        <translation>النهاية: إخراج كلمة</translation>
+    </message>
+    <message>
+        <source>End: take in a letter</source>
+        <translation>النهاية: إدخال حرف</translation>
+    </message>
+    <message>
+        <source>End: take in a word</source>
+        <translation>النهاية: إدخال كلمة</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Every key on one sheet</source>
+        <translation>كل المفاتيح في ورقة واحدة</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Filter articles</source>
+        <translation>تصفية المقالات</translation>
+    </message>
+    <message>
+        <source>From light colours to dark ones and back</source>
+        <translation>من الألوان الفاتحة إلى الداكنة وبالعكس</translation>
+    </message>
+    <message>
+        <source>Import articles…</source>
+        <translation>استيراد مقالات…</translation>
+    </message>
+    <message>
+        <source>In the article</source>
+        <translation>في المقال</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Language as the system</source>
+        <translation>اللغة كما في النظام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Light / dark</source>
+        <translation>فاتح / داكن</translation>
+    </message>
+    <message>
+        <source>Look for entities and quotes; what was decided stays</source>
+        <translation>البحث عن الكيانات والاقتباسات؛ وما حُسم يبقى</translation>
+    </message>
+    <message>
+        <source>Make an empty project file</source>
+        <translation>إنشاء ملف مشروع فارغ</translation>
+    </message>
+    <message>
+        <source>Mark the article as done and open the next one</source>
+        <translation>تعليم المقال منجزًا وفتح التالي</translation>
+    </message>
+    <message>
+        <source>Mark the selection as a quote, or accept the current one</source>
+        <translation>تعليم المحدّد اقتباسًا، أو قبول الاقتباس الحالي</translation>
+    </message>
+    <message>
+        <source>Move by a letter, as the eye sees it</source>
+        <translation>التحرك حرفًا كما تراه العين</translation>
+    </message>
+    <message>
+        <source>Move by a paragraph</source>
+        <translation>التحرك فقرة</translation>
+    </message>
+    <message>
+        <source>Move by a sentence</source>
+        <translation>التحرك جملة</translation>
+    </message>
+    <message>
+        <source>Move by a word</source>
+        <translation>التحرك كلمة</translation>
+    </message>
+    <message>
+        <source>Move by what is attached to a word</source>
+        <translation>التحرك بقدر ما اتصل بالكلمة</translation>
+    </message>
+    <message>
+        <source>New project…</source>
+        <translation>مشروع جديد…</translation>
+    </message>
+    <message>
+        <source>Next article</source>
+        <translation>المقال التالي</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>اللوح التالي</translation>
+    </message>
+    <message>
+        <source>Next suggestion</source>
+        <translation>الاقتراح التالي</translation>
+    </message>
+    <message>
+        <source>Open a project, or text, JSONL and CoNLL files</source>
+        <translation>فتح مشروع أو ملفات نصية أو JSONL أو CoNLL</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>فتح…</translation>
+    </message>
+    <message>
+        <source>Previous article</source>
+        <translation>المقال السابق</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>اللوح السابق</translation>
+    </message>
+    <message>
+        <source>Previous suggestion</source>
+        <translation>الاقتراح السابق</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>خروج</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>اقتباس</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>Reject the current suggestion, or remove what was marked by hand</source>
+        <translation>رفض الاقتراح الحالي، أو إزالة ما عُلّم يدويًا</translation>
+    </message>
+    <message>
+        <source>Select while moving</source>
+        <translation>التحديد مع التحرك</translation>
+    </message>
+    <message>
+        <source>Start: leave out a letter</source>
+        <translation>البداية: إخراج حرف</translation>
+    </message>
+    <message>
+        <source>Start: leave out a word</source>
+        <translation>البداية: إخراج كلمة</translation>
+    </message>
+    <message>
+        <source>Start: take in a letter</source>
+        <translation>البداية: إدخال حرف</translation>
+    </message>
+    <message>
+        <source>Start: take in a word</source>
+        <translation>البداية: إدخال كلمة</translation>
+    </message>
+    <message>
+        <source>Start: with or without what is attached</source>
+        <translation>البداية: مع حروف السوابق أو بدونها</translation>
+    </message>
+    <message>
+        <source>Stop, or back to the article</source>
+        <translation>إيقاف، أو عودة إلى المقال</translation>
+    </message>
+    <message>
+        <source>Stops what is running; else returns to the article; else lets go of the current span</source>
+        <translation>يوقف ما يجري، وإلا عاد إلى المقال، وإلا ترك المقطع الحالي</translation>
+    </message>
+    <message>
+        <source>Suggest again</source>
+        <translation>اقتراح من جديد</translation>
+    </message>
+    <message>
+        <source>Take back the last decision</source>
+        <translation>التراجع عن آخر قرار</translation>
+    </message>
+    <message>
+        <source>Take files into this project</source>
+        <translation>أخذ ملفات إلى هذا المشروع</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Write training data: CoNLL, JSONL and others</source>
+        <translation>كتابة بيانات التدريب: CoNLL وJSONL وغيرهما</translation>
+    </message>
+    <message>
+        <source>العربية</source>
+        <translation>العربية</translation>
+    </message>
+</context>
+<context>
+    <name>hints</name>
+    <message>
+        <source>accept</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
+        <source>boundaries</source>
+        <translation>الحدود</translation>
+    </message>
+    <message>
+        <source>done, next article</source>
+        <translation>تم، المقال التالي</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>تصنيف</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation>اقتباس</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>رفض</translation>
+    </message>
+</context>
+<context>
+    <name>messages</name>
+    <message>
+        <source>A label needs an id without spaces.</source>
+        <translation>يحتاج التصنيف إلى معرّف بلا مسافات.</translation>
+    </message>
+    <message>
+        <source>A new article gets its suggestions as soon as it is opened.</source>
+        <translation>يحصل المقال الجديد على اقتراحاته فور فتحه.</translation>
+    </message>
+    <message>
+        <source>A newer version of the program wrote this.</source>
+        <translation>كتبت هذا نسخة أحدث من البرنامج.</translation>
+    </message>
+    <message>
+        <source>Another program has changed the tables of this project.</source>
+        <translation>غيّر برنامج آخر جداول هذا المشروع.</translation>
+    </message>
+    <message>
+        <source>Another program is using the project file.</source>
+        <translation>يستعمل برنامج آخر ملف المشروع.</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>العربية</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>كما في النظام</translation>
+    </message>
+    <message>
+        <source>Byte {at} does not fit the encoding {encoding}.</source>
+        <translation>البايت {at} لا يوافق الترميز {encoding}.</translation>
+    </message>
+    <message>
+        <source>Check that it is there and that you may read it.</source>
+        <translation>تحقق من وجوده ومن إذن قراءته.</translation>
+    </message>
+    <message>
+        <source>Check that you may read it.</source>
+        <translation>تحقق من إذن قراءته.</translation>
+    </message>
+    <message>
+        <source>Check the disk or the network folder, then do it again.</source>
+        <translation>تحقق من القرص أو مجلد الشبكة ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Check the name and the folder.</source>
+        <translation>تحقق من الاسم والمجلد.</translation>
+    </message>
+    <message>
+        <source>Choose a file that holds text.</source>
+        <translation>اختر ملفًا فيه نص.</translation>
+    </message>
+    <message>
+        <source>Choose a folder in which you may write.</source>
+        <translation>اختر مجلدًا يُسمح لك بالكتابة فيه.</translation>
+    </message>
+    <message>
+        <source>Choose a folder that you may write to and has room.</source>
+        <translation>اختر مجلدًا يُسمح لك بالكتابة فيه وفيه متسع.</translation>
+    </message>
+    <message>
+        <source>Choose a project file (.annotator). The file was not changed.</source>
+        <translation>اختر ملف مشروع (‎.annotator). لم يتغير الملف.</translation>
+    </message>
+    <message>
+        <source>Choose a text, JSONL or CoNLL file, or --encoding.</source>
+        <translation>اختر ملفًا نصيًا أو JSONL أو CoNLL، أو حدّد ‎--encoding.</translation>
+    </message>
+    <message>
+        <source>Choose among: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another encoding with --encoding.</source>
+        <translation>اختر ترميزًا آخر بـ ‎--encoding.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or --force to replace it.</source>
+        <translation>اختر اسمًا آخر، أو ‎--force لاستبداله.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or say that it is to be replaced.</source>
+        <translation>اختر اسمًا آخر، أو وافق على استبداله.</translation>
+    </message>
+    <message>
+        <source>Choose other articles, or import some first.</source>
+        <translation>اختر مقالات أخرى، أو استورد بعضها أولًا.</translation>
+    </message>
+    <message>
+        <source>Close it elsewhere, or copy it to a folder where you may write.</source>
+        <translation>أغلقه حيث هو مفتوح، أو انسخه إلى مجلد يُسمح لك بالكتابة فيه.</translation>
+    </message>
+    <message>
+        <source>Close it there, then do it again.</source>
+        <translation>أغلقه هناك ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>CoNLL-2002</source>
+        <translation>CoNLL-2002</translation>
+    </message>
+    <message>
+        <source>CoNLL-2003</source>
+        <translation>CoNLL-2003</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>الألوان</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Download one with: annotator models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier decisions</source>
+        <translation>القرارات السابقة</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>الإنجليزية</translation>
+    </message>
+    <message>
+        <source>Free some space on this disk, then open it again.</source>
+        <translation>أفرغ بعض المساحة على هذا القرص ثم افتحه من جديد.</translation>
+    </message>
+    <message>
+        <source>Free some space, then do it again.</source>
+        <translation>أفرغ بعض المساحة ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Give each its own id, or none.</source>
+        <translation>أعطِ كل واحد معرّفًا خاصًا به، أو لا تعطه معرّفًا.</translation>
+    </message>
+    <message>
+        <source>Give shares that add up to 100, as 80/10/10.</source>
+        <translation>اكتب حصصًا مجموعها 100، مثل 80/10/10.</translation>
+    </message>
+    <message>
+        <source>Give the name of a file.</source>
+        <translation>اكتب اسم ملف.</translation>
+    </message>
+    <message>
+        <source>Install the system packages that the README names.</source>
+        <translation>ثبّت حزم النظام المذكورة في ملف README.</translation>
+    </message>
+    <message>
+        <source>It extends {id}, which is not one of: {ids}.</source>
+        <translation>هي توسعة لـ {id}، وليست من: {ids}.</translation>
+    </message>
+    <message>
+        <source>It lists no labels.</source>
+        <translation>لا تصنيفات فيها.</translation>
+    </message>
+    <message>
+        <source>Its status is {status}; not chosen.</source>
+        <translation>حالته {status}؛ ولم تُختر.</translation>
+    </message>
+    <message>
+        <source>JSON Lines of this program</source>
+        <translation>JSON Lines الخاصة بهذا البرنامج</translation>
+    </message>
+    <message>
+        <source>Keep the file as it is, and go on with a copy made earlier.</source>
+        <translation>أبقِ الملف كما هو، وتابع بنسخة سابقة.</translation>
+    </message>
+    <message>
+        <source>Known formats: {names}.</source>
+        <translation>الصيغ المعروفة: {names}.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Light or dark colours.</source>
+        <translation>ألوان فاتحة أو داكنة.</translation>
+    </message>
+    <message>
+        <source>Line {line} has the same id; both stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make room and try again.</source>
+        <translation>أفسح مكانًا ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Name a TOML file or one of: {ids}.</source>
+        <translation>سمِّ ملف TOML أو واحدة من: {ids}.</translation>
+    </message>
+    <message>
+        <source>Name lists</source>
+        <translation>قوائم الأسماء</translation>
+    </message>
+    <message>
+        <source>No article to write fits the choice.</source>
+        <translation>لا مقال يوافق الاختيار.</translation>
+    </message>
+    <message>
+        <source>No camel-tools model is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No project can be made here: {reason}.</source>
+        <translation>لا يمكن إنشاء مشروع هنا: {reason}.</translation>
+    </message>
+    <message>
+        <source>No token begins where {entity} does; left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No window can be opened here: {reason}.</source>
+        <translation>لا يمكن فتح نافذة هنا: {reason}.</translation>
+    </message>
+    <message>
+        <source>Nothing was installed.</source>
+        <translation>لم يُثبَّت شيء.</translation>
+    </message>
+    <message>
+        <source>Nothing was installed. Try again.</source>
+        <translation>لم يُثبَّت شيء. أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Nothing was written. Please report this with the file.</source>
+        <translation>لم يُكتب شيء. أبلغ عن هذا مع الملف من فضلك.</translation>
+    </message>
+    <message>
+        <source>Open it with a newer annotator. The file was not changed.</source>
+        <translation>افتحه بنسخة أحدث من annotator. لم يتغير الملف.</translation>
+    </message>
+    <message>
+        <source>Organisation names by their form</source>
+        <translation>أسماء الجهات من صيغتها</translation>
+    </message>
+    <message>
+        <source>Persons by their titles and first names</source>
+        <translation>الأشخاص من ألقابهم وأسمائهم الأولى</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>نص عادي</translation>
+    </message>
+    <message>
+        <source>Put it back, then close the project and open it again.</source>
+        <translation>أعده إلى مكانه، ثم أغلق المشروع وافتحه من جديد.</translation>
+    </message>
+    <message>
+        <source>Quotes by rule</source>
+        <translation>الاقتباسات بالقواعد</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>مشاريع حديثة</translation>
+    </message>
+    <message>
+        <source>Remove it and download it again: annotator models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See annotator --help for the commands.</source>
+        <translation>الأوامر في annotator --help.</translation>
+    </message>
+    <message>
+        <source>Settings are kept until the program ends: {reason}.</source>
+        <translation>تبقى الإعدادات حتى إغلاق البرنامج: {reason}.</translation>
+    </message>
+    <message>
+        <source>Split it into articles.</source>
+        <translation>قسّمه إلى مقالات.</translation>
+    </message>
+    <message>
+        <source>Suggest when an article is opened</source>
+        <translation>الاقتراح عند فتح المقال</translation>
+    </message>
+    <message>
+        <source>The answer is far too long</source>
+        <translation>الرد أطول بكثير مما ينبغي</translation>
+    </message>
+    <message>
+        <source>The archive holds “{name}”, which would land outside its folder</source>
+        <translation>في الأرشيف «{name}»، وموضعه خارج مجلده</translation>
+    </message>
+    <message>
+        <source>The archive is damaged</source>
+        <translation>الأرشيف تالف</translation>
+    </message>
+    <message>
+        <source>The archive unpacks to far too much</source>
+        <translation>محتوى الأرشيف أكبر بكثير مما ينبغي</translation>
+    </message>
+    <message>
+        <source>The article has no words; left out.</source>
+        <translation>لا كلمات في المقال؛ تُرك.</translation>
+    </message>
+    <message>
+        <source>The article {article} does not read back as written.</source>
+        <translation>لا يُقرأ المقال {article} كما كُتب.</translation>
+    </message>
+    <message>
+        <source>The colour of {label} is not of the form #2f6fdb.</source>
+        <translation>لون {label} ليس على شكل ‎#2f6fdb.</translation>
+    </message>
+    <message>
+        <source>The database is damaged: {fault}.</source>
+        <translation>قاعدة البيانات تالفة: {fault}.</translation>
+    </message>
+    <message>
+        <source>The disk is full; nothing was saved.</source>
+        <translation>القرص ممتلئ؛ لم يُحفظ شيء.</translation>
+    </message>
+    <message>
+        <source>The disk reports an error; nothing was saved.</source>
+        <translation>أبلغ القرص عن خطأ؛ لم يُحفظ شيء.</translation>
+    </message>
+    <message>
+        <source>The downloaded file is damaged or not genuine</source>
+        <translation>الملف المنزَّل تالف أو غير أصلي</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {reason}.</source>
+        <translation>لا يمكن قراءة الملف: {reason}.</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: {reason}.</source>
+        <translation>لا يمكن كتابة الملف: {reason}.</translation>
+    </message>
+    <message>
+        <source>The file exists.</source>
+        <translation>الملف موجود.</translation>
+    </message>
+    <message>
+        <source>The file holds nothing but white space.</source>
+        <translation>ليس في الملف سوى مسافات.</translation>
+    </message>
+    <message>
+        <source>The file is empty.</source>
+        <translation>الملف فارغ.</translation>
+    </message>
+    <message>
+        <source>The file is too large for one article.</source>
+        <translation>الملف أكبر من أن يكون مقالًا واحدًا.</translation>
+    </message>
+    <message>
+        <source>The format has no notes; the note is left out.</source>
+        <translation>لا ملاحظات في الصيغة؛ تُركت الملاحظة.</translation>
+    </message>
+    <message>
+        <source>The format has no quotes; left out.</source>
+        <translation>لا اقتباسات في الصيغة؛ تُرك.</translation>
+    </message>
+    <message>
+        <source>The id is no good or used twice; it is now {new}.</source>
+        <translation>المعرّف غير صالح أو مكرر؛ صار {new}.</translation>
+    </message>
+    <message>
+        <source>The label set cannot be read: {reason}.</source>
+        <translation>لا يمكن قراءة مجموعة التصنيفات: {reason}.</translation>
+    </message>
+    <message>
+        <source>The label set is not a TOML file: {reason}.</source>
+        <translation>مجموعة التصنيفات ليست ملف TOML: {reason}.</translation>
+    </message>
+    <message>
+        <source>The label {label} has white space: map it; left out.</source>
+        <translation>في التصنيف {label} مسافة: ضع له مقابلًا؛ تُرك.</translation>
+    </message>
+    <message>
+        <source>The label {label} is not in the project&apos;s label set.</source>
+        <translation>التصنيف {label} ليس من تصنيفات المشروع.</translation>
+    </message>
+    <message>
+        <source>The label {label} is not in the project&apos;s label set; spans: {count}.</source>
+        <translation>التصنيف {label} ليس من تصنيفات المشروع؛ عدد المقاطع: {count}.</translation>
+    </message>
+    <message>
+        <source>The language of the window.</source>
+        <translation>لغة النافذة.</translation>
+    </message>
+    <message>
+        <source>The line holds a number that is too long.</source>
+        <translation>في السطر عدد أطول مما ينبغي.</translation>
+    </message>
+    <message>
+        <source>The line is nested too deeply.</source>
+        <translation>تداخل السطر أعمق مما ينبغي.</translation>
+    </message>
+    <message>
+        <source>The line is not JSON (column {column}).</source>
+        <translation>السطر ليس JSON (العمود {column}).</translation>
+    </message>
+    <message>
+        <source>The line is too long or does not fit the encoding {encoding}; it is left out.</source>
+        <translation>السطر طويل جدًا أو لا يوافق الترميز {encoding}؛ تُرك.</translation>
+    </message>
+    <message>
+        <source>The offsets do not count code points.</source>
+        <translation>المواضع لا تعدّ نقاط الترميز.</translation>
+    </message>
+    <message>
+        <source>The project file cannot be opened.</source>
+        <translation>لا يمكن فتح ملف المشروع.</translation>
+    </message>
+    <message>
+        <source>The project file is damaged.</source>
+        <translation>ملف المشروع تالف.</translation>
+    </message>
+    <message>
+        <source>The project file was moved, deleted or replaced while it was open.</source>
+        <translation>نُقل ملف المشروع أو حُذف أو استُبدل وهو مفتوح.</translation>
+    </message>
+    <message>
+        <source>The project has this text as {id}; changes taken: {count}.</source>
+        <translation>هذا النص في المشروع باسم {id}؛ التغييرات المأخوذة: {count}.</translation>
+    </message>
+    <message>
+        <source>The project is open elsewhere; here it can be read but not changed.</source>
+        <translation>المشروع مفتوح في مكان آخر؛ يمكن قراءته هنا دون تغييره.</translation>
+    </message>
+    <message>
+        <source>The project is open for reading only.</source>
+        <translation>المشروع مفتوح للقراءة فقط.</translation>
+    </message>
+    <message>
+        <source>The project or its folder is read-only; nothing can be saved.</source>
+        <translation>المشروع أو مجلده للقراءة فقط؛ لا يمكن حفظ شيء.</translation>
+    </message>
+    <message>
+        <source>The projects that were opened last.</source>
+        <translation>المشاريع التي فُتحت أخيرًا.</translation>
+    </message>
+    <message>
+        <source>The row has no tag; {form} is taken without one.</source>
+        <translation>لا وسم في السطر؛ أُخذت {form} بلا وسم.</translation>
+    </message>
+    <message>
+        <source>The row has no token; left out.</source>
+        <translation>لا كلمة في السطر؛ تُرك.</translation>
+    </message>
+    <message>
+        <source>The server answered with error {status}</source>
+        <translation>رد الخادم بالخطأ {status}</translation>
+    </message>
+    <message>
+        <source>The server cannot be reached: is there a network?</source>
+        <translation>لا يمكن الوصول إلى الخادم: هل توجد شبكة؟</translation>
+    </message>
+    <message>
+        <source>The settings cannot be read; the defaults are used: {reason}.</source>
+        <translation>لا يمكن قراءة الإعدادات؛ تُستعمل القيم الأصلية: {reason}.</translation>
+    </message>
+    <message>
+        <source>The span is not valid ({fault}).</source>
+        <translation>المقطع غير صالح ({fault}).</translation>
+    </message>
+    <message>
+        <source>The text at {start} to {end} is {found}, not {stated}; left out.</source>
+        <translation>النص من {start} إلى {end} هو {found} لا {stated}؛ تُرك.</translation>
+    </message>
+    <message>
+        <source>The text has changed since sha256 was written.</source>
+        <translation>تغيّر النص منذ كتابة sha256.</translation>
+    </message>
+    <message>
+        <source>There is a file or folder of this name already.</source>
+        <translation>يوجد ملف أو مجلد بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>There is no article in the file.</source>
+        <translation>لا مقال في الملف.</translation>
+    </message>
+    <message>
+        <source>There is no engine {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no model named “{name}”</source>
+        <translation>لا نموذج باسم «{name}»</translation>
+    </message>
+    <message>
+        <source>There is no such file or command.</source>
+        <translation>لا ملف ولا أمر بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>There is no such file, or it cannot be read.</source>
+        <translation>لا ملف بهذا الاسم، أو لا يمكن قراءته.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>لا ملف بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>There is no such label set.</source>
+        <translation>لا مجموعة تصنيفات بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>This file is empty, not a project file.</source>
+        <translation>هذا ملف فارغ، وليس ملف مشروع.</translation>
+    </message>
+    <message>
+        <source>This is a database of another program, no project.</source>
+        <translation>هذه قاعدة بيانات برنامج آخر، وليست مشروعًا.</translation>
+    </message>
+    <message>
+        <source>This is a folder, not a project file.</source>
+        <translation>هذا مجلد، وليس ملف مشروع.</translation>
+    </message>
+    <message>
+        <source>This is a folder.</source>
+        <translation>هذا مجلد.</translation>
+    </message>
+    <message>
+        <source>This is another format.</source>
+        <translation>هذه صيغة أخرى.</translation>
+    </message>
+    <message>
+        <source>This is no article: an object with a text.</source>
+        <translation>ليس هذا مقالًا: المقال كائن له نص.</translation>
+    </message>
+    <message>
+        <source>This is no split: {text}.</source>
+        <translation>ليست هذه قسمة: {text}.</translation>
+    </message>
+    <message>
+        <source>This is not a list of models</source>
+        <translation>ليست هذه قائمة نماذج</translation>
+    </message>
+    <message>
+        <source>This is not a project file.</source>
+        <translation>ليس هذا ملف مشروع.</translation>
+    </message>
+    <message>
+        <source>This is not a text file.</source>
+        <translation>ليس هذا ملفًا نصيًا.</translation>
+    </message>
+    <message>
+        <source>This is not a zip archive</source>
+        <translation>ليس هذا أرشيف zip</translation>
+    </message>
+    <message>
+        <source>This model cannot be loaded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project has schema version {version}; this program knows up to {known}.</source>
+        <translation>إصدار مخطط هذا المشروع {version}؛ ويعرف هذا البرنامج حتى {known}.</translation>
+    </message>
+    <message>
+        <source>This project is of an older version and has to be upgraded.</source>
+        <translation>هذا المشروع من إصدار أقدم ويجب ترقيته.</translation>
+    </message>
+    <message>
+        <source>This project is of an older version, and no copy could be made before upgrading it.</source>
+        <translation>هذا المشروع من إصدار أقدم، وتعذّر نسخه قبل الترقية.</translation>
+    </message>
+    <message>
+        <source>Try again later, or name another address.</source>
+        <translation>أعد المحاولة لاحقًا، أو سمِّ عنوانًا آخر.</translation>
+    </message>
+    <message>
+        <source>Try again later.</source>
+        <translation>أعد المحاولة لاحقًا.</translation>
+    </message>
+    <message>
+        <source>Two labels share the id or key {name}.</source>
+        <translation>لتصنيفين المعرّف أو المفتاح نفسه: {name}.</translation>
+    </message>
+    <message>
+        <source>Two spans or quotes have the same id in it.</source>
+        <translation>فيه مقطعان أو اقتباسان بالمعرّف نفسه.</translation>
+    </message>
+    <message>
+        <source>Unknown encoding: {name}.</source>
+        <translation>ترميز غير معروف: {name}.</translation>
+    </message>
+    <message>
+        <source>Unknown format: {name}.</source>
+        <translation>صيغة غير معروفة: {name}.</translation>
+    </message>
+    <message>
+        <source>Use a name such as utf-8, cp1256 or iso8859-6.</source>
+        <translation>استعمل اسمًا مثل utf-8 أو cp1256 أو iso8859-6.</translation>
+    </message>
+    <message>
+        <source>What has come is kept; the next try goes on where this one stopped.</source>
+        <translation>ما وصل محفوظ؛ والمحاولة التالية تتابع من حيث توقفت هذه.</translation>
+    </message>
+    <message>
+        <source>Written beside every decision. Empty means your name on this machine.</source>
+        <translation>يُكتب بجانب كل قرار. والفارغ يعني اسمك على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>اسمك</translation>
+    </message>
+    <message>
+        <source>camel-tools model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{entity} begins or ends inside a character.</source>
+        <translation>يبدأ {entity} أو ينتهي داخل حرف.</translation>
+    </message>
+    <message>
+        <source>{entity} grows to the whole word {word}.</source>
+        <translation>يتسع {entity} إلى الكلمة كاملة: {word}.</translation>
+    </message>
+    <message>
+        <source>{entity} overlaps {other}; left out.</source>
+        <translation>يتداخل {entity} مع {other}؛ تُرك.</translation>
+    </message>
+    <message>
+        <source>{key} cannot be {value}; its default is used: {default}.</source>
+        <translation>لا يصح أن تكون {key} هي {value}؛ تُستعمل القيمة الأصلية: {default}.</translation>
+    </message>
+    <message>
+        <source>{key} cannot be {value}; left out.</source>
+        <translation>لا يصح أن تكون {key} هي {value}؛ تُركت.</translation>
+    </message>
+    <message>
+        <source>{key} cannot be {value}; the default is taken.</source>
+        <translation>لا يصح أن تكون {key} هي {value}؛ أُخذت القيمة الأصلية.</translation>
+    </message>
+    <message>
+        <source>{start} to {end} cuts through a character.</source>
+        <translation>المقطع من {start} إلى {end} يقطع حرفًا.</translation>
+    </message>
+    <message>
+        <source>{start} to {end} is empty.</source>
+        <translation>المقطع من {start} إلى {end} فارغ.</translation>
+    </message>
+    <message>
+        <source>{start} to {end} is moved to {first} to {last}.</source>
+        <translation>نُقل المقطع من {start}–{end} إلى {first}–{last}.</translation>
+    </message>
+    <message>
+        <source>{start} to {end} is nothing but white space.</source>
+        <translation>ليس في المقطع من {start} إلى {end} سوى مسافات.</translation>
+    </message>
+    <message>
+        <source>{start} to {end} lies outside the text.</source>
+        <translation>المقطع من {start} إلى {end} خارج النص.</translation>
+    </message>
+    <message>
+        <source>{value} is no JSON number; null is taken.</source>
+        <translation>{value} ليس عدد JSON؛ أُخذ null.</translation>
+    </message>
+    <message>
+        <source>{what} {advice}</source>
+        <translation>{what} {advice}</translation>
+    </message>
+    <message>
+        <source>“annotator models list” shows the names.</source>
+        <translation>الأمر «annotator models list» يعرض الأسماء.</translation>
+    </message>
+    <message>
+        <source>“{name}” needs {needed} MB on the disk, and {there} MB are free</source>
+        <translation>يحتاج «{name}» إلى {needed} م.ب على القرص، والمتاح {there} م.ب</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Speaker not given</source>
+        <translation>متحدث غير محدد</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>يدويًا</translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation>مباشر</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>منجز</translation>
+    </message>
+    <message>
+        <source>in progress</source>
+        <translation>قيد العمل</translation>
+    </message>
+    <message>
+        <source>indirect</source>
+        <translation>غير مباشر</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>مختلط</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>جديد</translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation>مراجَع</translation>
+    </message>
+</context>
+</TS>
