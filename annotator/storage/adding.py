@@ -111,17 +111,14 @@ class _Adding:
         write = self._connection.executemany
         articles, sets = self._articles, self._sets
         write(
-            "INSERT INTO article (key, id, title, sha256, meta) VALUES (?, ?, ?, ?, ?)",
-            (
-                (k, stored(a.id), stored(a.title), sha, mapping_json(a.meta))
-                for k, sha, a in articles
-            ),
+            "INSERT INTO article (key, id, title, sha256) VALUES (?, ?, ?, ?)",
+            ((k, stored(a.id), stored(a.title), sha) for k, sha, a in articles),
         )
         write(
-            "INSERT INTO article_text (article, text) VALUES (?, ?)",
-            ((key, stored(article.text)) for key, _, article in articles),
+            "INSERT INTO article_text (article, meta, text) VALUES (?, ?, ?)",
+            ((key, mapping_json(a.meta), stored(a.text)) for key, _, a in articles),
         )
-        write(search.INSERT, (search.index_row(key, a.title, a.text) for key, _, a in articles))
+        write(search.INSERT, (search.index_row(key, a.text) for key, _, a in articles))
         write(_INSERT_SET, (_set_row(key, article, state) for key, article, state in sets))
         write(_INSERT_ENTITY, _entity_rows(sets))
         write(_INSERT_QUOTE, _quote_rows(sets))
@@ -168,8 +165,10 @@ class _Adding:
         meta = {**known.meta, **incoming.meta}
         if title != known.title or meta != known.meta:
             self._connection.execute(
-                "UPDATE article SET title = ?, meta = ? WHERE key = ?",
-                (stored(title), mapping_json(meta), key),
+                "UPDATE article SET title = ? WHERE key = ?", (stored(title), key)
+            )
+            self._connection.execute(
+                "UPDATE article_text SET meta = ? WHERE article = ?", (mapping_json(meta), key)
             )
 
 

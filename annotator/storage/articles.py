@@ -21,7 +21,7 @@ class ArticleRow(NamedTuple):
     pending: int
 
 
-ARTICLE_COLUMNS = "a.key, a.id, a.title, a.sha256, a.meta, t.text"
+ARTICLE_COLUMNS = "a.key, a.id, a.title, a.sha256, t.meta, t.text"
 
 # An annotator's own set, or the one that everybody starts from.
 _SETS = """
@@ -58,13 +58,22 @@ def article_key(connection: sqlite3.Connection, article_id: str) -> int | None:
 
 def status_counts(connection: sqlite3.Connection, annotator: str) -> dict[ArticleStatus, int]:
     """Return how many articles one annotator has in each status."""
-    found = dict(
-        connection.execute(
-            f"SELECT {_STATUS}, count(*) FROM article a {_SETS} GROUP BY 1",
-            {"annotator": stored(annotator)},
-        )
-    )
-    return {status: found.get(status.value, 0) for status in ArticleStatus}
+    counts = dict.fromkeys(ArticleStatus, 0)
+    for status, count in connection.execute(_COUNTS, {"annotator": stored(annotator)}):
+        counts[ArticleStatus(status)] += count
+    (total,) = connection.execute("SELECT count(*) FROM article").fetchone()
+    counts[ArticleStatus.NEW] += total - sum(counts.values())  # those without any set
+    return counts
+
+
+_COUNTS = """
+SELECT status, count(*) FROM annotation_set WHERE annotator = :annotator GROUP BY status
+UNION ALL
+SELECT status, count(*) FROM annotation_set base WHERE annotator = '' AND :annotator <> ''
+AND NOT EXISTS (SELECT 1 FROM annotation_set own
+  WHERE own.article = base.article AND own.annotator = :annotator)
+GROUP BY status
+"""
 
 
 def article_rows(

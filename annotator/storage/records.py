@@ -73,19 +73,23 @@ def spans_of(value: str | None) -> tuple[Span, ...]:
 
 def entity_row(entity: Entity) -> Row:
     """Return the values of :data:`ENTITY_COLUMNS`."""
-    return (
-        stored(entity.id),
-        entity.span.start,
-        entity.span.end,
-        stored(entity.label),
-        entity.status.value,
-        stored(entity.origin),
-        _finite(entity.score),
-        None if entity.annotator is None else stored(entity.annotator),
-        stored(entity.note),
-        stored(entity.created),
-        stored(entity.modified),
-        _more(entity),
+    start, end = entity.span
+    return _storable(
+        (
+            entity.id,
+            start,
+            end,
+            entity.label,
+            entity.status.value,
+            entity.origin,
+            _finite(entity.score),
+            entity.annotator,
+            entity.note,
+            entity.created,
+            entity.modified,
+            _more(entity),
+        ),
+        entity,
     )
 
 
@@ -117,18 +121,21 @@ def entity_of(row: Row) -> Entity:
 
 def quote_row(quote: Quote) -> Row:
     """Return the values of :data:`QUOTE_COLUMNS`."""
-    return (
-        stored(quote.id),
-        quote.type.value,
-        to_json(_quote_parts(quote)),
-        quote.status.value,
-        stored(quote.origin),
-        _finite(quote.score),
-        None if quote.annotator is None else stored(quote.annotator),
-        stored(quote.note),
-        stored(quote.created),
-        stored(quote.modified),
-        _more(quote),
+    return _storable(
+        (
+            quote.id,
+            quote.type.value,
+            to_json(_quote_parts(quote)),
+            quote.status.value,
+            quote.origin,
+            _finite(quote.score),
+            quote.annotator,
+            quote.note,
+            quote.created,
+            quote.modified,
+            _more(quote),
+        ),
+        quote,
     )
 
 
@@ -138,9 +145,9 @@ def quote_of(row: Row) -> Quote:
     Raises:
         KeyError, TypeError, ValueError: the row is not one that :func:`quote_row` makes.
     """
-    id_, kind, parts, status, origin, score, annotator, note, created, modified, more = map(
-        restored, row
-    )
+    if bytes in map(type, row):
+        row = tuple(map(restored, row))
+    id_, kind, parts, status, origin, score, annotator, note, created, modified, more = row
     reasons, extra = _more_of(more) if more else ((), {})
     return Quote(
         id=id_,
@@ -156,6 +163,21 @@ def quote_of(row: Row) -> Quote:
         extra=extra,
         **_quote_parts_of(json.loads(parts)),
     )
+
+
+def _storable(row: Row, record: Entity | Quote) -> Row:
+    """Return ``row`` as it is, or with bytes where a string of the record needs them.
+
+    One look at all strings together: nearly always there is nothing to do.
+    """
+    label = record.label if isinstance(record, Entity) else ""
+    together = (
+        f"{record.id}{label}{record.origin}{record.annotator}"
+        f"{record.note}{record.created}{record.modified}"
+    )
+    if isinstance(stored(together), str):
+        return row
+    return tuple(stored(value) if isinstance(value, str) else value for value in row)
 
 
 def _quote_parts(quote: Quote) -> dict[str, Any]:

@@ -18,14 +18,14 @@ CREATE TABLE article (
   key INTEGER PRIMARY KEY,
   id ANY NOT NULL,
   title ANY NOT NULL,
-  sha256 BLOB NOT NULL UNIQUE,
-  meta TEXT
+  sha256 BLOB NOT NULL UNIQUE
 ) STRICT;
 CREATE INDEX article_id ON article (id);
 
--- Apart from the articles, so that a list of 100,000 reads small rows only.
+-- Apart from the articles, so that a list of 100,000 reads small rows only. meta is JSON.
 CREATE TABLE article_text (
   article INTEGER PRIMARY KEY REFERENCES article (key) ON DELETE CASCADE,
+  meta TEXT,
   text ANY NOT NULL
 ) STRICT;
 
@@ -113,7 +113,7 @@ CREATE TABLE state (
 SEARCH = """
 -- Contentless: the folded text is made again from the stored one where a hit is located.
 CREATE VIRTUAL TABLE article_search USING fts5 (
-  title, text, content = '', tokenize = 'unicode61 remove_diacritics 0'
+  text, content = '', tokenize = 'unicode61 remove_diacritics 0'
 );
 """
 

@@ -31,24 +31,21 @@ def index_articles(connection: sqlite3.Connection) -> None:
     """Fill an empty index from the stored articles, a batch at a time."""
     after = 0
     while rows := connection.execute(_AFTER, (after, _BATCH)).fetchall():
-        connection.executemany(
-            INSERT, (index_row(key, restored(title), restored(text)) for key, title, text in rows)
-        )
+        connection.executemany(INSERT, (index_row(key, restored(text)) for key, text in rows))
         after = rows[-1][0]
 
 
-INSERT = "INSERT INTO article_search (rowid, title, text) VALUES (?, ?, ?)"
+INSERT = "INSERT INTO article_search (rowid, text) VALUES (?, ?)"
 """Takes the values of :func:`index_row`."""
 
 _AFTER = """
-SELECT key, title, text FROM article JOIN article_text ON article = key
-WHERE key > ? ORDER BY key LIMIT ?
+SELECT article, text FROM article_text WHERE article > ? ORDER BY article LIMIT ?
 """
 
 
-def index_row(key: int, title: str, text: str) -> tuple[int, str, str]:
+def index_row(key: int, text: str) -> tuple[int, str]:
     """Return what the index keeps of an article: folded, lone surrogates left out."""
-    return (key, _indexable(title), _indexable(text))
+    return (key, _indexable(text))
 
 
 def search(connection: sqlite3.Connection, text: str, limit: int) -> list[SearchHit]:
@@ -93,7 +90,7 @@ def _query(words: list[str]) -> str:
     forms = [proclitic + first for proclitic in _PROCLITICS]
     if first.startswith(_ARTICLE):
         forms += [proclitic + _assimilated(first) for proclitic in _BEFORE_LAM]
-    return " OR ".join(f'text:"{" ".join((form, *others))}"' for form in forms)
+    return " OR ".join(f'"{" ".join((form, *others))}"' for form in forms)
 
 
 def _located(words: list[str]) -> re.Pattern[str]:

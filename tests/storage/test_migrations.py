@@ -26,8 +26,8 @@ def old(path: Path, label_set: LabelSet) -> Path:
         connection.execute(
             "INSERT INTO state VALUES (?, ?)", (LABEL_SET, to_json(label_set_json(label_set)))
         )
-        connection.execute("INSERT INTO article VALUES (1, 'a1', 'T', x'00', NULL)")
-        connection.execute("INSERT INTO article_text VALUES (1, 'زار بايدن إسرائيل')")
+        connection.execute("INSERT INTO article VALUES (1, 'a1', 'T', x'00')")
+        connection.execute("INSERT INTO article_text VALUES (1, NULL, 'زار بايدن إسرائيل')")
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.commit()
         assert connection.execute("PRAGMA user_version").fetchone() == (1,)
