@@ -25,6 +25,8 @@ _TATWEEL = "\u0640"
 _INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 _DROPPED = re.compile(f"[{DIACRITICS}{_HAMZA_MARKS}{_TATWEEL}{_INVISIBLE}]+")
 
+_MARKS = re.compile(f"[{DIACRITICS}{_TATWEEL}{_INVISIBLE}]+")
+
 _PLAIN = str.maketrans(
     {
         **dict.fromkeys("أإآٱ", "ا"),
@@ -49,6 +51,11 @@ class Folded(NamedTuple):
 
     text: str
     map: TextMap
+
+
+def without_marks(text: str) -> str:
+    """Return ``text`` without diacritics, tatweel and invisible marks; every letter stays."""
+    return _MARKS.sub("", text)
 
 
 def fold(text: str) -> str:

@@ -1,1 +1,19 @@
 """Suggesters: one module each, all listed in SUGGESTERS."""
+
+from collections.abc import Callable
+
+from annotator.suggest.base import Suggester
+from annotator.suggest.camel import CamelSuggester
+from annotator.suggest.gazetteer import GazetteerSuggester
+from annotator.suggest.organisations import OrganisationSuggester
+from annotator.suggest.persons import PersonSuggester
+from annotator.suggest.quotes import QuoteSuggester
+
+SUGGESTERS: tuple[Callable[[], Suggester], ...] = (
+    CamelSuggester,
+    GazetteerSuggester,
+    OrganisationSuggester,
+    PersonSuggester,
+    QuoteSuggester,
+)
+"""In the order in which they run: each sees what those before it found."""
