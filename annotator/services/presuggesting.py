@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
@@ -60,7 +61,8 @@ def _suggested(
         plain = AnnotatedArticle(read.article)
         found = suggest(plain.article, engines=engines, progress=Progress())
         now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-        yield apply(plain, suggest_edit(plain, found, Actor("", now)))
+        suggested = apply(plain, suggest_edit(plain, found, Actor("", now)))
+        yield replace(suggested, nonquotes=found.nonquotes)
 
 
 def _write(articles: Iterable[AnnotatedArticle], stream: BinaryIO, report: Report) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import BinaryIO
 
@@ -56,7 +57,7 @@ def command(
 
     if as_json and out == _STDOUT:
         raise click.UsageError("--json needs -o FILE: the suggestions go to standard output.")
-    target: Path | BinaryIO = click.get_binary_stream("stdout") if out == _STDOUT else out
+    target: Path | BinaryIO = sys.stdout.buffer if out == _STDOUT else out
     with progress_bar("suggest") as progress:
         report = presuggest(
             paths,
