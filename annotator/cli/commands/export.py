@@ -83,12 +83,13 @@ def command(
     from annotator.storage import ProjectFile
 
     options = WriteOptions(TagScheme(scheme), TokenPolicy(tokens), _label_map(labels))
+    format_id = format_id or _format_of(out)
     parts = split_from(split, seed) if split else None
     with ProjectFile.open(project, read_only=True) as file, progress_bar("export") as progress:
         report = export(
             file,
             out,
-            format_id=format_id or _format_of(out),
+            format_id=format_id,
             options=options,
             selection=_selection(statuses, annotator),
             split=parts,
