@@ -111,7 +111,7 @@ def _merged(sentence: Sentence, verb: Cue, cue: Cue) -> Cue:
 
 def _verbal(sentence: Sentence, index: int, lexicon: Lexicon) -> Iterator[Cue]:
     word = sentence.word(index)
-    if sentence.items[index].entity is not None:
+    if _is_inside_name(sentence, index):
         return
     for cut in (0, 1):
         if cut and (word[0] not in "وف" or len(word) < 3):
@@ -125,6 +125,16 @@ def _verbal(sentence: Sentence, index: int, lexicon: Lexicon) -> Iterator[Cue]:
             if _is_it(sentence, index, form, lexicon):
                 yield _verb_cue(sentence, index, form, lexicon, joined=bool(cut), future=future)
                 return
+
+
+def _is_inside_name(sentence: Sentence, index: int) -> bool:
+    """Whether the word is part of a name. A person's last word may be a cue taken in by mistake."""
+    entity = sentence.items[index].entity
+    if entity is None:
+        return False
+    last = sentence.items[index].span.end >= entity.span.end
+    first = sentence.items[index].span.start <= entity.span.start
+    return entity.label != "PER" or not last or first
 
 
 def _verb_cue(

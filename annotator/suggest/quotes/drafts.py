@@ -83,7 +83,9 @@ class SentenceDrafts:
             case _:
                 draft = self.bare(found.first)
         if draft is not None:
-            self._add(draft, cue, mention_in(self.sentence, cue.last, found.gap_end, self.lexicon))
+            alone = found.opening is not Opening.MARK and not (cue.verb and cue.verb.object)
+            source = mention_in(self.sentence, cue.last, found.gap_end, self.lexicon, alone=alone)
+            self._add(draft, cue, source)
 
     def _add(self, draft: Draft, cue: Cue, source: Mention | None) -> None:
         if self._impersonal_frame(cue, draft, source):
@@ -239,7 +241,7 @@ class SentenceDrafts:
             draft = self._before(before + 1)
         else:
             return
-        source = mention_in(self.sentence, cue.last, self._gap_end(cue), self.lexicon)
+        source = mention_in(self.sentence, cue.last, self._gap_end(cue), self.lexicon, alone=True)
         if as_said and (source is None or not self._closes_clause(source)):
             return
         if draft is not None:
@@ -285,7 +287,9 @@ class SentenceDrafts:
         before -= comma
         source = None
         if not cue.pronominal:
-            source = mention_in(self.sentence, cue.last, self._gap_end(cue), self.lexicon)
+            source = mention_in(
+                self.sentence, cue.last, self._gap_end(cue), self.lexicon, alone=True
+            )
             if source is None:
                 return
         after = self._after(source) if source is not None else len(self.sentence.items)

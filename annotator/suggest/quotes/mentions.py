@@ -18,6 +18,9 @@ SPEAKING = ("PER", "ORG")
 _LONGEST_NAME = 5
 _TO_WHOM = frozenset({"له", "لها", "لهم", "لنا", "لي"})
 _WITHOUT_NOUN = frozenset({"ب", "ل", "ك", "به", "بها"}) | _TO_WHOM
+_NAME_LINKS = frozenset(
+    {"بن", "ابن", "بنت", "عبد", "ابو", "ابي", "ابا", "ام", "ال", "ولد", "دي", "فان", "بو"}
+)
 _TITLE_LINKS = frozenset({"باسم", "العام", "عام", "السابق", "الاسبق"})
 
 
@@ -31,11 +34,14 @@ class Mention:
     title: str = ""
 
 
-def mention_in(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> Mention | None:
+def mention_in(
+    sentence: Sentence, first: int, last: int, lexicon: Lexicon, *, alone: bool = False
+) -> Mention | None:
     """Return the speaker named by the noun phrase that begins in items ``first`` to ``last``.
 
     The name alone when there is one: an entity, else what follows a title and its adjectives.
-    None when no noun phrase begins there (a preposition, a time, nothing).
+    None when no noun phrase begins there (a preposition, a time, nothing). ``alone`` tells that
+    nothing but the speaker is expected there, so that a long name is taken whole.
     """
     first = _skip_adverbs(sentence, first, last, lexicon)
     end = _phrase_end(sentence, first, last, lexicon)
@@ -50,17 +56,32 @@ def mention_in(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> M
         persons = [person] if person is not None else []
     if persons:
         person = persons[-1] if title else persons[0]
-        return Mention(
-            person.span, _of_title(title, sentence.word(first - 1)), named=True, title=head
-        )
+        span = _whole_name(sentence, person.span, first, end, last)
+        agreement = _of_title(title, sentence.word(first - 1))
+        return Mention(span, agreement, named=True, title=head)
     if title:
-        return _titled(sentence, first, end, title)
+        return _titled(sentence, first, end, title, lexicon, alone=alone and end == last)
     others = _entities(items[first : first + 3], ("ORG", "LOC"))
     if others and others[0].span.start <= items[min(first + 1, end - 1)].span.end:
         return Mention(others[0].span, _of_group(others[0], sentence.text), named=True)
     end = _definite_end(sentence, first, end)
     agreement = _of_word(head)
     return Mention(sentence.between(first, end), agreement, named=False)
+
+
+def _whole_name(sentence: Sentence, name: Span, first: int, end: int, last: int) -> Span:
+    """Mend the edges of a person's span: a family name left out, a cue taken in."""
+    stop = min(name.end, sentence.items[last - 1].span.end)
+    if " " not in name.of(sentence.text):
+        following = next((i for i in sentence.items[first:end] if i.span.start >= stop), None)
+        if (
+            following is not None
+            and following.entity is None
+            and following.folded.startswith("ال")
+            and not fold(name.of(sentence.text)).startswith("ال")
+        ):
+            stop = following.span.end
+    return Span(name.start, stop)
 
 
 def is_addressee(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
@@ -156,7 +177,9 @@ def _title(head: str, lexicon: Lexicon) -> str:
     return next((base for base in bases(head) if base in lexicon.words["titles"]), "")
 
 
-def _titled(sentence: Sentence, first: int, end: int, title: str) -> Mention:
+def _titled(
+    sentence: Sentence, first: int, end: int, title: str, lexicon: Lexicon, *, alone: bool
+) -> Mention:
     """Cut the name off a title when no entity is known: المدرب *هيثم السويدي*."""
     agreement = _of_title(title, sentence.word(first - 1))
     head = sentence.word(first)
@@ -168,11 +191,28 @@ def _titled(sentence: Sentence, first: int, end: int, title: str) -> Mention:
             definite = entity is not None or word.startswith("ال")
         elif word.startswith("ال"):
             definite = True
+        elif word.startswith("ل") and not lexicon.has("lam_names", word) and entity is None:
+            # الأمين العام لحزب الله حسن …: the title goes on.
+            definite = False
         elif definite:
-            if end - index > _LONGEST_NAME:
-                break
-            return Mention(sentence.between(index, end), agreement, named=True, title=head)
+            last = (
+                end if alone and end - index <= _LONGEST_NAME else _name_end(sentence, index, end)
+            )
+            return Mention(sentence.between(index, last), agreement, named=True, title=head)
     return Mention(sentence.between(first, end), agreement, named=False, title=head)
+
+
+def _name_end(sentence: Sentence, first: int, end: int) -> int:
+    """Return where a name ends when other words may follow: two words, بن and عبد not counted."""
+    counted = 0
+    for index in range(first, end):
+        word = sentence.word(index)
+        if word in _NAME_LINKS:
+            continue
+        counted += 1
+        if counted == 2 or word.startswith("ال"):
+            return index + 1
+    return end
 
 
 def _definite_end(sentence: Sentence, first: int, end: int) -> int:

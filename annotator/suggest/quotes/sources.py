@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from annotator.core.entities import Entity
 from annotator.core.spans import Span
 from annotator.suggest.quotes.content import COMPLEMENTISERS
 from annotator.suggest.quotes.cues import Cue, CueKind
 from annotator.suggest.quotes.drafts import Draft
 from annotator.suggest.quotes.inflection import Agreement, Mood
-from annotator.suggest.quotes.lexicon import Lexicon, bases
+from annotator.suggest.quotes.lexicon import Lexicon
 from annotator.suggest.quotes.mentions import Mention, agrees, mention_in, subject_agreement
 from annotator.suggest.quotes.reading import Kind, Sentence
 
@@ -81,7 +80,7 @@ class Speakers:
         """نقلت الوكالة عن فلان قوله: the source stands behind عن (or إلى), the agency before."""
         for index in range(cue.first - 1, -1, -1):
             if sentence.word(index) in ("عن", "الي"):
-                draft.source = mention_in(sentence, index + 1, cue.first, self._lexicon)
+                draft.source = mention_in(sentence, index + 1, cue.first, self._lexicon, alone=True)
                 draft.via = self._agency(sentence, index)
                 return
 
@@ -167,6 +166,22 @@ class Speakers:
                 return fitting[0]
         return None
 
+    def _person_or_group(self, sentence: Sentence, index: int) -> Mention | None:
+        """Return who is named at ``index``: by an entity, or by a title with a name behind it."""
+        item = sentence.items[index]
+        label = _label(sentence, index)
+        if not item.is_word or label == "LOC":
+            return None
+        if label in ("PER", "ORG"):
+            assert item.entity is not None
+            agreement = subject_agreement(sentence, index, self._lexicon)
+            return Mention(item.entity.span, agreement, named=True)
+        if self._lexicon.has_base("titles", item.folded):
+            found = mention_in(sentence, index, len(sentence.items), self._lexicon)
+            if found is not None and found.named and found.span.start >= item.span.end:
+                return found
+        return None
+
     def _remember(self, sentence: Sentence) -> None:
         self._earlier.append(self._subjects(sentence))
 
@@ -175,30 +190,35 @@ class Speakers:
         direct: list[Mention] = []
         oblique: list[Mention] = []
         groups: list[Mention] = []
-        seen: set[Span] = set()
-        for index, item in enumerate(sentence.items):
-            entity = item.entity
-            if entity is None or entity.span in seen or not item.is_word:
+        index = 0
+        while index < len(sentence.items):
+            mention = self._person_or_group(sentence, index)
+            if mention is None:
+                index += 1
                 continue
-            seen.add(entity.span)
-            mention = Mention(
-                entity.span, subject_agreement(sentence, index, self._lexicon), named=True
-            )
-            if entity.label == "PER":
-                (oblique if _is_oblique(sentence, index, entity) else direct).append(mention)
-            elif entity.label == "ORG" and not _is_oblique(sentence, index, entity):
+            oblique_here = _is_oblique(sentence, index)
+            group = sentence.items[index].entity is not None and _label(sentence, index) != "PER"
+            if group and not oblique_here:
                 groups.append(mention)
+            elif not group:
+                (oblique if oblique_here else direct).append(mention)
+            while index < len(sentence.items) and (
+                sentence.items[index].span.start < mention.span.end
+            ):
+                index += 1
         if only_direct:
             return direct
         return direct + oblique if direct else groups + oblique
 
 
-def _is_oblique(sentence: Sentence, index: int, entity: Entity) -> bool:
-    if entity.span.start != sentence.items[index].span.start:
+def _label(sentence: Sentence, index: int) -> str:
+    entity = sentence.items[index].entity
+    return entity.label if entity is not None else ""
+
+
+def _is_oblique(sentence: Sentence, index: int) -> bool:
+    """Whether a preposition stands before or on the word at ``index``."""
+    item = sentence.items[index]
+    if item.entity is not None and item.entity.span.start > item.span.start:
         return True
     return any(sentence.word(index - back) in _OBLIQUE for back in (1, 2))
-
-
-def title_agrees(word: str, title: str) -> bool:
-    """Whether two folded title words are the same but for article and proclitics."""
-    return not bases(word).isdisjoint(bases(title))
