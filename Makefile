@@ -45,7 +45,8 @@ format: environment-dev
 	$(BIN)/ruff format
 
 bench: environment-dev
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/benchmarks --benchmark-only $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/benchmarks --benchmark-only \
+		--benchmark-json=bench.json $(ARGS)
 
 clean:
 	rm -rf .venv build dist $(DEMO) bench.json .mypy_cache .ruff_cache .import_linter_cache

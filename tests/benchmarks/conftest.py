@@ -1,0 +1,106 @@
+"""What is measured, beside what: every figure has a reference measured in the same minute.
+
+``make bench`` leaves ``bench.json``: ``{"NAME": {"value", "unit", "reference", "ratio"}}``, value
+and reference being medians in milliseconds. The reference is the least that the same job costs
+without this program; a ratio says more than milliseconds do when machines differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+from typing import Any
+
+import pytest
+
+from annotator.config.labelsets import load_label_set
+from annotator.core.annotated import AnnotatedArticle
+from annotator.core.article import Article
+from annotator.core.decisions import Actor
+from annotator.core.entities import Entity
+from annotator.core.history import Timeline
+from annotator.core.progress import Progress
+from annotator.services.suggesting import suggest, suggest_edit
+from annotator.storage import ProjectFile
+
+Measure = Callable[..., None]
+
+
+def pytest_benchmark_update_json(
+    config: pytest.Config, benchmarks: Any, output_json: dict[str, Any]
+) -> None:
+    measured = {record["name"]: record for record in output_json["benchmarks"]}
+    output_json.clear()
+    for name, record in sorted(measured.items()):
+        value, reference = record["stats"]["median"] * 1000, record["extra_info"]["reference"]
+        output_json[name.removeprefix("test_")] = {
+            "value": round(value, 3),
+            "unit": "ms",
+            "reference": round(reference, 3),
+            "ratio": round(value / reference, 2),
+            "reference_is": record["extra_info"]["reference_is"],
+        }
+
+
+@pytest.fixture
+def measure(benchmark: Any) -> Measure:
+    """Measure ``job`` and its ``reference`` (seconds each) over some rounds."""
+
+    def measured(
+        job: Callable[..., object],
+        reference: Callable[[], object],
+        reference_is: str,
+        *,
+        rounds: int,
+        setup: Callable[[], object] | None = None,
+    ) -> None:
+        times = []
+        for _ in range(rounds):
+            start = perf_counter()
+            reference()
+            times.append(perf_counter() - start)
+        benchmark.extra_info["reference"] = median(times) * 1000
+        benchmark.extra_info["reference_is"] = reference_is
+        benchmark.pedantic(job, setup=setup, rounds=rounds, warmup_rounds=1)
+
+    return measured
+
+
+@pytest.fixture(scope="session")
+def suggested(request: pytest.FixtureRequest) -> AnnotatedArticle:
+    """The seed article with its suggestions."""
+    from annotator.bundled import seeds
+
+    text = (seeds() / "000_a85702afb10d5380.txt").read_bytes().decode("utf-8")
+    state = AnnotatedArticle(Article("seed", text))
+    found = suggest(state.article, progress=Progress())
+    return Timeline(state).perform(suggest_edit(state, found, Actor("", ""))).state
+
+
+@pytest.fixture(scope="session")
+def long_article(suggested: AnnotatedArticle) -> AnnotatedArticle:
+    """An article of 1 MB: the seed over and over, with all its entities."""
+    text = suggested.text + "\n\n"
+    copies = 1 + 1_000_000 // len(text.encode("utf-8"))
+    entities: list[Entity] = []
+    for copy in range(copies):
+        for entity in suggested.entities:
+            span = entity.span.shifted(copy * len(text))
+            entities.append(replace(entity, id=f"e{len(entities) + 1}", span=span))
+    article = Article("long", text * copies)
+    return AnnotatedArticle(article, entities=tuple(entities))
+
+
+@pytest.fixture
+def project_path(
+    tmp_path: Path, suggested: AnnotatedArticle, long_article: AnnotatedArticle
+) -> Path:
+    """A project of three articles: one line, the seed, and the long one (keys 1, 2, 3)."""
+    path = tmp_path / "bench.annotator"
+    line = AnnotatedArticle(Article("line", "التقى بومبيو نظيره."))
+    with ProjectFile.create(path, label_set=load_label_set()) as file:
+        file.add_articles([line, suggested, long_article], Progress())
+    return path
