@@ -179,12 +179,17 @@ class _Reader:
         if word.name.cut and word.name.text in first_names() | places():
             return False  # ومحمد: another person
         if form.startswith(ARTICLE):
-            return self._is_first_name(at) and ordinariness(form) < _SURNAME_SHARE
+            return self._is_given_name(at) and ordinariness(form) < _SURNAME_SHARE
         if ordinariness(form) <= ORDINARY:
             return word.name.cut == 0
         return (
-            self._is_first_name(at) and ordinariness(form) < _SURNAME_SHARE and self._ends(at + 1)
+            self._is_given_name(at) and ordinariness(form) < _SURNAME_SHARE and self._ends(at + 1)
         )
+
+    def _is_given_name(self, at: int) -> bool:
+        """Whether a surname may follow word ``at``: a first name, or what a particle opened."""
+        compound = at > 0 and self._words[at - 1].name.text in words(_FILE, "particles")
+        return compound or self._is_first_name(at)
 
     def _ends(self, at: int) -> bool:
         """Whether something that is no noun follows: a mark, a verb of speech, a particle."""

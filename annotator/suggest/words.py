@@ -18,7 +18,7 @@ ARTICLE = "ال"
 _SUFFIXES = ("ها", "هم", "ه", "ات", "تها", "ته", "ين", "وا", "نا", "ت", "هما", "وه", "ون", "يه")
 _PREFIXES = ("ي", "ت", "ن")
 _PRONOUNS = ("ها", "هم", "نا", "هما", "كم")
-_KNOWN = 5.0
+_KNOWN = 4.5
 _LEAST_COUNT = 60.0
 ORDINARY = 0.04
 """Above this :func:`ordinariness`, a form is a word and no name."""

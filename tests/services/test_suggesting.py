@@ -1,0 +1,99 @@
+import subprocess
+import sys
+
+import pytest
+
+from annotator.core.annotated import AnnotatedArticle
+from annotator.core.article import Article
+from annotator.core.decisions import Actor, accept, reject
+from annotator.core.edits import apply
+from annotator.core.entities import Status
+from annotator.core.errors import UserError
+from annotator.core.progress import Cancelled, Progress
+from annotator.core.spans import span_fault
+from annotator.services.suggesting import available_engines, suggest, suggest_edit
+
+ACTOR = Actor("salma", "2026-11-22T10:00:00Z")
+
+
+@pytest.fixture
+def article(seed_text):
+    return Article("seed", seed_text)
+
+
+def test_engines():
+    engines = {engine.id: engine.availability for engine in available_engines()}
+    assert not engines["camel"].ready
+    assert engines["camel"].reason is not None
+    assert all(engines[name].ready for name in ("gazetteer", "organisations", "persons", "quotes"))
+
+
+def test_seed_article(article):
+    found = suggest(article, progress=Progress())
+    assert len(found.entities) > 40
+    assert len(found.quotes) >= 8
+    assert all(span_fault(article.text, entity.span) is None for entity in found.entities)
+
+
+def test_chosen_engines_alone_run(article):
+    found = suggest(article, engines=["gazetteer"], progress=Progress())
+    assert {entity.origin for entity in found.entities} == {"gazetteer"}
+    assert found.quotes == ()
+
+
+def test_quotes_see_the_entities_found_before(article):
+    found = suggest(article, engines=["quotes", "persons"], progress=Progress())
+    persons = {entity.span for entity in found.entities}
+    assert any(quote.speaker in persons for quote in found.quotes)
+
+
+@pytest.mark.parametrize("name", ["camel", "unknown"])
+def test_an_engine_that_cannot_run_is_refused_by_name(article, name):
+    with pytest.raises(UserError) as caught:
+        suggest(article, engines=[name], progress=Progress())
+    assert name in str(caught.value)
+
+
+def test_progress_counts_engines(article):
+    steps = []
+    suggest(article, progress=Progress(lambda done, total: steps.append((done, total))))
+    assert steps[0] == (0, steps[-1][1])
+    assert steps == sorted(steps)
+    assert steps[-1][0] == steps[-1][1]
+
+
+def test_cancel(article):
+    progress = Progress(lambda done, total: progress.cancel() if done == 1 else None)
+    with pytest.raises(Cancelled):
+        suggest(article, progress=progress)
+
+
+def test_suggestions_become_an_edit_and_decisions_stay(article):
+    found = suggest(article, progress=Progress())
+    state = AnnotatedArticle(article)
+    state = apply(state, suggest_edit(state, found, ACTOR))
+    assert len(state.entities) == len(found.entities)
+    first, second = state.entities[0], state.entities[1]
+    state = apply(state, accept(state, [first.id], ACTOR))
+    state = apply(state, reject(state, [second.id], ACTOR))
+    again = apply(state, suggest_edit(state, found, ACTOR))
+    assert len(again.entities) == len(state.entities)
+    statuses = {entity.span: entity.status for entity in again.entities}
+    assert statuses[first.span] is Status.ACCEPTED
+    assert statuses[second.span] is Status.REJECTED
+
+
+def test_no_heavy_module_is_loaded_without_a_model(seed_path, tmp_path):
+    script = f"""
+import pathlib, sys
+from annotator.core.article import Article
+from annotator.core.progress import Progress
+from annotator.services.suggesting import suggest
+text = pathlib.Path({str(seed_path)!r}).read_text(encoding="utf-8")
+assert suggest(Article("seed", text), engines=None, progress=Progress()).entities
+print(*{{"torch", "transformers", "camel_tools", "pandas", "PySide6"}} & set(sys.modules))
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    )
+    assert done.stdout.strip() == ""
