@@ -8,6 +8,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
+_OFFSCREEN = "This plugin does not support"
+"""How Qt's off-screen platform begins to say what does not matter there."""
+
 _LARGEST = 1_000_000
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -39,9 +42,16 @@ def start_log() -> None:
         handler = logging.NullHandler()
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root.addHandler(handler)
+    take_qt_messages()
+
+
+def take_qt_messages() -> None:
+    """Let Qt's messages go the way of all that is logged."""
     qInstallMessageHandler(_log_qt)
 
 
 def _log_qt(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    if text.startswith(_OFFSCREEN):
+        return
     name = f"qt.{context.category}" if context.category else "qt"
     logging.getLogger(name).log(_LEVELS.get(kind, logging.WARNING), "%s", text)

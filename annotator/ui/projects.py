@@ -162,7 +162,7 @@ class Projects(QObject):
             return
         ReportDialog.ask(
             self.tr("Import"),
-            f"{said} {self.tr('Not everything could be taken as it stands:')}",
+            " ".join((said, self.tr("Not everything could be taken as it stands:"))),
             report,
             self._window,
         )

@@ -346,6 +346,10 @@
         <translation>الاستيراد جارٍ…</translation>
     </message>
     <message>
+        <source>Not everything could be taken as it stands:</source>
+        <translation>لم يمكن أخذ كل شيء كما هو:</translation>
+    </message>
+    <message>
         <source>Stopped; nothing was imported.</source>
         <translation>أُوقف، ولم يُستورد شيء.</translation>
     </message>
@@ -390,6 +394,10 @@
     <message>
         <source>Suggestions to decide</source>
         <translation>اقتراحات بانتظار القرار</translation>
+    </message>
+    <message>
+        <source>Suggestions {count}</source>
+        <translation>الاقتراحات {count}</translation>
     </message>
 </context>
 <context>
@@ -829,7 +837,7 @@
     </message>
     <message>
         <source>Choose among: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر من: {names}.</translation>
     </message>
     <message>
         <source>Choose another encoding with --encoding.</source>
@@ -873,7 +881,7 @@
     </message>
     <message>
         <source>Download one with: annotator models</source>
-        <translation type="unfinished"></translation>
+        <translation>نزّل واحدًا بالأمر: annotator models</translation>
     </message>
     <message>
         <source>Earlier decisions</source>
@@ -945,7 +953,7 @@
     </message>
     <message>
         <source>Line {line} has the same id; both stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>للسطر {line} المعرّف نفسه؛ ويبقى الاثنان.</translation>
     </message>
     <message>
         <source>Make room and try again.</source>
@@ -965,7 +973,7 @@
     </message>
     <message>
         <source>No camel-tools model is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُثبَّت أي نموذج من camel-tools.</translation>
     </message>
     <message>
         <source>No project can be made here: {reason}.</source>
@@ -973,7 +981,7 @@
     </message>
     <message>
         <source>No token begins where {entity} does; left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تبدأ أي كلمة حيث يبدأ {entity}؛ تُرك.</translation>
     </message>
     <message>
         <source>No window can be opened here: {reason}.</source>
@@ -1021,7 +1029,7 @@
     </message>
     <message>
         <source>Remove it and download it again: annotator models</source>
-        <translation type="unfinished"></translation>
+        <translation>احذفه ونزّله من جديد: annotator models</translation>
     </message>
     <message>
         <source>See annotator --help for the commands.</source>
@@ -1108,6 +1116,10 @@
         <translation>الملف أكبر من أن يكون مقالًا واحدًا.</translation>
     </message>
     <message>
+        <source>The folder cannot be made: {reason}.</source>
+        <translation>لا يمكن إنشاء المجلد: {reason}.</translation>
+    </message>
+    <message>
         <source>The format has no notes; the note is left out.</source>
         <translation>لا ملاحظات في الصيغة؛ تُركت الملاحظة.</translation>
     </message>
@@ -1162,6 +1174,10 @@
     <message>
         <source>The offsets do not count code points.</source>
         <translation>المواضع لا تعدّ نقاط الترميز.</translation>
+    </message>
+    <message>
+        <source>The picture cannot be written.</source>
+        <translation>لا يمكن كتابة الصورة.</translation>
     </message>
     <message>
         <source>The project file cannot be opened.</source>
@@ -1237,7 +1253,7 @@
     </message>
     <message>
         <source>There is no engine {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا محرك باسم {name}.</translation>
     </message>
     <message>
         <source>There is no model named “{name}”</source>
@@ -1305,7 +1321,7 @@
     </message>
     <message>
         <source>This model cannot be loaded.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن تحميل هذا النموذج.</translation>
     </message>
     <message>
         <source>This project has schema version {version}; this program knows up to {known}.</source>
@@ -1361,7 +1377,7 @@
     </message>
     <message>
         <source>camel-tools model</source>
-        <translation type="unfinished"></translation>
+        <translation>نموذج camel-tools</translation>
     </message>
     <message>
         <source>{entity} begins or ends inside a character.</source>

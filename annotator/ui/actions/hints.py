@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.core.labels import LabelSet
 from annotator.core.messages import QT_TRANSLATE_NOOP
-from annotator.ui.actions.keys import shown_key
+from annotator.ui.actions.keys import keys_text
 from annotator.ui.actions.spec import ActionSpec, When
 from annotator.ui.text import ltr
 
@@ -47,7 +47,7 @@ def hints(
             continue
         wanted: Sequence[ActionSpec] = [specs[name] for name in hint.actions if name in specs]
         if wanted and all(spec.when in situation and spec.keys for spec in wanted):
-            found.append((" ".join(shown_key(spec.keys[0]) for spec in wanted), text))
+            found.append((keys_text([spec.keys[0] for spec in wanted]), text))
     return found[:_MOST]
 
 
@@ -59,4 +59,4 @@ def _label_keys(label_set: LabelSet | None) -> str:
         for earlier, later in pairwise(keys)
     ):
         return ltr(f"{keys[0]}–{keys[-1]}")
-    return " ".join(shown_key(key) for key in keys)
+    return keys_text(keys)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Sequence
 
 from PySide6.QtGui import QKeySequence
 
@@ -37,7 +38,14 @@ def bindings(keys: tuple[str, ...]) -> list[QKeySequence]:
 
 def shown_key(key: str) -> str:
     """Return a key as a person reads it, kept together inside right-to-left text."""
-    sequence = QKeySequence(key)
-    if sys.platform == "darwin":
-        return ltr(sequence.toString(QKeySequence.SequenceFormat.NativeText))
-    return ltr(sequence.toString(QKeySequence.SequenceFormat.PortableText))
+    return keys_text([key])
+
+
+def keys_text(keys: Sequence[str], between: str = " ") -> str:
+    """Return several keys side by side, in the order that they have on the keyboard."""
+    form = (
+        QKeySequence.SequenceFormat.NativeText
+        if sys.platform == "darwin"
+        else QKeySequence.SequenceFormat.PortableText
+    )
+    return ltr(between.join(QKeySequence(key).toString(form) for key in keys))

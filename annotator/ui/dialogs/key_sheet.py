@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from annotator.core.messages import QT_TRANSLATE_NOOP
 from annotator.ui.actions.build import title_of
-from annotator.ui.actions.keys import shown_key
+from annotator.ui.actions.keys import keys_text
 from annotator.ui.actions.spec import ActionSpec
 from annotator.ui.actions.table import MENUS
 
@@ -96,11 +96,15 @@ def _groups(specs: Sequence[ActionSpec]) -> list[tuple[str, list[tuple[str, str]
     groups = [
         (
             _tr(titles[menu]).replace("&", ""),
-            [(_keys(spec.keys), title_of(spec).rstrip("…")) for spec in members if spec.keys],
+            [
+                (keys_text(spec.keys, "   "), title_of(spec).rstrip("…"))
+                for spec in members
+                if spec.keys
+            ],
         )
         for menu, members in groupby(specs, key=lambda spec: spec.menu)
     ]
-    reading = [(_keys(keys), _tr(text)) for text, keys in READING_KEYS]
+    reading = [(keys_text(keys, "   "), _tr(text)) for text, keys in READING_KEYS]
     return [(title, lines) for title, lines in [*groups, (_tr(_READING), reading)] if lines]
 
 
@@ -109,10 +113,6 @@ def _half(groups: Sequence[tuple[str, list[tuple[str, str]]]]) -> int:
     heights = [len(lines) + 2 for _, lines in groups]
     total = sum(heights)
     return min(range(len(groups) + 1), key=lambda n: abs(2 * sum(heights[:n]) - total))
-
-
-def _keys(keys: Sequence[str]) -> str:
-    return "  ".join(shown_key(key) for key in keys)
 
 
 def _tr(text: str) -> str:

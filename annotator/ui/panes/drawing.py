@@ -48,7 +48,8 @@ def draw_line(
                 | Qt.TextFlag.TextSingleLine
                 | Qt.TextFlag.TextDontClip
             ),
-            isolated(text),
+            # Signs and spaces alone have no direction of their own: they take the line's.
+            isolated(text) if any(map(str.isalnum, text)) else text,
         )
         used += width
 

@@ -50,7 +50,7 @@ class SidePane(QWidget):
         self.quotes.show_records(state, quotes)
         self.suggestions.show_records(state, pending)
         self.tabs.setTabText(0, self.tr("Quotes and speakers"))
-        self.tabs.setTabText(1, f"{self.tr('Suggestions')} {len(pending)}")
+        self.tabs.setTabText(1, self.tr("Suggestions {count}").format(count=len(pending)))
 
     def show_current(self, record_id: str) -> None:
         """Light up a record where it is listed."""

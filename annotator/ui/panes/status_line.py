@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QW
 
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.entities import Status
-from annotator.ui.actions.keys import shown_key
 from annotator.ui.panes.records import quotes_of
 
 NOTE_MILLISECONDS = 6000
@@ -100,8 +99,3 @@ class StatusLine(QWidget):
     def texts(self) -> tuple[str, str]:
         """Return what is said of the article, and what is said beside it."""
         return self._saved.text(), self._keys.text()
-
-
-def keys_text(keys: Sequence[str]) -> str:
-    """Return several keys side by side."""
-    return " ".join(shown_key(key) for key in keys)

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
+
 from PySide6.QtCore import QCoreApplication
 
 from annotator.core.article import ArticleStatus
 from annotator.core.entities import HUMAN
-from annotator.core.messages import QT_TRANSLATE_NOOP
+from annotator.core.messages import QT_TRANSLATE_NOOP, Message
 from annotator.core.quotes import Quote, QuoteType
+from annotator.services.suggesting import available_engines
+from annotator.ui.text import told
 
 _STATUSES = {
     ArticleStatus.NEW: QT_TRANSLATE_NOOP("words", "new"),
@@ -46,13 +51,21 @@ def content_text(quote: Quote, text: str, length: int = 160) -> str:
 
 
 def origin_text(origin: str) -> str:
-    """Return how an origin is called: by hand, or the suggester's or format's id."""
-    return _tr(_HUMAN) if origin == HUMAN else origin
+    """Return how an origin is called: by hand, a suggester's name, or a format's id."""
+    if origin == HUMAN:
+        return _tr(_HUMAN)
+    name = _engine_names().get(origin)
+    return told(name) if name else origin
 
 
 def score_text(score: float | None) -> str:
     """Return a score as a percentage, or nothing."""
     return f"{score:.0%}" if score is not None else ""
+
+
+@cache
+def _engine_names() -> Mapping[str, Message]:
+    return {engine.id: engine.name for engine in available_engines()}
 
 
 def _tr(text: str) -> str:
