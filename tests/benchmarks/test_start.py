@@ -9,12 +9,10 @@ from pathlib import Path
 from annotator.services.importing import import_paths
 from annotator.services.project import create_project, open_project
 
-# Leaves the event loop after the article's first painting.
+# Ends at once after the article's first painting: closing is no part of starting.
 _PROGRAM = """
+import os
 import sys
-from pathlib import Path
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication
 from annotator.cli.program import main
 from annotator.ui.article.view import ArticleView
 
@@ -23,24 +21,27 @@ paint = ArticleView.paint_over
 def painted(view, *args):
     paint(view, *args)
     if view.toPlainText():
-        QTimer.singleShot(0, QApplication.quit)
+        os._exit(0)
 
 ArticleView.paint_over = painted
 sys.exit(main(sys.argv[1:]))
 """
 
 _BARE_QT = """
+import os
 import sys
 from pathlib import Path
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QMainWindow, QTextEdit
+
+class Edit(QTextEdit):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        os._exit(0)
 
 app = QApplication([])
 window = QMainWindow()
-edit = QTextEdit(Path(sys.argv[1]).read_text(encoding="utf-8"))
-window.setCentralWidget(edit)
+window.setCentralWidget(Edit(Path(sys.argv[1]).read_text(encoding="utf-8")))
 window.show()
-QTimer.singleShot(0, app.quit)
 sys.exit(app.exec())
 """
 
