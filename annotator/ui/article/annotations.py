@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import copy
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -28,9 +29,9 @@ class Annotations:
     ``current`` is the id of the chosen record; a chosen quote shows its cue and source too.
     """
 
-    def __init__(
-        self, state: AnnotatedArticle, label_set: LabelSet, language: str, current: str = ""
-    ) -> None:
+    current = ""
+
+    def __init__(self, state: AnnotatedArticle, label_set: LabelSet, language: str) -> None:
         self._faces: Mapping[str, _LabelFace] = {
             label.id: _LabelFace(label.colour, label.name(language)) for label in label_set
         }
@@ -42,7 +43,12 @@ class Annotations:
         self._contents = SpanIndex(
             (part, q) for q in state.quotes if q.status is not Status.REJECTED for part in q.content
         )
-        self.current = current
+
+    def with_current(self, record_id: str) -> Annotations:
+        """Return the same reading with another record chosen, or none ("")."""
+        other = copy(self)
+        other.current = record_id
+        return other
 
     def record(self, record_id: str) -> Entity | Quote | None:
         """Return the entity or quote with that id, unless it is rejected or gone."""

@@ -9,13 +9,14 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
+    QTextDocument,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from annotator.core.spans import Span
 from annotator.ui.article.geometry import Geometry
-from annotator.ui.article.page import GUTTER, PageStyle, set_page
+from annotator.ui.article.page import GUTTER, PageStyle, make_page
 from annotator.ui.article.painting import MarkPainter
 from annotator.ui.article.palette import shades
 from annotator.ui.article.positions import Positions
@@ -38,6 +39,7 @@ class PageCanvas(QTextEdit):
     text_geometry: Geometry
     mark_painter: MarkPainter
     _page_style = PageStyle()
+    _page: QTextDocument | None = None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -75,8 +77,11 @@ class PageCanvas(QTextEdit):
     def _set_page(self, text: str) -> None:
         style = self._page_style
         self.positions = Positions(text, diacritics=style.diacritics)
+        old, self._page = self._page, make_page(self.positions, style, self)
         with QSignalBlocker(self):
-            set_page(self.document(), self.positions, style)
+            self.setDocument(self._page)
+        if old is not None:
+            old.deleteLater()
         self.text_geometry = Geometry(self.document(), self.positions)
         self._make_painter()
         self._centre_column()

@@ -10,8 +10,8 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QTextDocument, QTextLayout, QTextLine
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
 
 from annotator.ui.article.letters import LineLetters
 from annotator.ui.article.positions import Positions
@@ -43,9 +43,17 @@ class _Line(NamedTuple):
     def top(self) -> float:
         return self.origin.y() + self.line.y()
 
+    @property
+    def bottom(self) -> float:
+        return self.top + self.line.height()
+
+    @property
+    def start(self) -> int:
+        return self.base + self.line.textStart()
+
 
 class Geometry:
-    """Measures a document set by :func:`annotator.ui.article.page.set_page`."""
+    """Measures a document made by :func:`annotator.ui.article.page.make_page`."""
 
     def __init__(self, document: QTextDocument, positions: Positions) -> None:
         self._document = document
@@ -67,7 +75,8 @@ class Geometry:
 
     def visible(self, top: float, bottom: float) -> tuple[int, int]:
         """Return the units of the lines between two heights, the outermost taken whole."""
-        return self._line_near(top)[0], self._line_near(bottom)[1]
+        first, last = self._line_at(top), self._line_at(bottom)
+        return first.start, last.start + last.line.textLength()
 
     def caret_rect(self, unit: int) -> QRectF:
         """Return the line, without width, where a caret before ``unit`` stands."""
@@ -79,23 +88,20 @@ class Geometry:
 
     def unit_at(self, point: QPointF) -> int:
         """Return the caret position nearest to ``point``; the halves of a ligature count."""
-        unit = self._hit(point)
-        for found in self._lines(unit, unit + 1):
-            letters = LineLetters(found.line, found.base, self._positions)
-            nearest = letters.nearest(point.x() - found.origin.x())
-            return min(self._positions.shown_to_unit(nearest), self.row_edges(unit)[1])
-        return unit
+        found = self._line_at(point.y())
+        letters = LineLetters(found.line, found.base, self._positions)
+        nearest = letters.nearest(point.x() - found.origin.x())
+        return min(self._positions.shown_to_unit(nearest), self.row_edges(found.start)[1])
 
     def letter_at(self, point: QPointF) -> int | None:
         """Return the unit of the letter that covers ``point``, or None beside the text."""
-        unit = self._hit(point)
-        for found in self._lines(unit, unit + 1):
-            if found.top <= point.y() <= found.top + found.line.height():
-                letters = LineLetters(found.line, found.base, self._positions)
-                x = point.x() - found.origin.x()
-                covering = (at for at, cell in letters.cells() if cell.holds(x))
-                return next((self._positions.shown_to_unit(at) for at in covering), None)
-        return None
+        found = self._line_at(point.y())
+        if not found.top <= point.y() <= found.bottom:
+            return None
+        letters = LineLetters(found.line, found.base, self._positions)
+        x = point.x() - found.origin.x()
+        covering = (at for at, cell in letters.cells() if cell.holds(x))
+        return next((self._positions.shown_to_unit(at) for at in covering), None)
 
     def caret_places(self, unit: int) -> list[tuple[float, int]]:
         """Return x and unit of every place for a caret on the line of ``unit``, from the left."""
@@ -118,10 +124,6 @@ class Geometry:
             return start, start + length - (1 if broken and length else 0)
         return unit, unit
 
-    def _hit(self, point: QPointF) -> int:
-        unit = self._document.documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit)
-        return min(max(unit, 0), self._positions.length)
-
     def _lines(self, start: int, end: int) -> Iterator[_Line]:
         """Yield the lines that hold the units from ``start`` to ``end``."""
         layout = self._document.documentLayout()
@@ -140,21 +142,34 @@ class Geometry:
                 number += 1
             block = block.next()
 
-    def _line_near(self, y: float) -> tuple[int, int]:
-        block = self._document.findBlock(self._hit(QPointF(0, y)))
-        top = self._document.documentLayout().blockBoundingRect(block).top()
-        lines: QTextLayout = block.layout()
-        if not lines.lineCount():
-            return block.position(), block.position()
+    def _line_at(self, y: float) -> _Line:
+        """Return the line at a height; what lies between two lines belongs to the lower one."""
+        block = self._block_at(y)
+        origin = self._document.documentLayout().blockBoundingRect(block).topLeft()
+        lines, base = block.layout(), block.position()
 
         def bottom(number: int) -> float:
-            line = lines.lineAt(number)
-            return top + line.y() + line.height()
+            return _Line(lines.lineAt(number), origin, base).bottom
 
         number = bisect_left(range(lines.lineCount() - 1), y, key=bottom)
-        line = lines.lineAt(number)
-        start = block.position() + line.textStart()
-        return start, start + line.textLength()
+        return _Line(lines.lineAt(number), origin, base)
+
+    def _block_at(self, y: float) -> QTextBlock:
+        """Return the first block that reaches down to ``y``, or the last one.
+
+        Qt's own hit test goes wrong between lines as long as not all is laid out, and to ask
+        for a block lays out all above it. So the search doubles its way down from the top.
+        """
+        layout, count = self._document.documentLayout(), self._document.blockCount()
+
+        def bottom(number: int) -> float:
+            return layout.blockBoundingRect(self._document.findBlockByNumber(number)).bottom()
+
+        reach = 1
+        while reach < count and bottom(reach - 1) < y:
+            reach *= 2
+        number = bisect_left(range(min(reach, count) - 1), y, lo=(reach - 1) // 2, key=bottom)
+        return self._document.findBlockByNumber(number)
 
     def _in_line(self, found: _Line, start: int, end: int) -> Iterator[Piece]:
         to_shown, text = self._positions.unit_to_shown, self._positions.shown

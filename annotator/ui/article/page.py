@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import (
     QFontMetricsF,
     QTextBlockFormat,
@@ -43,14 +43,15 @@ class PageStyle:
         return max(10, round(self.size * 0.53))
 
 
-def set_page(document: QTextDocument, positions: Positions, style: PageStyle) -> None:
-    """Fill ``document`` with the shown text, set as ``style`` says, title line first.
+def make_page(positions: Positions, style: PageStyle, parent: QObject) -> QTextDocument:
+    """Return the shown text as a document, set as ``style`` says, title line first.
 
-    Only whole paragraphs get formats: one inside a word would re-shape it.
+    Only whole paragraphs get formats: one inside a word would re-shape it. A document that no
+    view shows yet is filled without being laid out, which a long text would be slow in.
     """
     font = reading_font(style.size, family=style.family)
+    document = QTextDocument(parent)
     document.setUndoRedoEnabled(False)
-    document.clear()
     document.setDefaultFont(font)
     document.setDocumentMargin(GUTTER)
     option = QTextOption()
@@ -68,6 +69,7 @@ def set_page(document: QTextDocument, positions: Positions, style: PageStyle) ->
     first = paragraphs(positions.text)[:1]
     if first and first[0].is_title:
         _set_title(document, style)
+    return document
 
 
 def _set_title(document: QTextDocument, style: PageStyle) -> None:

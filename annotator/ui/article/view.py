@@ -51,6 +51,7 @@ class ArticleView(PageView):
         self._label_set = LabelSet("", ())
         self._language = ""
         self._annotations = Annotations(self._state, self._label_set, "")
+        self._in_sight: list[MarkPieces] = []
         super().__init__(parent)
         self.setAccessibleName(self.tr("Article"))
 
@@ -64,7 +65,7 @@ class ArticleView(PageView):
         """Show an article; ``language`` (``ar``, ``en``) is that of the label names."""
         place = place or Place()
         self._state, self._label_set, self._language = state, label_set, language
-        self._annotations = Annotations(state, label_set, language, place.record)
+        self._annotations = Annotations(state, label_set, language).with_current(place.record)
         self.set_text(state.text)
         self.set_caret(place.caret)
         self.set_top(place.top)
@@ -75,7 +76,7 @@ class ArticleView(PageView):
         None repaints all that is in sight.
         """
         before, self._state = self._annotations, state
-        after = Annotations(state, self._label_set, self._language, before.current)
+        after = Annotations(state, self._label_set, self._language).with_current(before.current)
         self._annotations = after
         if changed is None:
             self.viewport().update()
@@ -96,7 +97,7 @@ class ArticleView(PageView):
         before = self._annotations
         if new == before.current:
             return
-        after = Annotations(self._state, self._label_set, self._language, new)
+        after = before.with_current(new)
         self._annotations = after
         self._update_lines(before, after, [before.current, new])
         self.setAccessibleDescription(self._described(new))
@@ -121,7 +122,8 @@ class ArticleView(PageView):
 
     def paint_behind(self, painter: QPainter, visible: tuple[int, int]) -> None:
         """Paint entities, quotes and the chosen quote's link."""
-        self.mark_painter.paint(painter, self._measured(visible))
+        self._in_sight = self._measured(visible)
+        self.mark_painter.paint(painter, self._in_sight)
         link = self._annotations.link()
         if link is not None:
             self._paint_link(painter, link)
@@ -129,7 +131,7 @@ class ArticleView(PageView):
 
     def paint_over(self, painter: QPainter, visible: tuple[int, int]) -> None:
         """Write the label names."""
-        self.mark_painter.paint_names(painter, self._measured(visible), self.column_edges())
+        self.mark_painter.paint_names(painter, self._in_sight, self.column_edges())
         super().paint_over(painter, visible)
 
     def _measured(self, visible: tuple[int, int]) -> list[MarkPieces]:
