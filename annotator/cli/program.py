@@ -15,6 +15,8 @@ COMMANDS = {
     "suggest": "annotator.cli.commands.suggest",
     "import": "annotator.cli.commands.import_",
     "export": "annotator.cli.commands.export",
+    "evaluate": "annotator.cli.commands.evaluate",
+    "models": "annotator.cli.commands.models",
     "stats": "annotator.cli.commands.stats",
     "check": "annotator.cli.commands.check",
 }

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from annotator.core.annotated import AnnotatedArticle
-from annotator.core.entities import Status
+from annotator.core.entities import Entity, Status
 from annotator.core.spans import Span
 from annotator.review.matching import Labelled, Pair, overlapping, pair_up
 
@@ -110,22 +110,16 @@ NOTHING = "-"
 """Stands in a confusion for "no span here"."""
 
 
-def gold_entities(article: AnnotatedArticle, labels: frozenset[str] | None) -> list[Labelled]:
-    """Return the accepted entities, of ``labels`` only when given."""
-    return _labelled(article, frozenset({Status.ACCEPTED}), labels)
-
-
-def found_entities(article: AnnotatedArticle, labels: frozenset[str] | None) -> list[Labelled]:
-    """Return the suggested and accepted entities, of ``labels`` only when given."""
-    return _labelled(article, frozenset({Status.ACCEPTED, Status.SUGGESTED}), labels)
-
-
 def score_entities(
     pairs: Iterable[tuple[AnnotatedArticle, AnnotatedArticle]],
     *,
     labels: frozenset[str] | None = None,
 ) -> EntityScores:
-    """Score (gold, found) pairs of the same articles; ``labels`` restricts both sides."""
+    """Score (gold, found) pairs of the same articles; ``labels`` restricts both sides.
+
+    Of the gold only accepted entities count, of the found ones suggested and accepted. Gold
+    marked ``optional`` is neither asked for nor held against who found it.
+    """
     exact, overlap, articles = Score(), Score(), 0
     by_label: dict[str, Score] = {}
     confusions: Counter[tuple[str, str]] = Counter()
@@ -133,10 +127,11 @@ def score_entities(
     errors: list[EntityError] = []
     for gold_article, found_article in pairs:
         articles += 1
-        gold = gold_entities(gold_article, labels)
-        found = found_entities(found_article, labels)
+        pairs_here = _scored(gold_article, found_article, labels)
+        gold = [pair.a for pair in pairs_here if pair.a is not None]
+        found = [pair.b for pair in pairs_here if pair.b is not None]
         overlap = overlap.plus(Score(overlapping(gold, found), len(found), len(gold)))
-        for pair in pair_up(gold, found):
+        for pair in pairs_here:
             exact = exact.plus(_count(pair))
             for label in {side.label for side in pair if side is not None}:
                 by_label[label] = by_label.get(label, Score()).plus(_count(pair, label))
@@ -149,14 +144,23 @@ def score_entities(
     )
 
 
-def _labelled(
-    article: AnnotatedArticle, statuses: frozenset[Status], labels: frozenset[str] | None
-) -> list[Labelled]:
-    return [
-        Labelled(entity.span, entity.label)
-        for entity in article.entities
-        if entity.status in statuses and (labels is None or entity.label in labels)
-    ]
+def _scored(
+    gold: AnnotatedArticle, found: AnnotatedArticle, labels: frozenset[str] | None
+) -> list[Pair]:
+    wanted = [e for e in gold.entities if e.status is Status.ACCEPTED]
+    optional = Counter(_labelled([e for e in wanted if e.extra.get("optional")], labels))
+    offered = [e for e in found.entities if e.status is not Status.REJECTED]
+    scored = []
+    for pair in pair_up(_labelled(wanted, labels), _labelled(offered, labels)):
+        if pair.a is not None and optional[pair.a]:
+            optional[pair.a] -= 1
+        else:
+            scored.append(pair)
+    return scored
+
+
+def _labelled(entities: Iterable[Entity], labels: frozenset[str] | None) -> list[Labelled]:
+    return [Labelled(e.span, e.label) for e in entities if labels is None or e.label in labels]
 
 
 def _count(pair: Pair, label: str | None = None) -> Score:
