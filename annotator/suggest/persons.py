@@ -11,15 +11,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from annotator.arabic.lexicons import first_names, places, word_frequencies, words
+from annotator.arabic.lexicons import first_names, places, words
 from annotator.core.article import Article
 from annotator.core.entities import Entity, Reason, Status
 from annotator.core.messages import QT_TRANSLATE_NOOP, Message, message
 from annotator.core.progress import Progress
 from annotator.suggest.base import READY, Availability, Found
+from annotator.suggest.person_words import (
+    PEOPLE,
+    is_known_name,
+    is_name_like,
+    is_nationality,
+    is_title,
+    may_stand_alone,
+)
 from annotator.suggest.words import ARTICLE, ORDINARY, Word, ordinariness, span_of, words_of
 
-_FILE = "people.toml"
 _LONGEST = 4
 """Words of a name at most, particles not counted."""
 
@@ -28,12 +35,6 @@ _TITLE_REACH = 6
 
 _SURNAME_SHARE = 0.5
 """Ordinariness that a word with the article may have as a surname, after a first name."""
-
-_AGAIN_SHARE = 0.1
-"""Ordinariness that a surname may have where it stands by itself."""
-
-_MET = 3.0
-_SELDOM = 0.01
 
 _NEAR_TITLE = 0.85
 _FIRST_NAME = 0.75
@@ -101,11 +102,11 @@ class _Reader:
                 progress.check()
             if not word.is_letters:
                 continue
-            if _is_title(word):
+            if is_title(word):
                 yield from self._after_title(at)
-            if _is_nationality(word.form) and self._next(at) is not None:
+            if is_nationality(word.form) and self._next(at) is not None:
                 yield from self._name(at + 1, _NATIONALITY, "nationality", least=2)
-            if word.name.text in words(_FILE, "speech") and self._next(at) is not None:
+            if word.name.text in words(PEOPLE, "speech") and self._next(at) is not None:
                 yield from self._name(at + 1, _SPEECH, "speech", least=2)
             if self._is_first_name(at):
                 yield from self._name(at, _FIRST_NAME, "first name", least=2)
@@ -126,7 +127,7 @@ class _Reader:
             if self._starts_name(place):
                 yield from self._name(place, _NEAR_TITLE, "title", least=1)
                 return
-            if word.form in words(_FILE, "never") or word.form in words(_FILE, "speech"):
+            if word.form in words(PEOPLE, "never") or word.form in words(PEOPLE, "speech"):
                 return
             place += 1
 
@@ -140,9 +141,9 @@ class _Reader:
             if step is None:
                 break
             last, parts = step, parts + 1
-        if self._words[last].form in words(_FILE, "particles"):
+        if self._words[last].form in words(PEOPLE, "particles"):
             return
-        if parts >= least and (parts > 1 or _is_known_name(self._words[first].name.text)):
+        if parts >= least and (parts > 1 or is_known_name(self._words[first].name.text)):
             known = self._words[first].name.text in first_names()
             yield _Match(first, last, min(0.95, score + 0.1 * (known and parts > 1)), rule)
 
@@ -151,17 +152,17 @@ class _Reader:
         following = self._next(at)
         if following is None:
             return None
-        if following.form in words(_FILE, "particles"):
+        if following.form in words(PEOPLE, "particles"):
             beyond = self._next(at + 1)
-            return None if beyond is None or beyond.form in words(_FILE, "never") else at + 2
+            return None if beyond is None or beyond.form in words(PEOPLE, "never") else at + 2
         return at + 1 if self._continues_name(at) else None
 
     def _starts_name(self, at: int) -> bool:
         word = self._words[at]
         form = word.name.text
-        if word.start in self._taken or word.name_start in self._taken or not _is_name_like(word):
+        if word.start in self._taken or word.name_start in self._taken or not is_name_like(word):
             return False
-        if form in first_names() or form in words(_FILE, "particles"):
+        if form in first_names() or form in words(PEOPLE, "particles"):
             return True
         return not form.startswith(ARTICLE) and ordinariness(form) <= ORDINARY and len(form) > 2
 
@@ -172,7 +173,7 @@ class _Reader:
         """Whether the word after ``at`` belongs to the name that ``at`` is part of."""
         word = self._words[at + 1]
         form = word.form
-        if word.start in self._taken or not _is_name_like(word) or _is_nationality(form):
+        if word.start in self._taken or not is_name_like(word) or is_nationality(form):
             return False
         if form in first_names():
             return True
@@ -188,14 +189,14 @@ class _Reader:
 
     def _is_given_name(self, at: int) -> bool:
         """Whether a surname may follow word ``at``: a first name, or what a particle opened."""
-        compound = at > 0 and self._words[at - 1].name.text in words(_FILE, "particles")
+        compound = at > 0 and self._words[at - 1].name.text in words(PEOPLE, "particles")
         return compound or self._is_first_name(at)
 
     def _ends(self, at: int) -> bool:
         """Whether something that is no noun follows: a mark, a verb of speech, a particle."""
         following = self._next(at)
         return following is None or following.form in (
-            words(_FILE, "never") | words(_FILE, "speech")
+            words(PEOPLE, "never") | words(PEOPLE, "speech")
         )
 
     def _next(self, at: int) -> Word | None:
@@ -206,45 +207,6 @@ class _Reader:
         near = following.start - self._words[at].end <= 1
         same = following.paragraph == self._words[at].paragraph
         return following if near and same and following.is_letters else None
-
-
-def _may_stand_alone(surname: str) -> bool:
-    return surname in first_names() or ordinariness(surname) < _AGAIN_SHARE
-
-
-def _is_known_name(form: str) -> bool:
-    """Whether one word alone may pass for a name: met in the news, and never inflected there."""
-    return word_frequencies().get(form, 0.0) > _MET and ordinariness(form) < _SELDOM
-
-
-def _is_name_like(word: Word) -> bool:
-    return (
-        word.is_letters
-        and word.form not in words(_FILE, "never")
-        and word.name.text != "على"
-        and word.form not in words(_FILE, "speech")
-        and not _is_title(word)
-    )
-
-
-def _is_title(word: Word) -> bool:
-    form = word.name.text.removeprefix(ARTICLE)
-    titles = words(_FILE, "titles")
-    if form in titles:
-        return True
-    for suffix in ("هم", "ها", "ه", "نا"):
-        if form.endswith(suffix) and form.removesuffix(suffix) in titles:
-            return True
-    return False
-
-
-def _is_nationality(form: str) -> bool:
-    """Whether a definite adjective is made from a country or city (الأذربيجاني)."""
-    if not form.startswith(ARTICLE) or not form.endswith(("ي", "يه")):
-        return False
-    stem = form.removeprefix(ARTICLE).removesuffix("ه").removesuffix("ي")
-    endings = ("", "ا", "يا", "ه", "ان")
-    return any(start + stem + end in places() for end in endings for start in ("", ARTICLE))
 
 
 def _without_overlaps(matches: Iterator[_Match]) -> Iterator[_Match]:
@@ -265,7 +227,7 @@ def _later_mentions(text_words: Sequence[Word], matches: Sequence[_Match]) -> It
         taken.update(range(match.first, match.last + 1))
         if match.last > match.first:
             surname = text_words[match.last].form
-            if len(surname) > 2 and _may_stand_alone(surname):
+            if len(surname) > 2 and may_stand_alone(surname):
                 surnames.add(surname)
     for at, word in enumerate(text_words):
         if at not in taken and (word.form in surnames or word.name.text in surnames):

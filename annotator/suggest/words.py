@@ -54,17 +54,25 @@ class Word(NamedTuple):
         return self.start + self.name.cut
 
 
-def words_of(text: str) -> list[Word]:
-    """Return the tokens of every paragraph of ``text``, in order."""
-    cutter = default_cutter()
-    found = []
-    for number, (span, _) in enumerate(paragraphs(text)):
-        for token in tokenize(text, span.start, span.end):
-            cut = cutter.cut(token.text, name=True)
-            form = _form(token.text)
-            name = Form(_form(token.text[cut:]) if cut else form, cut)
-            found.append(Word(token.start, token.end, form, name, number))
-    return found
+@lru_cache(maxsize=2)
+def words_of(text: str) -> tuple[Word, ...]:
+    """Return the tokens of every paragraph of ``text``, in order.
+
+    Kept for the next suggester, which asks for the same article.
+    """
+    return tuple(
+        Word(token.start, token.end, *_read(token.text), number)
+        for number, (span, _) in enumerate(paragraphs(text))
+        for token in tokenize(text, span.start, span.end)
+    )
+
+
+@lru_cache(maxsize=50_000)
+def _read(word: str) -> tuple[str, Form]:
+    """Return the form of a written word, and its form as a name."""
+    cut = default_cutter().cut(word, name=True)
+    form = _form(word)
+    return form, Form(_form(word[cut:]) if cut else form, cut)
 
 
 def _form(word: str) -> str:
@@ -72,6 +80,7 @@ def _form(word: str) -> str:
     return word if word == "على" else fold(word)
 
 
+@lru_cache(maxsize=50_000)
 def readings(word: str) -> tuple[Form, ...]:
     """Return every way to read a written word, whole first, then with more and more cut off.
 
