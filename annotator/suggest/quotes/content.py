@@ -73,6 +73,8 @@ def _opening_at(sentence: Sentence, cue: Cue, index: int, lexicon: Lexicon) -> C
     if item.kind is Kind.MARK:
         if is_name(sentence, index, lexicon) or _belongs_to_name(sentence, cue, index):
             return None
+        if cue.verb is not None and cue.verb.clause_only:
+            return None
         if _is_governed_by_other(sentence, cue, index, lexicon):
             return None
         return Complement(Opening.MARK, index, index)
@@ -157,14 +159,19 @@ def clause_end(
     cues: Mapping[int, Cue],
     opened: frozenset[int],
     lexicon: Lexicon,
+    *,
+    to_comma: bool = False,
 ) -> int:
     """Return the item before which a clause that begins at item ``first`` ends.
 
-    ``opened`` are the first items of the cues that open content of their own.
+    ``opened`` are the first items of the cues that open content of their own. ``to_comma``: the
+    report stands in a relative clause (التي تصفها تركيا بأنها …), which a comma ends.
     """
     for index in range(first + 1, len(sentence.items)):
         item = sentence.items[index]
         if item.kind is Kind.STOP and _is_final(sentence, index):
+            return index
+        if to_comma and item.kind is Kind.COMMA:
             return index
         after_comma = sentence.items[index - 1].kind is Kind.COMMA
         if _breaks_off(sentence, index, item, cues, opened, lexicon, after_comma=after_comma):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from annotator.arabic.folding import fold
 from annotator.arabic.marks import Marked, without_stop
@@ -14,6 +14,8 @@ from annotator.suggest.quotes.lexicon import Lexicon
 from annotator.suggest.quotes.marked import is_name, is_short
 from annotator.suggest.quotes.mentions import Mention, is_addressee, mention_in
 from annotator.suggest.quotes.reading import Kind, Sentence
+
+_TAKES_LAM = frozenset({"وفقا", "طبقا", "فوفقا"})
 
 
 @dataclass(slots=True)
@@ -79,7 +81,7 @@ class SentenceDrafts:
             case Opening.MARK:
                 draft = self._from_mark(cue, found.first)
             case Opening.CLAUSE:
-                draft = self._clause(found.first, "clause", 0.8 if not cue.weak else 0.7)
+                draft = self._clause(found.first, "clause", 0.8 if not cue.weak else 0.7, cue)
             case _:
                 draft = self.bare(found.first)
         if draft is not None:
@@ -178,8 +180,13 @@ class SentenceDrafts:
             return at if word.startswith("ب") and len(word) > 3 and entity is None else None
         return at + 1 if word == fold(preposition) else None
 
-    def _clause(self, first: int, rule: str, score: float) -> Draft | None:
-        end = clause_end(self.sentence, first, self.by_item, self.opened, self.lexicon)
+    def _clause(self, first: int, rule: str, score: float, cue: Cue | None = None) -> Draft | None:
+        relative = cue is not None and (
+            self.sentence.word(cue.first - 1) in self.lexicon.words["relatives"]
+        )
+        end = clause_end(
+            self.sentence, first, self.by_item, self.opened, self.lexicon, to_comma=relative
+        )
         around = [d for d in self.drafts if d.first <= first < d.last]
         end = min([end, *(d.last for d in around)])
         return self._between(first, end, rule, score)
@@ -290,8 +297,9 @@ class SentenceDrafts:
             source = mention_in(
                 self.sentence, cue.last, self._gap_end(cue), self.lexicon, alone=True
             )
-            if source is None:
+            if source is None or self._is_aside(cue):
                 return
+            source = _without_glued_lam(self.sentence, cue, source)
         after = self._after(source) if source is not None else len(self.sentence.items)
         if before < 0:
             self._pre_posed(cue, source)
@@ -316,6 +324,10 @@ class SentenceDrafts:
             draft = self._before(before + 1, relative=not comma)
         if draft is not None:
             self._add(draft, cue, source)
+
+    def _is_aside(self, cue: Cue) -> bool:
+        """Whether the phrase stands between a verb and its content: تشير وفقاً لفلان إلى أن."""
+        return any(first < cue.first < found.gap_end for first, found in self.complements.items())
 
     def _after(self, source: Mention) -> int:
         """Return the item behind a speaker, past one colon."""
@@ -347,6 +359,21 @@ def content_of(text: str, marked: Marked) -> tuple[Span, ...]:
     parts = list(marked.parts)
     last = without_stop(text, parts[-1])
     return tuple(parts[:-1] + ([last] if last is not None else []))
+
+
+def _without_glued_lam(sentence: Sentence, cue: Cue, source: Mention) -> Mention:
+    """Cut the ل of وفقاً لـ off a description; names come without it."""
+    item = sentence.items[cue.last]
+    if (
+        source.span.start != item.span.start
+        or cue.span.end != sentence.items[cue.last - 1].span.end
+    ):
+        return source
+    if cue.last - cue.first != 1 or sentence.word(cue.first).removeprefix("و") not in _TAKES_LAM:
+        return source
+    letters = 2 if item.folded.startswith("لل") else 1
+    span = trimmed(sentence.text, Span(source.span.start + letters, source.span.end))
+    return source if span is None else replace(source, span=span)
 
 
 def _without_conjunction(sentence: Sentence, draft: Draft, lexicon: Lexicon) -> Draft:

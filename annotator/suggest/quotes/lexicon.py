@@ -29,6 +29,8 @@ class Verb:
     impersonal: bool = False
     asks: bool = False
     refuses: bool = False
+    goes_on: bool = False
+    clause_only: bool = False
     written_source: bool = False
     before: str = ""
     governs: tuple[str, ...] = ()

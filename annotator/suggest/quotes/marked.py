@@ -35,7 +35,7 @@ def is_name(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
     if item.marked.mark == "﴿":
         return True
     if word_count(sentence.text, item.marked.inside) > _LONGEST_NAME:
-        return sentence.word(index - 1) in lexicon.words["listing"]
+        return sentence.word(index - 1) in lexicon.words["titled"]
     if speaks(sentence.text, item.marked.inside, lexicon) or _is_clause(sentence, item, lexicon):
         return False
     before = index - 1

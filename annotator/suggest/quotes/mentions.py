@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotator.arabic.folding import fold
 from annotator.core.entities import Entity
@@ -51,16 +51,16 @@ def mention_in(
     head = sentence.word(first)
     title = _title(head, lexicon)
     persons = _entities(items[first:end], ("PER",))
-    if not persons and title:
-        person = _person_after(sentence, end, last, lexicon)
-        persons = [person] if person is not None else []
     if persons:
         person = persons[-1] if title else persons[0]
-        span = _whole_name(sentence, person.span, first, end, last)
+        span = _whole_name(sentence, person.span, first, end, last, alone=alone)
         agreement = _of_title(title, sentence.word(first - 1))
         return Mention(span, agreement, named=True, title=head)
     if title:
-        return _titled(sentence, first, end, title, lexicon, alone=alone and end == last)
+        found = _titled(sentence, first, end, title, lexicon, alone=alone and end == last)
+        found = found if found.named else _apposition(sentence, end, last, found, lexicon)
+        later = None if found.named else _person_after(sentence, end, last, lexicon)
+        return found if later is None else replace(found, span=later.span, named=True)
     others = _entities(items[first : first + 3], ("ORG", "LOC"))
     if others and others[0].span.start <= items[min(first + 1, end - 1)].span.end:
         return Mention(others[0].span, _of_group(others[0], sentence.text), named=True)
@@ -69,12 +69,17 @@ def mention_in(
     return Mention(sentence.between(first, end), agreement, named=False)
 
 
-def _whole_name(sentence: Sentence, name: Span, first: int, end: int, last: int) -> Span:
+def _whole_name(
+    sentence: Sentence, name: Span, first: int, end: int, last: int, *, alone: bool
+) -> Span:
     """Mend the edges of a person's span: a family name left out, a cue taken in."""
     stop = min(name.end, sentence.items[last - 1].span.end)
     if " " not in name.of(sentence.text):
         following = next((i for i in sentence.items[first:end] if i.span.start >= stop), None)
-        if (
+        rest = [i for i in sentence.items[first:end] if i.span.start >= stop]
+        if alone and end == last and 0 < len(rest) <= 2 and not any(i.entity for i in rest):
+            stop = rest[-1].span.end
+        elif (
             following is not None
             and following.entity is None
             and following.folded.startswith("ال")
@@ -202,6 +207,23 @@ def _titled(
     return Mention(sentence.between(first, end), agreement, named=False, title=head)
 
 
+def _apposition(
+    sentence: Sentence, comma: int, last: int, titled: Mention, lexicon: Lexicon
+) -> Mention:
+    """Take the name between commas behind a title: رئيس المديرية، *طاهر حميدي*،"""
+    if comma >= last or sentence.kind(comma) is not Kind.COMMA:
+        return titled
+    end = comma + 1
+    while end < last and sentence.word(end) and end <= comma + 4:
+        end += 1
+    words = [sentence.word(i) for i in range(comma + 1, end)]
+    fits = 1 < len(words) <= 4 and (end == last or sentence.kind(end) is Kind.COMMA)
+    ordinary = any(word in lexicon.words["prepositions"] for word in words)
+    if not fits or ordinary or words[0].startswith(("ال", "ل", "و")):
+        return titled
+    return replace(titled, span=sentence.between(comma + 1, end), named=True)
+
+
 def _name_end(sentence: Sentence, first: int, end: int) -> int:
     """Return where a name ends when other words may follow: two words, بن and عبد not counted."""
     counted = 0
@@ -264,7 +286,7 @@ def subject_agreement(sentence: Sentence, index: int, lexicon: Lexicon) -> Agree
     if entity is not None and entity.label == "ORG":
         return _of_group(entity, sentence.text)
     for back in range(index - 1, max(-1, index - 7), -1):
-        if not sentence.word(back):
+        if not sentence.word(back) or sentence.word(back) in lexicon.words["governing"]:
             break
         title = _title(sentence.word(back), lexicon)
         if title:

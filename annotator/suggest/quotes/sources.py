@@ -24,6 +24,7 @@ class Speakers:
         self._lexicon = lexicon
         self._last: Mention | None = None
         self._earlier: list[list[Mention]] = []
+        self._introduced: list[Mention] = []
 
     def resolve(self, sentence: Sentence, drafts: list[Draft]) -> None:
         """Give each draft of a narrator's sentence its source, and remember who was named."""
@@ -47,7 +48,7 @@ class Speakers:
             if draft.source is not None:
                 subject = draft.source
                 self._last = draft.source
-        self._remember(sentence)
+        self._remember(sentence, quoted=subject is not None)
 
     def _implicit(
         self,
@@ -130,7 +131,11 @@ class Speakers:
             return None
         entity = sentence.items[before].entity
         if entity is not None and entity.label in ("PER", "ORG", "LOC"):
-            return Mention(entity.span, Agreement(), named=True)
+            head = max(
+                i for i in range(cue.first) if not i or sentence.items[i].entity is not entity
+            )
+            if sentence.word(head) not in self._lexicon.words["governing"]:
+                return Mention(entity.span, Agreement(), named=True)
         if sentence.raw(before).endswith(_TANWIN) and not topic:
             # سمع جندياً يقول: an indefinite object whose speech is heard.
             return mention_in(sentence, before, cue.first, self._lexicon)
@@ -156,7 +161,8 @@ class Speakers:
             for person in self._subjects(sentence, only_direct=True)
             if person.span.end <= cue.span.start
         ]
-        for last in (subject, *here[:1], self._last):
+        introduced = [] if cue.verb is not None and cue.verb.goes_on else self._introduced
+        for last in (subject, *here[:1], *introduced, self._last):
             if last is not None and agrees(last.agreement, cue.agreement):
                 return last
         for persons in reversed(self._earlier[-_REACH:]):
@@ -182,8 +188,20 @@ class Speakers:
                 return found
         return None
 
-    def _remember(self, sentence: Sentence) -> None:
+    def _remember(self, sentence: Sentence, *, quoted: bool) -> None:
         self._earlier.append(self._subjects(sentence))
+        # Who opens a sentence after the last quote is more likely to speak next.
+        opening = sentence.items[min(5, len(sentence.items) - 1)].span.start
+        self._introduced = (
+            []
+            if quoted
+            else [
+                person
+                for person in self._subjects(sentence, only_direct=True)[:1]
+                if person.span.start < opening
+            ]
+            or self._introduced
+        )
 
     def _subjects(self, sentence: Sentence, *, only_direct: bool = False) -> list[Mention]:
         """Return the persons (else groups) of a sentence, those governed by a preposition last."""
