@@ -36,7 +36,7 @@ lint: environment-dev
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/lint-imports
+	$(BIN)/lint-imports --no-cache
 	$(BIN)/python packaging/lock.py --check
 	$(BIN)/python packaging/translations.py --check
 
