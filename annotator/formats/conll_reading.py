@@ -60,7 +60,9 @@ def read_columns(
         if text.startswith(DOCSTART):
             yield from builder.end_article()
         elif not text.startswith("# "):
-            yield from builder.row(line.number, _fields(text))
+            problem = builder.row(line.number, _fields(text))
+            if problem is not None:
+                yield problem
     yield from builder.end_article()
 
 
@@ -81,19 +83,19 @@ class _ArticleBuilder:
         self._tags: list[str] = []
         self._sentences: list[tuple[list[str], list[str]]] = []
 
-    def row(self, number: int, fields: list[str]) -> Iterator[Problem]:
+    def row(self, number: int, fields: list[str]) -> Problem | None:
         """Take a row; one without a form is left out, one without a tag counts as O."""
         form, tag = fields[0], fields[-1]
         if not form or form.isspace():
             what = QT_TRANSLATE_NOOP("messages", "The row has no token; left out.")
-            yield Problem("row", message(what), Severity.REFUSED, self._file, number)
-            return
-        if len(fields) < 2 or not TAG.fullmatch(tag):
-            what = QT_TRANSLATE_NOOP("messages", "The row has no tag; {form} is taken without one.")
-            yield Problem("tag", message(what, form=form), Severity.CHANGED, self._file, number)
-            tag = "O"
+            return Problem("row", message(what), Severity.REFUSED, self._file, number)
         self._forms.append(form)
-        self._tags.append(tag)
+        if len(fields) > 1 and (tag == "O" or TAG.fullmatch(tag)):
+            self._tags.append(tag)
+            return None
+        self._tags.append("O")
+        what = QT_TRANSLATE_NOOP("messages", "The row has no tag; {form} is taken without one.")
+        return Problem("tag", message(what, form=form), Severity.CHANGED, self._file, number)
 
     def end_sentence(self) -> None:
         """Close the sentence, if one is open."""

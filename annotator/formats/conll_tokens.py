@@ -87,9 +87,10 @@ def untagged(article: AnnotatedArticle) -> Prepared:
 
 def joined(article: AnnotatedArticle, parts: Sequence[Sentence], origin: str) -> AnnotatedArticle:
     """Return what reading the tokens back gives: a space between two, a line a sentence."""
-    forms = [token.text for sentence in parts for token in sentence.tokens]
-    text = "\n".join(" ".join(token.text for token in sentence.tokens) for sentence in parts)
-    at = [0, *accumulate(len(form) + 1 for form in forms)]
+    forms = [[token.text for token in sentence.tokens] for sentence in parts]
+    text = "\n".join([" ".join(sentence) for sentence in forms])
+    lengths = [len(form) + 1 for sentence in forms for form in sentence]
+    at = [0, *accumulate(lengths)]
     entities: list[Entity] = []
     before = 0
     for sentence in parts:

@@ -29,6 +29,7 @@ from annotator.formats.jsonl_keys import (
     STATUSES,
 )
 
+_ACCEPTED = Status.ACCEPTED.value
 R = TypeVar("R", Entity, Quote)
 
 
@@ -184,7 +185,7 @@ class ArticleReader(CheckedValues):
             yield self.pair(pair, quoted, record_id, "content")
 
     def _status(self, data: dict[str, Any], record_id: str) -> Status | None:
-        value = data.get("status", Status.ACCEPTED.value)
+        value = data.get("status", _ACCEPTED)
         status = STATUSES.get(value) if type(value) is str else None
         if status is None:
             self.refuse_value("status", value, record_id)

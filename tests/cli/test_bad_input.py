@@ -159,16 +159,15 @@ def test_a_project_that_is_none(given, run, tmp_path, annotated):
     path = given("p.annotator", b"not a database, but text" * 100)
     for words in (
         ["stats", path],
-        ["export", path, "-o", tmp_path / "o"],
+        ["export", path, "-o", tmp_path / "o.jsonl"],
         ["import", path, annotated],
     ):
-        words = [*words, "--format", "jsonl"] if words[0] == "export" else words
         result = run(*words)
         assert result.code == 2
         assert str(path) in result.err
         assert len(result.err.splitlines()) <= 2
     assert path.read_bytes() == b"not a database, but text" * 100
-    assert not (tmp_path / "o").exists()
+    assert not (tmp_path / "o.jsonl").exists()
 
 
 def test_a_project_of_a_newer_version(run, project, annotated):

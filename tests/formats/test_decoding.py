@@ -135,11 +135,28 @@ def test_a_line_that_does_not_fit_is_marked_and_the_rest_is_read(tmp_path):
     assert [line.text for line in open_source(path).lines()] == ["سامح" * 10, None, "شكري"]
 
 
-def test_a_line_without_end_is_not_held_in_memory(tmp_path, monkeypatch):
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
+@pytest.mark.parametrize("block", [1, 7, 64, 100])
+def test_a_line_without_end_is_not_held_in_memory(block, encoding, tmp_path, monkeypatch):
     monkeypatch.setattr("annotator.formats.source.LARGEST_LINE", 100)
+    monkeypatch.setattr("annotator.formats.source._BLOCK", block)
     path = tmp_path / "lines"
-    path.write_bytes(b"a" * 1000 + b"\nnext\n" + b"b" * 99 + b"\n")
-    assert [line.text for line in open_source(path).lines()] == [None, "next", "b" * 99]
+    text = "a" * 1000 + "\nnext\n\n" + "b" * 99 + "\n" + "c" * 1000
+    path.write_bytes(text.encode(encoding))
+    lines = list(open_source(path).lines())
+    assert [line.text for line in lines] == [None, "next", "", "b" * 99, None]
+    assert [line.number for line in lines] == [1, 2, 3, 4, 5]
+
+
+@given(st.text("اب\n\r x", max_size=60), st.integers(1, 9))
+def test_lines_do_not_depend_on_blocks(tmp_path_factory, text, block):
+    path = tmp_path_factory.mktemp("blocks") / "lines"
+    path.write_text(f"x{text}", encoding="utf-8", newline="")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("annotator.formats.source._BLOCK", block)
+        lines = [line.text for line in open_source(path).lines()]
+    expected = f"x{text}".removesuffix("\n").split("\n")
+    assert lines == [line.removesuffix("\r") for line in expected]
 
 
 def test_a_file_too_large_for_one_text_is_refused(tmp_path, monkeypatch):
