@@ -29,13 +29,18 @@ _OFFLINE = {"HF_HUB_OFFLINE": "1", "TRANSFORMERS_OFFLINE": "1"}
 def ner_module() -> Any:
     """Return ``camel_tools.ner``. The first call takes seconds (torch, transformers)."""
     with _LOCK:
-        if "camel_tools.data" not in sys.modules:
-            with _harmless_environment():
-                importlib.import_module("camel_tools.data")
+        import_data_module()
         # Read when transformers is imported: a model folder is all that it may look at.
         for name, value in _OFFLINE.items():
             os.environ.setdefault(name, value)
         return importlib.import_module("camel_tools.ner")
+
+
+def import_data_module() -> None:
+    """Import ``camel_tools.data`` without its side effects; quick, and once is enough."""
+    if "camel_tools.data" not in sys.modules:
+        with _harmless_environment():
+            importlib.import_module("camel_tools.data")
 
 
 def torch_module() -> Any:

@@ -1,5 +1,6 @@
 import subprocess
 import sys
+from functools import partial
 
 import pytest
 
@@ -7,11 +8,14 @@ from annotator.core.annotated import AnnotatedArticle
 from annotator.core.article import Article
 from annotator.core.decisions import Actor, accept, reject
 from annotator.core.edits import apply
-from annotator.core.entities import Status
+from annotator.core.entities import Entity, Status
 from annotator.core.errors import UserError
+from annotator.core.messages import Message
 from annotator.core.progress import Cancelled, Progress
-from annotator.core.spans import span_fault
+from annotator.core.spans import Span, span_fault
+from annotator.services import suggesting
 from annotator.services.suggesting import available_engines, suggest, suggest_edit
+from annotator.suggest.base import READY, Found
 
 ACTOR = Actor("salma", "2026-11-22T10:00:00Z")
 
@@ -41,10 +45,29 @@ def test_chosen_engines_alone_run(article):
     assert found.quotes == ()
 
 
-def test_quotes_see_the_entities_found_before(article):
-    found = suggest(article, engines=["quotes", "persons"], progress=Progress())
-    persons = {entity.span for entity in found.entities}
-    assert any(quote.speaker in persons for quote in found.quotes)
+def test_each_engine_sees_what_those_before_it_found(article, monkeypatch):
+    seen = []
+
+    class Engine:
+        name = Message("Engine")
+
+        def __init__(self, number):
+            self.id = f"engine{number}"
+            self.number = number
+
+        def availability(self):
+            return READY
+
+        def suggest(self, article, found, progress):
+            seen.append([entity.origin for entity in found.entities])
+            span = Span(self.number, self.number + 1)
+            return Found((Entity("e1", span, "PER", Status.SUGGESTED, self.id, 0.5),))
+
+    factories = tuple(partial(Engine, number) for number in range(3))
+    monkeypatch.setattr(suggesting, "SUGGESTERS", factories)
+    found = suggest(article, progress=Progress())
+    assert seen == [[], ["engine0"], ["engine0", "engine1"]]
+    assert [entity.origin for entity in found.entities] == ["engine0", "engine1", "engine2"]
 
 
 @pytest.mark.parametrize("name", ["camel", "unknown"])

@@ -3,6 +3,7 @@
 import json
 import os
 import random
+import subprocess
 import sys
 import warnings
 from pathlib import Path
@@ -130,9 +131,34 @@ def test_cancel(on_disk, seed_text):
         CamelSuggester().suggest(Article("seed", seed_text), NOTHING, progress)
 
 
-def test_nothing_is_left_in_the_home_folder(model):
-    assert not (Path(os.environ["HOME"]) / ".camel_tools").exists()
-    assert sys.modules["camel_tools.data"].CATALOGUE.packages == {}
+@pytest.mark.parametrize("catalogue", [None, {"version": "1.6", "packages": {}, "components": {}}])
+def test_the_catalogue_costs_no_network_and_no_folder(tmp_path, catalogue):
+    data, home = tmp_path / "data", tmp_path / "home"
+    data.mkdir()
+    home.mkdir()
+    if catalogue is not None:
+        (data / "catalogue.json").write_text(json.dumps(catalogue))
+    script = """
+import os, socket
+def refuse(*args, **kwargs): raise AssertionError("went to the network")
+socket.socket.connect = socket.getaddrinfo = refuse
+from annotator.suggest import camel_runtime
+before = dict(os.environ)
+camel_runtime.import_data_module()
+assert dict(os.environ) == before
+import camel_tools.data
+print(camel_tools.data.CT_DATA_DIR)
+"""
+    environment = os.environ | {
+        "HOME": str(home),
+        "USERPROFILE": str(home),
+        "CAMELTOOLS_DATA": str(data),
+    }
+    done = subprocess.run(
+        [sys.executable, "-c", script], env=environment, capture_output=True, text=True, check=True
+    )
+    assert (done.stdout.strip() == str(data)) == (catalogue is not None)
+    assert list(home.iterdir()) == []
 
 
 def test_a_model_on_disk_is_found(on_disk):
