@@ -233,3 +233,29 @@ def test_words_that_are_no_command_are_paths_for_the_window(run, annotated, monk
 def test_a_mistyped_command_is_told_before_anything_is_loaded(run):
     result = run("exprot", "x")
     assert (result.code, "no such file or command" in result.err) == (2, True)
+
+
+def test_a_machine_without_the_libraries_of_a_window_is_told_what_to_do(
+    run, annotated, monkeypatch
+):
+    missing = "libEGL.so.1: cannot open shared object file"
+
+    def refused(name, *_):
+        raise ImportError(missing, name="PySide6.QtGui")
+
+    monkeypatch.setattr("builtins.__import__", _importing(refused))
+    for words in ([annotated], ["demo"]):
+        result = run(*words)
+        assert result.code == 2
+        assert missing in result.err
+        assert "README" in result.err
+
+
+def _importing(refused):
+    """Return an import function that refuses the window."""
+    real = __import__
+
+    def importing(name, *rest):
+        return refused(name) if name.startswith("annotator.ui") else real(name, *rest)
+
+    return importing

@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from annotator.cli.parameters import FILE
+from annotator.cli.windowing import loading_window
 
 
 @click.command("demo")
@@ -17,6 +18,6 @@ def command(out: Path | None) -> int:
     Opens the article in the window, with suggestions. Without a display it does the same off
     screen, accepts the suggestions and leaves a project, exports and pictures in DIR.
     """
-    from annotator.ui.demo import run
-
+    with loading_window():
+        from annotator.ui.demo import run
     return run(out)

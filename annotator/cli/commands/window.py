@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from annotator.cli.parameters import paths_argument
+from annotator.cli.windowing import loading_window
 from annotator.core.errors import UserError
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 
@@ -29,18 +30,6 @@ def open_window(paths: list[Path]) -> int:
             what = QT_TRANSLATE_NOOP("messages", "There is no such file or command.")
             todo = QT_TRANSLATE_NOOP("messages", "See annotator --help for the commands.")
             raise UserError(message(what), where=str(path), todo=message(todo))
-    try:
+    with loading_window():
         from annotator.ui.app import main
-    except ImportError as error:
-        if error.name and error.name.startswith("annotator"):
-            raise
-        raise UserError(
-            message(
-                QT_TRANSLATE_NOOP("messages", "No window can be opened here: {reason}."),
-                reason=str(error),
-            ),
-            todo=message(
-                QT_TRANSLATE_NOOP("messages", "Install the system packages that the README names.")
-            ),
-        ) from error
     return main(paths)
