@@ -70,7 +70,7 @@ class TextMap:
     def to_raw(self, span: Span) -> Span:
         """Return the raw span of a span of the made text; empty when none of it is raw."""
         start, end = self.start_to_raw(span.start), self.end_to_raw(span.end)
-        return Span(start, max(start, end))
+        return Span(min(start, end), end)
 
     def to_made(self, span: Span) -> Span:
         """Return the made span of a raw span; empty when all of it was dropped."""
