@@ -10,7 +10,7 @@ from annotator.arabic.folding import fold
 from annotator.suggest.quotes.cues import Cue, CueKind
 from annotator.suggest.quotes.lexicon import Lexicon
 from annotator.suggest.quotes.marked import is_name, is_short
-from annotator.suggest.quotes.reading import Item, Kind, Sentence
+from annotator.suggest.quotes.reading import Kind, Sentence
 
 STRONG_REACH = 26
 """How many words may stand between a strong cue and its complement; 94 % stay below 16."""
@@ -71,21 +71,23 @@ def _opening_at(sentence: Sentence, cue: Cue, index: int, lexicon: Lexicon) -> C
     if item.kind is Kind.COLON:
         return _after_colon(sentence, index, lexicon)
     if item.kind is Kind.MARK:
-        if is_name(sentence, index, lexicon) or _belongs_to_name(sentence, cue, index):
-            return None
-        if cue.verb is not None and cue.verb.clause_only:
-            return None
-        if _is_governed_by_other(sentence, cue, index, lexicon):
-            return None
-        return Complement(Opening.MARK, index, index)
-    if item.is_word and opens_clause(sentence, index, lexicon, asks=_asks(cue)):
-        if cue.verb is not None and cue.verb.refuses:
-            return None
-        gap_end = index
-        if sentence.word(index - 1) in _CLAUSE_PREPOSITIONS and index - 1 >= cue.last:
-            gap_end = index - 1
-        return Complement(Opening.CLAUSE, index, gap_end)
-    return None
+        said = _can_be_said(sentence, cue, index, lexicon)
+        return Complement(Opening.MARK, index, index) if said else None
+    refuses = cue.verb is not None and cue.verb.refuses
+    if refuses or not opens_clause(sentence, index, lexicon, asks=_asks(cue)):
+        return None
+    governed = sentence.word(index - 1) in _CLAUSE_PREPOSITIONS and index - 1 >= cue.last
+    return Complement(Opening.CLAUSE, index, index - governed)
+
+
+def _can_be_said(sentence: Sentence, cue: Cue, index: int, lexicon: Lexicon) -> bool:
+    """Whether a marked string in the gap is what was said, and no name on the way there."""
+    return not (
+        is_name(sentence, index, lexicon)
+        or _belongs_to_name(sentence, cue, index)
+        or (cue.verb is not None and cue.verb.clause_only)
+        or _is_governed_by_other(sentence, cue, index, lexicon)
+    )
 
 
 def _asks(cue: Cue) -> bool:
@@ -168,47 +170,37 @@ def clause_end(
     report stands in a relative clause (التي تصفها تركيا بأنها …), which a comma ends.
     """
     for index in range(first + 1, len(sentence.items)):
-        item = sentence.items[index]
-        if item.kind is Kind.STOP and _is_final(sentence, index):
+        kind = sentence.kind(index)
+        if kind is Kind.STOP and _is_final(sentence, index):
             return index
-        if to_comma and item.kind is Kind.COMMA:
+        if to_comma and kind is Kind.COMMA:
             return index
-        after_comma = sentence.items[index - 1].kind is Kind.COMMA
-        if _breaks_off(sentence, index, item, cues, opened, lexicon, after_comma=after_comma):
-            return index - 1 if after_comma else index
+        paused = sentence.kind(index - 1) is Kind.COMMA
+        cue = cues.get(index)
+        reports = cue is not None and _reports(cue, opens=index in opened, paused=paused)
+        if reports or _turns(sentence, index, cues, lexicon, paused=paused):
+            return index - 1 if paused else index
     return len(sentence.items)
 
 
-def _breaks_off(
-    sentence: Sentence,
-    index: int,
-    item: Item,
-    cues: Mapping[int, Cue],
-    opened: frozenset[int],
-    lexicon: Lexicon,
-    *,
-    after_comma: bool,
+def _reports(cue: Cue, *, opens: bool, paused: bool) -> bool:
+    """Whether a cue inside a clause begins another report; ``paused``: a comma is before it."""
+    if cue.kind is CueKind.PREPOSITION:
+        return True
+    if cue.kind is CueKind.PARTICIPLE or (cue.joined and not cue.negated):
+        return paused or opens
+    return paused and opens
+
+
+def _turns(
+    sentence: Sentence, index: int, cues: Mapping[int, Cue], lexicon: Lexicon, *, paused: bool
 ) -> bool:
-    cue = cues.get(index)
-    if cue is not None:
-        if cue.kind is CueKind.PREPOSITION:
-            return True
-        if cue.kind is CueKind.PARTICIPLE and (after_comma or index in opened):
-            return True
-        if cue.joined and not cue.negated and (after_comma or index in opened):
-            return True
-        if after_comma and index in opened:
-            return True
-    word = item.folded
-    if not item.is_word:
-        return False
-    if after_comma:
-        return (
-            word in lexicon.words["breaks"]
-            or (word == "في" and sentence.word(index + 1) in _ASIDES)
-            or _new_report(sentence, index, cues)
-        )
-    return word in lexicon.words["turning"]
+    """Whether the narrator takes over with لكن, بينما, في إشارة إلى and the like."""
+    word = sentence.word(index)
+    if not paused:
+        return word in lexicon.words["turning"]
+    aside = word == "في" and sentence.word(index + 1) in _ASIDES
+    return word in lexicon.words["breaks"] or aside or _new_report(sentence, index, cues)
 
 
 def _new_report(sentence: Sentence, index: int, cues: Mapping[int, Cue]) -> bool:

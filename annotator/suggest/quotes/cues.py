@@ -89,7 +89,7 @@ def _continues(verb: Cue, cue: Cue) -> bool:
 
 
 def _is_object(verb: Cue, cue: Cue) -> bool:
-    """Whether what looks like a perfect is a noun, the object of a cue: أكد رفض …"""
+    """Whether what looks like a perfect is a noun, the object of a cue (أكد رفض)."""
     return cue.perfect and not cue.joined and verb.last == cue.first
 
 
@@ -216,36 +216,24 @@ def _prepositional(sentence: Sentence, index: int, lexicon: Lexicon) -> Iterator
 def _phrase(
     sentence: Sentence, index: int, phrase: tuple[str, ...], lexicon: Lexicon, *, joined: bool
 ) -> Cue | None:
-    last, pronominal, end = index, False, None
+    last, pronominal = index, False
     for expected in phrase[1:]:
         word = sentence.word(last + 1)
-        if expected == "SPEECH":
-            stem = _speech_noun(word, lexicon)
-            if stem is None:
+        if expected == "ل":
+            if not _has_glued_lam(sentence, last + 1):
                 return None
-            pronominal = stem != word
-            last += 1
-        elif expected == "VERB":
-            if not _is_cue_verb(word, lexicon):
-                return None
-            last += 1
-            last += sentence.word(last + 1) in _BACK_REFERENCES
-            end = sentence.items[last].span.end
-        elif expected == "ل":
-            entity = sentence.items[last + 1].entity if word else None
-            if not word.startswith("ل") or (
-                entity is not None and entity.span.start == sentence.items[last + 1].span.start
-            ):
-                return None
-            end = sentence.items[last].span.end
-        elif word != expected:
+            continue
+        if not _is_expected(word, expected, lexicon):
             return None
-        else:
-            last += 1
+        last += 1
+        if expected == "SPEECH":
+            pronominal = word not in lexicon.words["speech"]
+        elif expected == "VERB":
+            last += sentence.word(last + 1) in _BACK_REFERENCES
     start = sentence.items[index].span
     if joined:
         start = after_conjunction(sentence.text, start)
-    span = Span(start.start, end or sentence.items[last].span.end)
+    span = Span(start.start, sentence.items[last].span.end)
     gender = "f" if pronominal and sentence.word(last).endswith("ها") else "m"
     cue = Cue(
         index, last + 1, span, CueKind.PREPOSITION, Agreement(gender if pronominal else ""),
@@ -254,6 +242,21 @@ def _phrase(
     if pronominal or phrase[-1] == "VERB" or has_speaker(sentence, last + 1, lexicon):
         return cue
     return cue if _is_set_off(sentence, index, last + 1, lexicon) else None
+
+
+def _is_expected(word: str, expected: str, lexicon: Lexicon) -> bool:
+    if expected == "SPEECH":
+        return _is_speech_noun(word, lexicon)
+    if expected == "VERB":
+        return _is_cue_verb(word, lexicon)
+    return word == expected
+
+
+def _has_glued_lam(sentence: Sentence, index: int) -> bool:
+    if not sentence.word(index).startswith("ل"):
+        return False
+    entity = sentence.items[index].entity
+    return entity is None or entity.span.start != sentence.items[index].span.start
 
 
 def _is_cue_verb(word: str, lexicon: Lexicon) -> bool:
@@ -271,12 +274,11 @@ def _is_set_off(sentence: Sentence, index: int, after: int, lexicon: Lexicon) ->
     )
 
 
-def _speech_noun(word: str, lexicon: Lexicon) -> str | None:
-    for pronoun in ("", "ه", "ها", "هم", "هما"):
-        stem = word.removesuffix(pronoun) if pronoun else word
-        if word.endswith(pronoun) and stem in lexicon.words["speech"]:
-            return stem
-    return None
+def _is_speech_noun(word: str, lexicon: Lexicon) -> bool:
+    return any(
+        word.endswith(pronoun) and word.removesuffix(pronoun) in lexicon.words["speech"]
+        for pronoun in ("", "ه", "ها", "هم", "هما")
+    )
 
 
 def has_speaker(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from annotator.core.quotes import QuoteType
-from annotator.suggest.quotes.drafts import Draft, SentenceDrafts, content_of
+from annotator.suggest.quotes.drafts import Draft, SentenceDrafts
 from annotator.suggest.quotes.lexicon import Lexicon
-from annotator.suggest.quotes.marked import is_name, is_short, speaks, word_count
+from annotator.suggest.quotes.marked import is_name, speaks, word_count
 from annotator.suggest.quotes.mentions import Mention, mention_in
+from annotator.suggest.quotes.named import named_in
 from annotator.suggest.quotes.reading import Item, Kind, Sentence
 
 _HEADLINE_WORDS = 6
 _SPOKEN_WORDS = 5
 _LONG_WORDS = 7
-_LOST_CUE_WORDS = 4
+_CLAUSE_WORDS = 4
+_OPENING_ITEMS = 7
 
 
 def headline(found: SentenceDrafts, known: frozenset[str]) -> Draft | None:
@@ -33,7 +35,7 @@ def headline(found: SentenceDrafts, known: frozenset[str]) -> Draft | None:
         return None
     source = mention_in(sentence, 0, colon, lexicon)
     if sentence.kind(colon + 1) is Kind.MARK:
-        draft = _direct(sentence, colon + 1, "headline", 0.85)
+        draft = found.marked(colon + 1, "headline", 0.85)
     elif source is not None and _can_speak(sentence, colon, lexicon, known):
         draft = found.bare(colon + 1)
         if draft is not None:
@@ -81,70 +83,56 @@ def uncued(found: SentenceDrafts) -> list[Draft]:
 
 
 def _uncued(found: SentenceDrafts, index: int, item: Item) -> Draft | None:
-    sentence, lexicon = found.sentence, found.lexicon
+    sentence = found.sentence
     assert item.marked is not None
     words = word_count(sentence.text, item.marked.inside)
-    if index > 0 and sentence.kind(index - 1) is Kind.COLON:
-        if lexicon.has("listing", sentence.word(index - 2)) and words < _LOST_CUE_WORDS:
-            return None
-        return _with_subject(found, _direct(sentence, index, "colon", 0.7), index)
-    if _stands_alone(sentence, index) and words >= 2:
-        return _direct(sentence, index, "standalone", 0.7)
-    if index == 0 and words >= _LOST_CUE_WORDS and _resumes(sentence):
-        return _with_subject(found, _direct(sentence, index, "standalone", 0.6), None)
-    if is_short(sentence, item):
-        return None
-    spoken = words >= _SPOKEN_WORDS and speaks(sentence.text, item.marked.inside, lexicon)
-    subject = _subject(found, index)
-    governed = sentence.word(index - 1) in lexicon.words["governing"]
-    lost = words >= _LOST_CUE_WORDS and governed and subject is not None and _opens(sentence)
-    if not (spoken or lost or words >= _LONG_WORDS):
-        return None
-    draft = _direct(sentence, index, "first-person" if spoken else "no-cue", 0.5 if spoken else 0.4)
+    if sentence.kind(index - 1) is Kind.COLON:
+        listed = found.lexicon.has("listing", sentence.word(index - 2))
+        draft = None if listed and words < _CLAUSE_WORDS else found.marked(index, "colon", 0.7)
+        subject = _subject(found, sentence.items[index].span.start)
+    elif index == 0 and words > 1 and _is_all(sentence):
+        draft, subject = found.marked(index, "standalone", 0.7), None
+    elif index == 0 and words >= _CLAUSE_WORDS and _resumes(sentence):
+        draft, subject = found.marked(index, "standalone", 0.6), _subject(found)
+    else:
+        subject = _subject(found, sentence.items[index].span.start)
+        draft = _unannounced(found, index, words, subject)
     if draft is not None:
-        draft.type = QuoteType.MIXED
         draft.source = subject
     return draft
 
 
-def _direct(sentence: Sentence, index: int, rule: str, score: float) -> Draft | None:
+def _unannounced(
+    found: SentenceDrafts, index: int, words: int, subject: Mention | None
+) -> Draft | None:
+    """Marks in the middle of a narrated sentence, without a cue: long, or in the first person."""
+    sentence, lexicon = found.sentence, found.lexicon
     marked = sentence.items[index].marked
     assert marked is not None
-    content = content_of(sentence.text, marked)
-    if not content:
+    spoken = words >= _SPOKEN_WORDS and speaks(sentence.text, marked.inside, lexicon)
+    # A headline verb may be lost: وزير الخارجية فلان البلدين إلى "إنهاء أعمال العنف".
+    governed = sentence.word(index - 1) in lexicon.words["governing"]
+    opening = sentence.items[min(_OPENING_ITEMS, len(sentence.items) - 1)].span.start
+    lost = governed and subject is not None and subject.span.start < opening
+    if not (spoken or words >= _LONG_WORDS or (lost and words >= _CLAUSE_WORDS)):
         return None
-    return Draft(
-        content, QuoteType.DIRECT, rule, score, index, index + 1,
-        verbatim=content, closed=marked.closed,
-    )  # fmt: skip
-
-
-def _with_subject(found: SentenceDrafts, draft: Draft | None, index: int | None) -> Draft | None:
+    rule, score = ("first-person", 0.5) if spoken else ("no-cue", 0.4)
+    draft = found.marked(index, rule, score)
     if draft is not None:
-        draft.source = _subject(found, index)
+        draft.type = QuoteType.MIXED
     return draft
 
 
-def _subject(found: SentenceDrafts, before: int | None) -> Mention | None:
-    """Return the first person of the sentence (before item ``before``)."""
-    sentence = found.sentence
-    for index, item in enumerate(sentence.items[:before]):
-        if item.entity is not None and item.entity.label == "PER":
-            return mention_in(sentence, index, len(sentence.items), found.lexicon)
-    return None
+def _subject(found: SentenceDrafts, before: int | None = None) -> Mention | None:
+    """Return the first person of the sentence (who starts before code point ``before``)."""
+    persons = named_in(found.sentence, found.lexicon).persons
+    return next((p for p in persons if before is None or p.span.end <= before), None)
 
 
-def _stands_alone(sentence: Sentence, index: int) -> bool:
-    return index == 0 and all(item.kind is Kind.STOP for item in sentence.items[1:])
+def _is_all(sentence: Sentence) -> bool:
+    return all(item.kind is Kind.STOP for item in sentence.items[1:])
 
 
 def _resumes(sentence: Sentence) -> bool:
     """Whether the narrator goes on behind a comma or dash: "…"، بهذه الكلمات ودع."""
     return sentence.kind(1) in (Kind.COMMA, Kind.OTHER, Kind.STOP)
-
-
-def _opens(sentence: Sentence) -> bool:
-    """Whether the sentence begins with a person or title: its verb may have been lost."""
-    return any(
-        item.entity is not None and item.entity.label == "PER" for item in sentence.items[:7]
-    )

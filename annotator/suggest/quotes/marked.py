@@ -38,21 +38,33 @@ def is_name(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
         return sentence.word(index - 1) in lexicon.words["titled"]
     if speaks(sentence.text, item.marked.inside, lexicon) or _is_clause(sentence, item, lexicon):
         return False
+    listed = _one_before(sentence, index)
+    if listed is not None:
+        return is_name(sentence, listed, lexicon)
+    if sentence.kind(index - 1) is Kind.COLON:
+        return sentence.word(index - 2) in lexicon.words["listing"]
+    return _is_named_by(sentence, index, lexicon)
+
+
+def _one_before(sentence: Sentence, index: int) -> int | None:
+    """Return the marked string that this one is listed with: مسارح "الأوبرا" و"الكازينو"."""
+    before = index - 1
+    while sentence.word(before) in _JOINERS:
+        before -= 1
+    before -= sentence.kind(before) is Kind.COMMA
+    listed = before < index - 1 and sentence.kind(before) is Kind.MARK
+    return before if listed else None
+
+
+def _is_named_by(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
     before = index - 1
     while before > 0 and sentence.word(before) in _JOINERS:
         before -= 1
-    if before < index - 1 or sentence.kind(before) is Kind.COMMA:
-        # One of a list is what the one before it is: مسارح "الأوبرا" و"الكازينو".
-        at = before - 1 if sentence.kind(before) is Kind.COMMA else before
-        if sentence.kind(at) is Kind.MARK:
-            return is_name(sentence, at, lexicon)
-    if sentence.kind(before) is Kind.COLON:
-        return sentence.word(before - 1) in lexicon.words["listing"]
     if lexicon.has_base("naming", sentence.word(before)):
         return True
     # An adjective may stand between: قناة إخبارية "…", المنصة الجديدة "…".
     return (
-        is_short(sentence, item)
+        is_short(sentence, sentence.items[index])
         and _is_adjective(sentence.word(before))
         and lexicon.has_base("naming", sentence.word(before - 1))
     )

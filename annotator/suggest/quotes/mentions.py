@@ -49,12 +49,12 @@ def mention_in(
         return None
     items = sentence.items
     head = sentence.word(first)
-    title = _title(head, lexicon)
+    title = title_of(head, lexicon)
     persons = _entities(items[first:end], ("PER",))
     if persons:
         person = persons[-1] if title else persons[0]
-        span = _whole_name(sentence, person.span, first, end, last, alone=alone)
-        agreement = _of_title(title, sentence.word(first - 1))
+        span = _whole_name(sentence, person.span, first, end, last, alone=alone, titled=bool(title))
+        agreement = of_title(title, sentence.word(first - 1))
         return Mention(span, agreement, named=True, title=head)
     if title:
         found = _titled(sentence, first, end, title, lexicon, alone=alone and end == last)
@@ -63,14 +63,14 @@ def mention_in(
         return found if later is None else replace(found, span=later.span, named=True)
     others = _entities(items[first : first + 3], ("ORG", "LOC"))
     if others and others[0].span.start <= items[min(first + 1, end - 1)].span.end:
-        return Mention(others[0].span, _of_group(others[0], sentence.text), named=True)
+        return Mention(others[0].span, of_group(others[0], sentence.text), named=True)
     end = _definite_end(sentence, first, end)
     agreement = _of_word(head)
     return Mention(sentence.between(first, end), agreement, named=False)
 
 
 def _whole_name(
-    sentence: Sentence, name: Span, first: int, end: int, last: int, *, alone: bool
+    sentence: Sentence, name: Span, first: int, end: int, last: int, *, alone: bool, titled: bool
 ) -> Span:
     """Mend the edges of a person's span: a family name left out, a cue taken in."""
     stop = min(name.end, sentence.items[last - 1].span.end)
@@ -80,7 +80,8 @@ def _whole_name(
         if alone and end == last and 0 < len(rest) <= 2 and not any(i.entity for i in rest):
             stop = rest[-1].span.end
         elif (
-            following is not None
+            (alone or titled)
+            and following is not None
             and following.entity is None
             and following.folded.startswith("ال")
             and not fold(name.of(sentence.text)).startswith("ال")
@@ -108,27 +109,28 @@ def _skip_adverbs(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -
 
 
 def _phrase_end(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> int:
+    """Return the item before which the noun phrase that begins at ``first`` ends."""
     index = first
-    named = False
-    while index < last:
-        item = sentence.items[index]
-        if item.entity is not None and item.entity.label == "PER":
-            named = True
-        elif item.kind is Kind.COMMA:
-            if named or not _name_follows(sentence, index + 1, last):
-                break
-        elif item.kind is Kind.MARK:
-            if index == first:
-                break
-        elif not item.is_word:
-            if sentence.raw(index) not in "-.":
-                break
-        elif item.entity is None and _ends_phrase(sentence, index, first, lexicon):
-            break
+    while index < last and not _stops_phrase(sentence, index, first, last, lexicon):
         index += 1
-    while index > first and sentence.items[index - 1].kind is not Kind.WORD:
+    while index > first and not sentence.items[index - 1].is_word:
+        if sentence.kind(index - 1) is Kind.MARK:
+            break
         index -= 1
     return index
+
+
+def _stops_phrase(sentence: Sentence, index: int, first: int, last: int, lexicon: Lexicon) -> bool:
+    item = sentence.items[index]
+    if item.is_word:
+        return item.entity is None and _ends_phrase(sentence, index, first, lexicon)
+    if item.kind is Kind.COMMA:
+        # Over one comma to the name: الرئيس التنفيذي للشركة، عمر الحسيني.
+        named = bool(_entities(sentence.items[first:index], ("PER",)))
+        return named or not _name_follows(sentence, index + 1, last)
+    if item.kind is Kind.MARK:
+        return index == first
+    return sentence.raw(index) not in "-."
 
 
 def _ends_phrase(sentence: Sentence, index: int, first: int, lexicon: Lexicon) -> bool:
@@ -177,7 +179,7 @@ def _person_after(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -
     return None
 
 
-def _title(head: str, lexicon: Lexicon) -> str:
+def title_of(head: str, lexicon: Lexicon) -> str:
     """Return the title that the folded word is, without article; empty when it is none."""
     return next((base for base in bases(head) if base in lexicon.words["titles"]), "")
 
@@ -186,7 +188,7 @@ def _titled(
     sentence: Sentence, first: int, end: int, title: str, lexicon: Lexicon, *, alone: bool
 ) -> Mention:
     """Cut the name off a title when no entity is known: المدرب *هيثم السويدي*."""
-    agreement = _of_title(title, sentence.word(first - 1))
+    agreement = of_title(title, sentence.word(first - 1))
     head = sentence.word(first)
     definite = head.startswith("ال")
     for index in range(first + 1, end):
@@ -210,7 +212,7 @@ def _titled(
 def _apposition(
     sentence: Sentence, comma: int, last: int, titled: Mention, lexicon: Lexicon
 ) -> Mention:
-    """Take the name between commas behind a title: رئيس المديرية، *طاهر حميدي*،"""
+    """Take the name between commas behind a title: رئيس المديرية، *طاهر حميدي*."""
     if comma >= last or sentence.kind(comma) is not Kind.COMMA:
         return titled
     end = comma + 1
@@ -249,14 +251,16 @@ def _definite_end(sentence: Sentence, first: int, end: int) -> int:
     return end
 
 
-def _of_title(title: str, before: str) -> Agreement:
+def of_title(title: str, before: str) -> Agreement:
+    """Return what a title, or else the verb before a name, tells of the person."""
     if title:
         return FEMININE if title.endswith("ه") else MASCULINE
     # A verb before its subject says what the subject is: استقبلت سعاد.
     return FEMININE if before.endswith("ت") and len(before) > 3 else Agreement()
 
 
-def _of_group(entity: Entity, text: str) -> Agreement:
+def of_group(entity: Entity, text: str) -> Agreement:
+    """Return what the first word of a group or place tells of its verbs."""
     head = fold(entity.span.of(text).split()[0])
     return FEMININE if head.endswith("ه") or entity.label == "LOC" else Agreement()
 
@@ -274,21 +278,3 @@ def agrees(mention: Agreement, cue: Agreement) -> bool:
     if cue.plural:
         return mention.plural or not mention.gender
     return not mention.gender or not cue.gender or mention.gender == cue.gender
-
-
-def subject_agreement(sentence: Sentence, index: int, lexicon: Lexicon) -> Agreement:
-    """Return what is known of the person or group whose name begins at item ``index``.
-
-    A title in the words before it tells (مستشارة الأمن القومي الأردنية سعاد), or the verb that
-    stands before title or name (استقبلت سعاد).
-    """
-    entity = sentence.items[index].entity
-    if entity is not None and entity.label == "ORG":
-        return _of_group(entity, sentence.text)
-    for back in range(index - 1, max(-1, index - 7), -1):
-        if not sentence.word(back) or sentence.word(back) in lexicon.words["governing"]:
-            break
-        title = _title(sentence.word(back), lexicon)
-        if title:
-            return _of_title(title, "")
-    return _of_title("", sentence.word(index - 1))

@@ -8,10 +8,11 @@ from annotator.suggest.quotes.cues import Cue, CueKind
 from annotator.suggest.quotes.drafts import Draft
 from annotator.suggest.quotes.inflection import Agreement, Mood
 from annotator.suggest.quotes.lexicon import Lexicon
-from annotator.suggest.quotes.mentions import Mention, agrees, mention_in, subject_agreement
+from annotator.suggest.quotes.mentions import Mention, agrees, mention_in
+from annotator.suggest.quotes.named import named_in
 from annotator.suggest.quotes.reading import Kind, Sentence
 
-_OBLIQUE = frozenset({"مع", "برياسه", "بقياده", "الي", "من", "عن", "علي", "ضد", "بحضور", "في"})
+_OPENING_ITEMS = 5
 _TANWIN = ("اً", "ًا", "ةً")
 _REACH = 4
 """How many sentences back an implicit speaker is looked for."""
@@ -23,8 +24,8 @@ class Speakers:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._last: Mention | None = None
-        self._earlier: list[list[Mention]] = []
-        self._introduced: list[Mention] = []
+        self._earlier: list[tuple[Mention, ...]] = []
+        self._introduced: tuple[Mention, ...] = ()
 
     def resolve(self, sentence: Sentence, drafts: list[Draft]) -> None:
         """Give each draft of a narrator's sentence its source, and remember who was named."""
@@ -110,7 +111,7 @@ class Speakers:
             return subject
         persons = [
             found
-            for found in self._subjects(sentence)
+            for found in named_in(sentence, self._lexicon).likely
             if found.span.end <= cue.span.start and agrees(found.agreement, cue.agreement)
         ]
         if persons:
@@ -158,10 +159,10 @@ class Speakers:
             return subject or self._last
         here = [
             person
-            for person in self._subjects(sentence, only_direct=True)
+            for person in named_in(sentence, self._lexicon).persons
             if person.span.end <= cue.span.start
         ]
-        introduced = [] if cue.verb is not None and cue.verb.goes_on else self._introduced
+        introduced = () if cue.verb is not None and cue.verb.goes_on else self._introduced
         for last in (subject, *here[:1], *introduced, self._last):
             if last is not None and agrees(last.agreement, cue.agreement):
                 return last
@@ -172,71 +173,13 @@ class Speakers:
                 return fitting[0]
         return None
 
-    def _person_or_group(self, sentence: Sentence, index: int) -> Mention | None:
-        """Return who is named at ``index``: by an entity, or by a title with a name behind it."""
-        item = sentence.items[index]
-        label = _label(sentence, index)
-        if not item.is_word or label == "LOC":
-            return None
-        if label in ("PER", "ORG"):
-            assert item.entity is not None
-            agreement = subject_agreement(sentence, index, self._lexicon)
-            return Mention(item.entity.span, agreement, named=True)
-        if self._lexicon.has_base("titles", item.folded):
-            found = mention_in(sentence, index, len(sentence.items), self._lexicon)
-            if found is not None and found.named and found.span.start >= item.span.end:
-                return found
-        return None
-
     def _remember(self, sentence: Sentence, *, quoted: bool) -> None:
-        self._earlier.append(self._subjects(sentence))
+        named = named_in(sentence, self._lexicon)
+        self._earlier.append(named.likely)
+        if quoted:
+            self._introduced = ()
+            return
         # Who opens a sentence after the last quote is more likely to speak next.
-        opening = sentence.items[min(5, len(sentence.items) - 1)].span.start
-        self._introduced = (
-            []
-            if quoted
-            else [
-                person
-                for person in self._subjects(sentence, only_direct=True)[:1]
-                if person.span.start < opening
-            ]
-            or self._introduced
-        )
-
-    def _subjects(self, sentence: Sentence, *, only_direct: bool = False) -> list[Mention]:
-        """Return the persons (else groups) of a sentence, those governed by a preposition last."""
-        direct: list[Mention] = []
-        oblique: list[Mention] = []
-        groups: list[Mention] = []
-        index = 0
-        while index < len(sentence.items):
-            mention = self._person_or_group(sentence, index)
-            if mention is None:
-                index += 1
-                continue
-            oblique_here = _is_oblique(sentence, index)
-            group = sentence.items[index].entity is not None and _label(sentence, index) != "PER"
-            if group and not oblique_here:
-                groups.append(mention)
-            elif not group:
-                (oblique if oblique_here else direct).append(mention)
-            while index < len(sentence.items) and (
-                sentence.items[index].span.start < mention.span.end
-            ):
-                index += 1
-        if only_direct:
-            return direct
-        return direct + oblique if direct else groups + oblique
-
-
-def _label(sentence: Sentence, index: int) -> str:
-    entity = sentence.items[index].entity
-    return entity.label if entity is not None else ""
-
-
-def _is_oblique(sentence: Sentence, index: int) -> bool:
-    """Whether a preposition stands before or on the word at ``index``."""
-    item = sentence.items[index]
-    if item.entity is not None and item.entity.span.start > item.span.start:
-        return True
-    return any(sentence.word(index - back) in _OBLIQUE for back in (1, 2))
+        opening = sentence.items[min(_OPENING_ITEMS, len(sentence.items) - 1)].span.start
+        early = [person for person in named.persons[:1] if person.span.start < opening]
+        self._introduced = tuple(early) or self._introduced

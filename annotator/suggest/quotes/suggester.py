@@ -12,6 +12,7 @@ from annotator.core.progress import Progress
 from annotator.core.quotes import Quote
 from annotator.core.spans import Span, span_fault
 from annotator.suggest.base import READY, Availability, Found
+from annotator.suggest.quotes.cued import find_drafts
 from annotator.suggest.quotes.drafts import Draft, SentenceDrafts
 from annotator.suggest.quotes.leftover import headline, uncued
 from annotator.suggest.quotes.lexicon import Lexicon, lexicon
@@ -60,10 +61,10 @@ class QuoteSuggester:
 
 
 def _narrated(reading: Reading, words: Lexicon, progress: Progress) -> list[Draft]:
-    sentences = [SentenceDrafts(sentence, words) for sentence in reading.narration()]
-    for found in sentences:
+    sentences: list[SentenceDrafts] = []
+    for sentence in reading.narration():
         progress.check()
-        found.run()
+        sentences.append(find_drafts(sentence, words))
     known = _speaking_words(reading.text, sentences)
     speakers = Speakers(words)
     drafts: list[Draft] = []
@@ -94,9 +95,9 @@ def _quoted(reading: Reading, words: Lexicon, around: Sequence[Draft]) -> list[D
     for sentence in reading.quoted():
         if not any(part.covers(sentence.span) or part.overlaps(sentence.span) for part in held):
             continue
-        found = SentenceDrafts(sentence, words)
+        found = find_drafts(sentence, words)
         inner = [
-            draft for draft in found.run() if draft.cue is not None and draft.rule != "post-posed"
+            draft for draft in found.drafts if draft.cue is not None and draft.rule != "post-posed"
         ]
         Speakers(words).resolve(sentence, inner)
         for draft in inner:
@@ -119,7 +120,6 @@ def _quote(draft: Draft, number: int, people: People, words: Lexicon) -> Quote:
         verbatim=draft.verbatim,
         closed=draft.closed,
         via=draft.via,
-        nonfact=draft.nonfact,
         optional=draft.optional,
         status=Status.SUGGESTED,
         origin=ORIGIN,

@@ -1,0 +1,131 @@
+"""Quotes that a phrase attributes: بحسب فلان, وفقاً لبيان, على حد قوله; before or after them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from annotator.core.quotes import QuoteType
+from annotator.core.spans import Span, trimmed
+from annotator.suggest.quotes.content import COMPLEMENTISERS
+from annotator.suggest.quotes.cues import Cue
+from annotator.suggest.quotes.drafts import Draft, SentenceDrafts
+from annotator.suggest.quotes.mentions import Mention, mention_in
+from annotator.suggest.quotes.reading import Kind, Sentence
+
+_LONGEST_PHRASE = 14
+"""How many items a phrase in front may have before the comma that ends it."""
+_TAKES_LAM = frozenset({"وفقا", "طبقا"})
+
+
+def from_phrase(found: SentenceDrafts, cue: Cue) -> None:
+    """Add what the phrase attributes, or add the phrase to the report that it closes."""
+    if any(first < cue.first < opened.gap_end for first, opened in found.complements.items()):
+        # It stands between a verb and its content: تشير وفقاً لفلان إلى أن.
+        return
+    source = None if cue.pronominal else _speaker(found, cue)
+    if source is None and not cue.pronominal:
+        return
+    comma = found.sentence.kind(cue.first - 1) is Kind.COMMA
+    before = cue.first - 1 - comma
+    holding = found.holding(before) if before >= 0 else []
+    behind = _mark_behind(found, source)
+    if before < 0:
+        draft = _behind_comma(found, cue)
+    elif behind is not None:
+        draft = found.marked(behind, "attributed", 0.8)
+    elif holding:
+        if cue.pronominal:
+            # The outermost of the reports that end here: أكد أنه طلب أن …، حسب تعبيره.
+            holding[0].cue_spans.append(cue.span)
+        return
+    elif _is_whole(found.sentence, before):
+        draft = found.marked(before, "fronted", 0.9)
+    else:
+        draft = before_phrase(found, before + 1, relative=not comma)
+    if draft is not None:
+        if behind is not None and before >= 0:
+            draft.type = QuoteType.MIXED
+        found.add(draft, cue, source)
+
+
+def _mark_behind(found: SentenceDrafts, source: Mention | None) -> int | None:
+    """Return the marked string right behind the speaker: وفق فلان "…"."""
+    if source is None:
+        return None
+    after = found.item_after(source.span)
+    after += found.sentence.kind(after) is Kind.COLON
+    return after if found.sentence.kind(after) is Kind.MARK else None
+
+
+def before_phrase(found: SentenceDrafts, last: int, *, relative: bool = False) -> Draft | None:
+    """Return a quote of the clause before item ``last``.
+
+    It reaches back to the draft before, to a comma when marks end it, to a relative pronoun when
+    ``relative``, else to the start of the sentence; its first و is left out.
+    """
+    sentence, lexicon = found.sentence, found.lexicon
+    first = max((draft.last for draft in found.drafts if draft.last <= last), default=0)
+    while first < last and sentence.kind(first) in (Kind.COMMA, Kind.OTHER):
+        first += 1
+    starts = [
+        index + (sentence.kind(index) is Kind.COMMA)
+        for index in range(first, last)
+        if (relative and sentence.word(index) in lexicon.words["relatives"])
+        or (sentence.kind(last - 1) is Kind.MARK and sentence.kind(index) is Kind.COMMA)
+    ]
+    first = starts[-1] if starts else first
+    first += sentence.word(first) in ("الا", "لكن")
+    draft = found.between(first, last, "post-posed", 0.65)
+    if draft is not None:
+        word = sentence.word(first)
+        if word.startswith("و") and word not in lexicon.words["waw_words"] and len(word) > 3:
+            _drop_first_letter(sentence, draft)
+    return draft
+
+
+def _speaker(found: SentenceDrafts, cue: Cue) -> Mention | None:
+    sentence = found.sentence
+    source = mention_in(sentence, cue.last, found.gap_end(cue), found.lexicon, alone=True)
+    if source is None or source.span.start != sentence.items[cue.last].span.start:
+        return source
+    word = sentence.word(cue.last)
+    if sentence.word(cue.first).removeprefix("و") not in _TAKES_LAM or not word.startswith("ل"):
+        return source
+    # وفقاً لمركز: a name comes without the ل, a description has it cut off here.
+    letters = 2 if word.startswith("لل") else 1
+    span = trimmed(sentence.text, Span(source.span.start + letters, source.span.end))
+    return source if span is None else replace(source, span=span)
+
+
+def _is_whole(sentence: Sentence, index: int) -> bool:
+    """Whether the marked string at ``index`` is all that stands before the phrase."""
+    if sentence.kind(index) is not Kind.MARK:
+        return False
+    return index == 0 or sentence.kind(index - 1) in (Kind.COMMA, Kind.STOP)
+
+
+def _behind_comma(found: SentenceDrafts, cue: Cue) -> Draft | None:
+    """Return what follows a phrase in front: وبحسب البيان، تراجع الاحتياطي."""
+    sentence = found.sentence
+    pauses = (
+        index
+        for index in range(cue.last, min(cue.last + _LONGEST_PHRASE, len(sentence.items)))
+        if sentence.kind(index) in (Kind.COMMA, Kind.COLON)
+    )
+    first = next(pauses, len(sentence.items)) + 1
+    if first >= len(sentence.items) or first in found.by_item:
+        return None
+    if sentence.kind(first) is Kind.MARK:
+        return found.marked(first, "attributed", 0.85)
+    draft = found.clause(first, "attributed", 0.6)
+    if draft is not None and sentence.word(first).removeprefix("ف") in COMPLEMENTISERS:
+        _drop_first_letter(sentence, draft, "ف")
+    return draft
+
+
+def _drop_first_letter(sentence: Sentence, draft: Draft, letter: str = "و") -> None:
+    start, end = draft.content[0]
+    if sentence.text[start] == letter:
+        span = trimmed(sentence.text, Span(start + 1, end))
+        if span is not None:
+            draft.content = (span,)

@@ -1,0 +1,156 @@
+"""Quotes that a verb announces: content behind the cue, or in front of it."""
+
+from __future__ import annotations
+
+from annotator.arabic.folding import fold
+from annotator.core.quotes import QuoteType
+from annotator.suggest.quotes.attributed import before_phrase, from_phrase
+from annotator.suggest.quotes.content import GLUED, Complement, Opening
+from annotator.suggest.quotes.cues import Cue, CueKind
+from annotator.suggest.quotes.drafts import Draft, SentenceDrafts
+from annotator.suggest.quotes.lexicon import Lexicon
+from annotator.suggest.quotes.marked import is_name, is_short
+from annotator.suggest.quotes.mentions import Mention, is_addressee, mention_in
+from annotator.suggest.quotes.reading import Kind, Sentence
+
+
+def find_drafts(sentence: Sentence, lexicon: Lexicon) -> SentenceDrafts:
+    """Return the drafts that the cues of ``sentence`` give, in the order of the cues."""
+    found = SentenceDrafts(sentence, lexicon)
+    for cue in found.cues:
+        if cue.negated:
+            continue
+        opened = found.complements.get(cue.first)
+        if cue.kind is CueKind.PREPOSITION:
+            from_phrase(found, cue)
+        elif opened is not None:
+            _after_cue(found, cue, opened)
+        elif cue.kind is CueKind.FINITE and not cue.joined:
+            _before_cue(found, cue)
+    return found
+
+
+# -- content behind the cue --------------------------------------------------------------------
+
+
+def _after_cue(found: SentenceDrafts, cue: Cue, opened: Complement) -> None:
+    match opened.opening:
+        case Opening.COLON_MARK:
+            draft = found.marked(opened.first, "colon", 0.95)
+        case Opening.MARK:
+            draft = _from_mark(found, cue, opened.first)
+        case Opening.CLAUSE:
+            draft = found.clause(opened.first, "clause", 0.7 if cue.weak else 0.8, cue=cue)
+        case Opening.COLON:
+            draft = found.bare(opened.first)
+    takes_object = cue.verb is not None and cue.verb.object
+    alone = opened.opening is not Opening.MARK and not takes_object
+    source = mention_in(found.sentence, cue.last, opened.gap_end, found.lexicon, alone=alone)
+    if draft is not None and not _is_impersonal_frame(found, cue, draft, source):
+        found.add(draft, cue, source)
+
+
+def _is_impersonal_frame(
+    found: SentenceDrafts, cue: Cue, draft: Draft, source: Mention | None
+) -> bool:
+    """Whether it is يُذكر أن and the like: the narrator's own words."""
+    word = found.sentence.word(cue.first).lstrip("و")
+    return (
+        source is None
+        and draft.rule == "clause"
+        and cue.kind is CueKind.FINITE
+        and word in found.lexicon.words["impersonal_frames"]
+    )
+
+
+def _from_mark(found: SentenceDrafts, cue: Cue, index: int) -> Draft | None:
+    """Marks behind a cue and its speaker: direct, or what the verb governs (بـ"…")."""
+    start = _governed_from(found, cue, index)
+    if start is not None and start < index:
+        short = is_short(found.sentence, found.sentence.items[index])
+        return None if short else found.clause(start, "governed", 0.7)
+    if start is None and _is_stray(found, cue, index):
+        return None
+    draft = found.marked(index, "mark", 0.85)
+    governed = found.sentence.word(index - 1) in found.lexicon.words["governing"] | GLUED
+    if draft is not None and (start is not None or governed):
+        draft.type = QuoteType.MIXED
+        draft.rule = "governed-mark"
+    return draft
+
+
+def _is_stray(found: SentenceDrafts, cue: Cue, index: int) -> bool:
+    """Whether marks stand too far from a weak cue, or short ones from any, to be a quote."""
+    sentence, lexicon = found.sentence, found.lexicon
+    beside = all(is_addressee(sentence, at, lexicon) for at in range(cue.last, index))
+    if beside or not (cue.weak or is_short(sentence, sentence.items[index])):
+        return False
+    source = mention_in(sentence, cue.last, index, lexicon)
+    return source is None or source.span.end < sentence.items[index - 1].span.end
+
+
+def _governed_from(found: SentenceDrafts, cue: Cue, index: int) -> int | None:
+    """Return where content begins that holds the mark at ``index`` but may start before it.
+
+    The mark's own index when the verb's preposition stands right before it; None when the verb
+    governs nothing here.
+    """
+    verb = cue.verb
+    if verb is None or not verb.governs:
+        return None
+    if verb.keeps_object or "NP" in verb.governs:
+        source = mention_in(found.sentence, cue.last, index, found.lexicon)
+        return cue.last if source is None else min(index, found.item_after(source.span))
+    starts = (
+        _after_preposition(found.sentence, at, preposition)
+        for at in range(cue.last, index)
+        for preposition in verb.governs
+    )
+    return next((start for start in starts if start is not None), None)
+
+
+def _after_preposition(sentence: Sentence, at: int, preposition: str) -> int | None:
+    word = sentence.word(at)
+    if preposition != "بـ":
+        return at + 1 if word == fold(preposition) else None
+    if word == "ب":
+        return at + 1
+    glued = word.startswith("ب") and len(word) > 3 and sentence.items[at].entity is None
+    return at if glued else None
+
+
+# -- content in front of the cue ----------------------------------------------------------------
+
+
+def _before_cue(found: SentenceDrafts, cue: Cue) -> None:
+    """A finite cue behind its content: "…"، قال فلان; or سيعقد الاجتماع، كما قال فلان."""
+    sentence = found.sentence
+    before = cue.first - 1
+    as_said = sentence.word(before) == "كما"
+    before -= as_said
+    while sentence.kind(before) in (Kind.COMMA, Kind.OTHER):
+        before -= 1
+    if before < 0 or found.holding(before):
+        return
+    source = mention_in(sentence, cue.last, found.gap_end(cue), found.lexicon, alone=True)
+    draft = None
+    if sentence.kind(before) is Kind.MARK:
+        if not _is_in_passing(found, cue, before):
+            draft = found.marked(before, "fronted", 0.9)
+    elif as_said and not cue.weak and source is not None and _is_last(found, source):
+        draft = before_phrase(found, before + 1)
+    if draft is not None:
+        found.add(draft, cue, source)
+
+
+def _is_in_passing(found: SentenceDrafts, cue: Cue, index: int) -> bool:
+    """Whether the marks before a cue are a name, or a word that a weak verb happens to follow."""
+    if is_name(found.sentence, index, found.lexicon):
+        return True
+    short = is_short(found.sentence, found.sentence.items[index])
+    return cue.weak and short and index + 1 == cue.first
+
+
+def _is_last(found: SentenceDrafts, source: Mention) -> bool:
+    """Whether a pause follows the speaker. In كما أعلن فلان عن كذا the word كما means also."""
+    return not found.sentence.word(found.item_after(source.span))
