@@ -1,0 +1,68 @@
+"""What arrives by itself may not stand in the way of undo."""
+
+from __future__ import annotations
+
+import hypothesis.strategies as st
+from hypothesis import given
+
+from annotator.core.annotated import AnnotatedArticle
+from annotator.core.arriving import fitted, known_ids
+from annotator.core.article import Article
+from annotator.core.decisions import (
+    Actor,
+    accept,
+    add_entities,
+    reject,
+    reopen,
+    take_suggestions,
+)
+from annotator.core.entities import Entity
+from annotator.core.history import History, Timeline
+from annotator.core.spans import Span
+
+ACTOR = Actor("salma", "2026-11-22T10:00:00Z")
+SPANS = [Span(at, at + 3) for at in (0, 4, 8)]
+START = Timeline(AnnotatedArticle(Article("a", "قال نعم قال")))
+
+
+@given(st.lists(st.tuples(st.integers(0, 4), st.integers(0, 2)), max_size=14))
+def test_every_step_can_be_undone_and_redone_whatever_arrives(moves) -> None:
+    now = START
+    for move, which in moves:
+        state = now.state
+        ids = [entity.id for entity in state.entities][which : which + 1]
+        match move:
+            case 0:
+                now = now.perform(accept(state, ids, ACTOR))
+            case 1:
+                now = now.perform(reject(state, ids, ACTOR))
+            case 2:
+                now = now.perform(reopen(state, ids, ACTOR))
+            case 3:
+                now = now.perform(add_entities(state, [SPANS[which]], "PER", ACTOR))
+            case _:
+                found = [Entity(f"x{n}", span, "PER") for n, span in enumerate(SPANS[which:])]
+                now = now.perform(fitted(take_suggestions(state, found, [], ACTOR), now.history))
+    end = now
+    steps = len(now.history.done)
+    for _ in range(steps):
+        now = now.undo()
+    assert now.history.done == ()
+    for _ in range(steps):
+        now = now.redo()
+    assert now.state.entities == end.state.entities
+
+
+def test_without_steps_everything_arrives() -> None:
+    edit = take_suggestions(START.state, [Entity("x", SPANS[0], "PER")], [], ACTOR)
+    assert fitted(edit, History()) is edit
+
+
+def test_a_suggestion_is_not_doubled_beside_one_that_a_step_knows() -> None:
+    found = [Entity("x", SPANS[0], "PER")]
+    now = START.perform(take_suggestions(START.state, found, [], ACTOR))
+    now = now.perform(accept(now.state, ["e1"], ACTOR))
+    now = now.perform(reopen(now.state, ["e1"], ACTOR))
+    assert known_ids(now.history) == {"e1"}
+    again = fitted(take_suggestions(now.state, found, [], ACTOR), now.history)
+    assert again.changes == ()
