@@ -36,6 +36,7 @@ class PageView(PageCanvas):
     def __init__(self, parent: QWidget | None = None) -> None:
         self._column_x: float | None = None
         self._last_selection: Span | None = None
+        self._caret_line = QRectF()
         super().__init__(parent)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._blink = Blink(self)
@@ -128,9 +129,9 @@ class PageView(PageCanvas):
         self.setTextCursor(cursor)
 
     def _on_caret(self) -> None:
+        self._update_caret()
+        self._caret_line = self._caret_rect()
         self._blink.restart()
-        # Qt repaints where its own caret would be; this one may stand inside a ligature.
-        self.viewport().update()
         self.caret_moved.emit(self.caret())
 
     def _on_selection(self) -> None:
@@ -201,13 +202,16 @@ class PageView(PageCanvas):
 
     def paint_over(self, painter: QPainter, visible: tuple[int, int]) -> None:
         """Paint the caret."""
+        self._caret_line = self._caret_rect()
         if self._blink.on:
-            painter.fillRect(self._caret_rect(), self.palette().text())
+            painter.fillRect(self._caret_line, self.palette().text())
 
     def _caret_rect(self) -> QRectF:
         rect = self.text_geometry.caret_rect(self.textCursor().position())
-        return rect.adjusted(-_CARET_WIDTH / 2, 0, _CARET_WIDTH / 2, 0)
+        # On whole pixels, or it would be a grey smear.
+        return QRectF(round(rect.x()) - 1, round(rect.y()), _CARET_WIDTH, round(rect.height()))
 
     def _update_caret(self) -> None:
-        rect = self._caret_rect().translated(-self.offset())
+        """Ask for a repaint where the caret was last seen to stand."""
+        rect = self._caret_line.translated(-self.offset())
         self.viewport().update(rect.toAlignedRect().adjusted(-1, -1, 1, 1))

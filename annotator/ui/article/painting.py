@@ -27,7 +27,7 @@ _SAMPLE = "لأإجحيّطم"
 
 _DEEP_SAMPLE = "صجيgp"
 
-_NAME_LIFT = 2.0
+_NAME_LIFT = 3.0
 """Pixels between a name's deepest stroke and the mark below it: room for the ring."""
 
 

@@ -12,6 +12,8 @@ from PySide6.QtGui import QColor, QPalette
 
 TEXT_CONTRAST = 4.5
 LINE_CONTRAST = 3.0
+GROUND_CONTRAST = 8.0
+"""Of letters on one tint: two of them may lie over each other, a selection on a fill."""
 
 UNKNOWN_COLOUR = "#607d8b"
 """For a label that the label set does not know."""
@@ -44,10 +46,7 @@ def shades(palette: QPalette) -> Shades:
     base = palette.color(QPalette.ColorRole.Base)
     text = palette.color(QPalette.ColorRole.Text)
     chosen = palette.color(QPalette.ColorRole.Highlight)
-    share = 0.35
-    while share > 0.1 and contrast(mixed(chosen, base, share), text) < TEXT_CONTRAST:
-        share -= 0.05
-    chosen.setAlphaF(share)
+    chosen.setAlphaF(_share(chosen, base, text, 0.35))
     return Shades(base, text, chosen, luminance(base) < 0.2)
 
 
@@ -55,9 +54,9 @@ def shades(palette: QPalette) -> Shades:
 def _ink(colour: str, base: str, text: str) -> Ink:
     own, page, letters = QColor(colour), QColor(base), QColor(text)
     dark = luminance(page) < 0.2
-    fill = mixed(own, page, 0.34 if dark else 0.19)
-    line = readable(own, page, letters, LINE_CONTRAST)
-    name = readable(own, fill, letters, TEXT_CONTRAST)
+    fill = mixed(own, page, _share(own, page, letters, 0.34 if dark else 0.19))
+    line = readable(own, letters, LINE_CONTRAST, page)
+    name = readable(own, letters, TEXT_CONTRAST, fill, page)
     faint = mixed(own, page, 0.17 if dark else 0.08)
     return Ink(fill, faint, line, name)
 
@@ -66,6 +65,14 @@ def ink(colour: str, shades: Shades) -> Ink:
     """Return the tints of a label's ``#rrggbb`` on this page."""
     known = colour if QColor.isValidColorName(colour) else UNKNOWN_COLOUR
     return _ink(known, shades.base.name(), shades.text.name())
+
+
+def _share(over: QColor, page: QColor, letters: QColor, most: float) -> float:
+    """Return how much of a colour may cover the page with the letters still easy to read."""
+    share = most
+    while share > 0.05 and contrast(mixed(over, page, share), letters) < GROUND_CONTRAST:
+        share -= 0.03
+    return share
 
 
 def mixed(over: QColor, under: QColor, share: float) -> QColor:
@@ -78,12 +85,14 @@ def mixed(over: QColor, under: QColor, share: float) -> QColor:
     )
 
 
-def readable(colour: QColor, ground: QColor, ink: QColor, least: float) -> QColor:
-    """Return ``colour``, moved towards ``ink`` until it has ``least`` contrast on ``ground``."""
+def readable(colour: QColor, letters: QColor, least: float, *grounds: QColor) -> QColor:
+    """Return ``colour``, moved towards ``letters`` as far as ``least`` contrast on grounds asks."""
     share = 1.0
-    while share > 0 and contrast(mixed(colour, ink, share), ground) < least:
+    while share > 0 and any(
+        contrast(mixed(colour, letters, share), ground) < least for ground in grounds
+    ):
         share -= 0.05
-    return mixed(colour, ink, max(share, 0.0))
+    return mixed(colour, letters, max(share, 0.0))
 
 
 def luminance(colour: QColor) -> float:
