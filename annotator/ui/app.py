@@ -97,6 +97,7 @@ class Desk(QObject):
             if old.isMaximized():
                 self.window.setWindowState(Qt.WindowState.WindowMaximized)
         self.window.show()
+        self.window.activateWindow()
         if old is not None:
             old.close()
             old.deleteLater()

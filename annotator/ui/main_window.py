@@ -23,6 +23,7 @@ from annotator.services.project import Project
 from annotator.services.session import ArticleSession
 from annotator.ui.actions.build import Actions
 from annotator.ui.actions.hints import hints
+from annotator.ui.actions.keys import shown_key
 from annotator.ui.actions.situation import situation
 from annotator.ui.actions.spec import Where
 from annotator.ui.actions.table import actions_for
@@ -114,7 +115,6 @@ class MainWindow(QMainWindow):
         self.view.set_article(
             session.state, self._label_set, self._around.language, view_place(session.place)
         )
-        self.view.setEnabled(True)
         self.articles.show_current(key)
         self.annotating.open(session)
         self.suggesting.open(session, at_once=self._around.settings[SUGGEST_ON_OPEN])
@@ -269,7 +269,6 @@ class MainWindow(QMainWindow):
             [*labels, (self.actions_table["quote.add"], QUOTE_COLOUR, quote)]
         )
         self.side.set_labels(self._label_set, self._around.language)
-        self.view.setEnabled(False)
         self._restore_state(project)
         self._articles_changed()
         if project.read_only is not None:
@@ -290,6 +289,11 @@ class MainWindow(QMainWindow):
         key = last if known else project.next_undecided()
         if key is None and project.count():
             key = project.rows(0, 1)[0].key
+        if key is None:
+            keys = shown_key(self.actions_table.specs["project.import"].keys[0])
+            self.status.note(
+                self.tr("There is no article yet; {key} imports some.").format(key=keys)
+            )
         self._open_if_any(key)
 
     def _show_state(self) -> None:

@@ -282,6 +282,10 @@
         <source>Select text, or go to a suggestion first.</source>
         <translation>حدّد نصًا أو انتقل إلى اقتراح أولًا.</translation>
     </message>
+    <message>
+        <source>There is no article yet; {key} imports some.</source>
+        <translation>لا مقال بعد؛ {key} لاستيراد مقالات.</translation>
+    </message>
 </context>
 <context>
     <name>ModalProgress</name>
@@ -768,8 +772,16 @@
 <context>
     <name>messages</name>
     <message>
+        <source>A direct quote without a speaker.</source>
+        <translation>اقتباس مباشر بلا متحدث.</translation>
+    </message>
+    <message>
         <source>A label needs an id without spaces.</source>
         <translation>يحتاج التصنيف إلى معرّف بلا مسافات.</translation>
+    </message>
+    <message>
+        <source>A model of this name is there already</source>
+        <translation>يوجد نموذج بهذا الاسم</translation>
     </message>
     <message>
         <source>A new article gets its suggestions as soon as it is opened.</source>
@@ -842,6 +854,10 @@
     <message>
         <source>Choose another encoding with --encoding.</source>
         <translation>اختر ترميزًا آخر بـ ‎--encoding.</translation>
+    </message>
+    <message>
+        <source>Choose another name with --name.</source>
+        <translation>اختر اسمًا آخر بـ ‎--name.</translation>
     </message>
     <message>
         <source>Choose another name, or --force to replace it.</source>
@@ -922,6 +938,10 @@
     <message>
         <source>It lists no labels.</source>
         <translation>لا تصنيفات فيها.</translation>
+    </message>
+    <message>
+        <source>It needs config.json, vocab.txt and model.safetensors.</source>
+        <translation>يلزم فيه config.json وvocab.txt وmodel.safetensors.</translation>
     </message>
     <message>
         <source>Its status is {status}; not chosen.</source>
@@ -1008,6 +1028,10 @@
         <translation>أسماء الجهات من صيغتها</translation>
     </message>
     <message>
+        <source>Overlaps quote {other}, and neither is nested in the other.</source>
+        <translation>يتداخل مع الاقتباس {other}، وليس أحدهما داخل الآخر.</translation>
+    </message>
+    <message>
         <source>Persons by their titles and first names</source>
         <translation>الأشخاص من ألقابهم وأسمائهم الأولى</translation>
     </message>
@@ -1076,6 +1100,10 @@
         <translation>لون {label} ليس على شكل ‎#2f6fdb.</translation>
     </message>
     <message>
+        <source>The content takes in one quotation mark and leaves its partner out.</source>
+        <translation>يشمل المحتوى إحدى علامتي الاقتباس دون الأخرى.</translation>
+    </message>
+    <message>
         <source>The database is damaged: {fault}.</source>
         <translation>قاعدة البيانات تالفة: {fault}.</translation>
     </message>
@@ -1128,6 +1156,10 @@
         <translation>لا اقتباسات في الصيغة؛ تُرك.</translation>
     </message>
     <message>
+        <source>The gold has no article with this text.</source>
+        <translation>لا مقال بهذا النص في المرجع.</translation>
+    </message>
+    <message>
         <source>The id is no good or used twice; it is now {new}.</source>
         <translation>المعرّف غير صالح أو مكرر؛ صار {new}.</translation>
     </message>
@@ -1172,8 +1204,16 @@
         <translation>السطر طويل جدًا أو لا يوافق الترميز {encoding}؛ تُرك.</translation>
     </message>
     <message>
+        <source>The list of models is not on this machine yet</source>
+        <translation>قائمة النماذج ليست على هذا الجهاز بعد</translation>
+    </message>
+    <message>
         <source>The offsets do not count code points.</source>
         <translation>المواضع لا تعدّ نقاط الترميز.</translation>
+    </message>
+    <message>
+        <source>The other file has no article with this text; it counts as empty.</source>
+        <translation>لا مقال بهذا النص في الملف الآخر؛ يُعدّ فارغًا.</translation>
     </message>
     <message>
         <source>The picture cannot be written.</source>
@@ -1234,6 +1274,10 @@
     <message>
         <source>The span is not valid ({fault}).</source>
         <translation>المقطع غير صالح ({fault}).</translation>
+    </message>
+    <message>
+        <source>The speaker stands inside what is quoted.</source>
+        <translation>يقع المتحدث داخل ما يُقتبس.</translation>
     </message>
     <message>
         <source>The text at {start} to {end} is {found}, not {stated}; left out.</source>
@@ -1318,6 +1362,10 @@
     <message>
         <source>This is not a zip archive</source>
         <translation>ليس هذا أرشيف zip</translation>
+    </message>
+    <message>
+        <source>This is not the folder of a NERecognizer model</source>
+        <translation>ليس هذا مجلد نموذج NERecognizer</translation>
     </message>
     <message>
         <source>This model cannot be loaded.</source>
@@ -1430,6 +1478,10 @@
     <message>
         <source>{what} {advice}</source>
         <translation>{what} {advice}</translation>
+    </message>
+    <message>
+        <source>“annotator models list --refresh” fetches it.</source>
+        <translation>الأمر «annotator models list --refresh» يجلبها.</translation>
     </message>
     <message>
         <source>“annotator models list” shows the names.</source>

@@ -79,6 +79,7 @@ class ExportDialog(QDialog):
         self.path = QLineEdit(str(near), self)
         self.path.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.path.setMinimumWidth(360)
+        self.path.setAccessibleName(self.tr("File"))
         browse = QPushButton(self.tr("Browse…"), self)
         browse.setAutoDefault(False)
         browse.clicked.connect(self._browse)

@@ -1,0 +1,45 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication
+
+from annotator.core.entities import Status
+from annotator.services.project import open_project
+from annotator.ui import demo
+
+
+@pytest.fixture
+def undressed(qapp: QApplication, monkeypatch: pytest.MonkeyPatch):
+    """The application as it was, whatever the demo dresses it in; Qt's messages stay ours."""
+    monkeypatch.setattr(demo, "take_qt_messages", lambda: None)
+    palette, rules, direction = qapp.palette(), qapp.styleSheet(), qapp.layoutDirection()
+    yield
+    qapp.setPalette(palette)
+    qapp.setStyleSheet(rules)
+    qapp.setLayoutDirection(direction)
+
+
+def test_the_demo_leaves_project_exports_and_pictures(
+    undressed: None, home: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "demo"
+    for _ in range(2):  # again into the same folder
+        assert demo.run(out) == 0
+    told = capsys.readouterr().out.split("\n")
+    assert {str(path) for path in out.iterdir()} <= set(told)
+    for language, theme in demo.PICTURES:
+        picture = QImage(str(out / f"annotate-{language}-{theme}.png"))
+        assert (picture.width(), picture.height()) == (1280, 800)
+        middle = picture.pixelColor(640, 760).lightness()
+        assert (middle < 128) == (theme == "dark")
+    with open_project(out / "seed.annotator", annotator="demo") as project:
+        state = project.open_article(project.rows(0, 1)[0].key).state
+    assert {entity.status for entity in state.entities} == {Status.ACCEPTED}
+    [line] = (out / "seed.jsonl").read_text(encoding="utf-8").splitlines()
+    assert len(json.loads(line)["entities"]) == len(state.entities)
+    assert "B-LOC" in (out / "seed.conll").read_text(encoding="utf-8")
+    assert not (home / "config").exists()  # the user's settings are left alone

@@ -1,0 +1,198 @@
+"""Opening, importing and exporting in the window, with all that may be wrong with files."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from annotator.core.errors import UserError
+from annotator.core.problems import Problem
+from annotator.core.spans import Span
+from annotator.formats.base import WriteOptions
+from annotator.services.transfer import Report, Selection
+from annotator.ui import projects
+from annotator.ui.dialogs.encodings import EncodingDialog
+from annotator.ui.dialogs.errors import ErrorDialog
+from annotator.ui.dialogs.export import ExportChoice
+from annotator.ui.dialogs.report import ReportDialog
+from tests.ui.conftest import OpenDesk, shown
+
+TEXT = "قال الرئيس في باريس اليوم إن الأمر انتهى."
+
+
+@pytest.fixture
+def errors(monkeypatch: pytest.MonkeyPatch) -> list[UserError]:
+    """The errors that a person would have been shown."""
+    told: list[UserError] = []
+    monkeypatch.setattr(ErrorDialog, "ask", lambda error, parent=None: told.append(error))
+    return told
+
+
+@pytest.fixture
+def reports(monkeypatch: pytest.MonkeyPatch) -> list[Report]:
+    """The reports that a person would have been shown, all answered with yes."""
+    told: list[Report] = []
+
+    def ask(title: str, said: str, report: Report, parent: object, *, go_on: str = "") -> bool:
+        told.append(report)
+        return True
+
+    monkeypatch.setattr(ReportDialog, "ask", ask)
+    return told
+
+
+@pytest.fixture
+def article(tmp_path: Path) -> Path:
+    path = tmp_path / "خبر.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    return path
+
+
+def test_nothing_opened_offers_to(open_desk: OpenDesk) -> None:
+    window = shown(open_desk())
+    assert window.project is None
+    assert not window.actions_table.enabled("project.export")
+    assert window.actions_table.enabled("project.open")
+
+
+def test_a_file_becomes_a_project_beside_it_and_is_reopened(
+    open_desk: OpenDesk, article: Path, errors: list[UserError]
+) -> None:
+    window = shown(open_desk(article))
+    assert window.project.path == article.with_suffix(".annotator")
+    window.view.select(Span(14, 19))
+    window.annotating.label("LOC")
+    window.close()
+    window = shown(open_desk(article))
+    assert window.project.count() == 1
+    assert [e.span for e in window.annotating.state.entities] == [Span(14, 19)]
+    assert errors == []
+
+
+def test_recent_projects_are_offered_next_time(open_desk: OpenDesk, article: Path) -> None:
+    desk = open_desk(article)
+    path = shown(desk).project.path
+    shown(desk).close()
+    again = shown(open_desk())
+    links = [
+        link.text() for link in again.findChildren(projects.QWidget) if hasattr(link, "description")
+    ]
+    assert path.stem in links
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [(b"", "empty"), (b"\x00\x01\x02\xff" * 300, "not a text file")],
+)
+def test_a_file_without_text_is_reported(
+    open_desk: OpenDesk, tmp_path: Path, reports: list[Report], content: bytes, said: str
+) -> None:
+    path = tmp_path / "bad.txt"
+    path.write_bytes(content)
+    window = shown(open_desk(path))
+    assert window.project.count() == 0
+    [problem] = reports[0].problems
+    assert said in str(problem.message)
+    assert problem.file == str(path)
+
+
+def test_a_project_that_is_none_says_so_and_changes_nothing(
+    open_desk: OpenDesk, tmp_path: Path, errors: list[UserError]
+) -> None:
+    path = tmp_path / "p.annotator"
+    path.write_text("no project", encoding="utf-8")
+    window = shown(open_desk(path))
+    assert window.project is None
+    assert "not a project" in str(errors[0].what)
+    assert path.read_text(encoding="utf-8") == "no project"
+
+
+def test_an_old_encoding_is_asked_for_before_anything_is_taken(
+    open_desk: OpenDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "old.txt"
+    path.write_bytes(TEXT.encode("cp1256"))
+    monkeypatch.setattr(EncodingDialog, "ask", lambda sources, parent: None)
+    assert shown(open_desk(path)).project is None
+    assert not path.with_suffix(".annotator").exists()
+    monkeypatch.setattr(EncodingDialog, "ask", lambda sources, parent: {path: "cp1256"})
+    window = shown(open_desk(path))
+    assert window.annotating.state.text == TEXT
+
+
+def test_wrong_offsets_in_jsonl_are_listed_with_their_line(
+    open_desk: OpenDesk, tmp_path: Path, reports: list[Report]
+) -> None:
+    path = tmp_path / "a.jsonl"
+    path.write_text(
+        '{"format": "annotator/1", "id": "a", "text": "نص", "entities": '
+        '[{"id": "e1", "start": 0, "end": 99, "label": "PER", "text": "نص"}]}\n',
+        encoding="utf-8",
+    )
+    window = shown(open_desk(path))
+    assert window.project.count() == 1
+    assert [(p.line, p.record) for p in reports[0].problems] == [(1, "e1")]
+
+
+def test_files_are_imported_into_the_open_project(
+    open_desk: OpenDesk, article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = shown(open_desk(article))
+    other = tmp_path / "ثان.txt"
+    other.write_text("خبر ثان.", encoding="utf-8")
+    monkeypatch.setattr(projects, "ask_import", lambda parent, folder: [other])
+    window.actions_table["project.import"].trigger()
+    assert window.articles.model.rowCount() == 2
+    first = window.annotating.session.key
+    window.next_article()
+    assert window.annotating.state.text == "خبر ثان."
+    window.previous_article()
+    assert window.annotating.session.key == first
+
+
+def test_losses_are_shown_before_anything_is_written(
+    open_desk: OpenDesk, qtbot: QtBot, article: Path, tmp_path: Path, monkeypatch
+) -> None:
+    window = shown(open_desk(article))
+    window.view.select(Span(14, 19))
+    window.annotating.quote()
+    out = tmp_path / "o.conll"
+    seen: list[list[Problem]] = []
+    answer = False
+
+    def ask(title: str, said: str, report: Report, parent: object, *, go_on: str = "") -> bool:
+        seen.append(report.problems)
+        assert not out.exists()
+        return answer
+
+    monkeypatch.setattr(ReportDialog, "ask", ask)
+    choice = ExportChoice(out, "conll2002", WriteOptions(), Selection(window.project.annotator))
+    for answer in (False, True):
+        window.projects.export_to(choice)
+        qtbot.waitUntil(lambda: not window._around.runner.busy)
+        assert out.exists() == answer
+    assert [problem.kind for problem in seen[0]]
+
+
+def test_an_export_that_cannot_be_written_says_so(
+    open_desk: OpenDesk, qtbot: QtBot, article: Path, tmp_path: Path, errors: list[UserError]
+) -> None:
+    window = shown(open_desk(article))
+    out = tmp_path / "no-folder" / "o.jsonl"
+    choice = ExportChoice(out, "jsonl", WriteOptions(), Selection(window.project.annotator))
+    window.projects.export_to(choice)
+    qtbot.waitUntil(lambda: bool(errors))
+    assert "cannot be written" in str(errors[0].what)
+
+
+def test_a_project_open_elsewhere_is_shown_but_not_changed(
+    open_desk: OpenDesk, article: Path, errors: list[UserError]
+) -> None:
+    open_desk(article)
+    window = shown(open_desk(article.with_suffix(".annotator")))
+    window.view.select(Span(14, 19))
+    window.annotating.label("LOC")
+    assert window.annotating.state.entities == ()
+    assert "open elsewhere" in str(errors[0].what) or "read" in str(errors[0].what)
