@@ -71,7 +71,7 @@ def _update(ts: Path, language: str) -> None:
 def _unfinished(ts: Path) -> list[str]:
     """Return a line for every text that is not translated in all its forms."""
     faults = []
-    for context in ET.parse(ts).getroot().iter("context"):  # noqa: S314 - our own file
+    for context in ET.parse(ts).getroot().iter("context"):
         name = context.findtext("name")
         for entry in context.iter("message"):
             translation = entry.find("translation")

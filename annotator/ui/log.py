@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import sys
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -53,5 +54,8 @@ def take_qt_messages() -> None:
 def _log_qt(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
     if text.startswith(_OFFSCREEN):
         return
+    if kind is QtMsgType.QtFatalMsg:
+        # Qt ends the process now: without a word here, a person would see nothing happen.
+        sys.stderr.write(f"{text}\n")
     name = f"qt.{context.category}" if context.category else "qt"
     logging.getLogger(name).log(_LEVELS.get(kind, logging.WARNING), "%s", text)

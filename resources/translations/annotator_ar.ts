@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Annotate Arabic news text: entities and quotes, to the letter.</source>
-        <translation>ترميز نصوص الأخبار العربية: الكيانات والاقتباسات، بدقة الحرف.</translation>
+        <translation>وسم نصوص الأخبار العربية: الكيانات والاقتباسات، بدقة الحرف.</translation>
     </message>
     <message>
         <source>Close</source>
@@ -408,7 +408,7 @@
     <name>StartPage</name>
     <message>
         <source>Annotate Arabic news text</source>
-        <translation>ترميز نصوص الأخبار العربية</translation>
+        <translation>وسم نصوص الأخبار العربية</translation>
     </message>
     <message>
         <source>Open a project, or text, JSONL and CoNLL files; files become a project.</source>
@@ -467,7 +467,7 @@
     <name>actions</name>
     <message>
         <source>&amp;Annotate</source>
-        <translation>&amp;ترميز</translation>
+        <translation>&amp;وسم</translation>
     </message>
     <message>
         <source>&amp;Boundaries</source>

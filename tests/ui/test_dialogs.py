@@ -151,7 +151,7 @@ def test_modal_progress_shows_late_and_stops_the_work(qtbot: QtBot, monkeypatch)
     assert shown._dialog.isVisible()
     assert shown._dialog.value() == 2
     shown._dialog.cancel()
+    shown.progress.at(3, 10)
     with pytest.raises(Cancelled):
-        shown.progress.at(3, 10)
         shown.progress.at(4, 10)
     shown.close()
