@@ -40,17 +40,26 @@ _FUSED = 1.5
 
 
 class _Split(NamedTuple):
-    """``clitics`` are the letters before ``rest``; ``article`` when لل hides that of the rest."""
+    """``clitics`` are the letters before ``rest``, as they stand written.
+
+    ``named`` is the rest as a word of its own: after لل its article is written out again, since
+    the second lam is that of the article (للأمم is ل and الأمم).
+    """
 
     clitics: str
     rest: str
-    article: bool = False
+    named: str
+
+    @property
+    def article(self) -> bool:
+        """Whether the rest begins with an article that lost its alef to the lam before it."""
+        return self.named != self.rest
 
 
 def cuts(word: str) -> tuple[int, ...]:
     """Return how many code points of ``word`` could be proclitics, fewest first; 0 is not listed.
 
-    ``ولأرمينيا`` gives (1, 2), ``للخبير`` gives (1, 2): after لل the article is gone with it.
+    ``ولأرمينيا`` gives (1, 2), ``للخبير`` gives (1,): the second lam is that of the article.
     """
     counts = {_raw_length(word, len(split.clitics)) for split in _splits(fold(word))}
     return tuple(sorted(count for count in counts if 0 < count < len(word)))
@@ -96,7 +105,7 @@ class CliticCutter:
     def _decide(self, form: str, name: bool) -> int:
         if form in self._whole or not _ARABIC.fullmatch(form):
             return 0
-        best, gain = _Split("", form), 0.0
+        best, gain = _Split("", form, form), 0.0
         judge = self._gain_as_name if name else self._gain_as_word
         for split in _splits(form):
             found = judge(form, split)
@@ -109,10 +118,10 @@ class CliticCutter:
         return len(best.clitics)
 
     def _gain_as_word(self, form: str, split: _Split) -> float:
-        clitics, rest, article = split
+        clitics, rest = split.clitics, _bare(split)
         known = self._frequency(rest)
-        if article:
-            known = max(known, self._frequency(_ARTICLE + rest))
+        if split.article:
+            known = max(known, self._frequency(split.named))
         elif rest in self._places or rest in self._people:
             known += 1.0
         if clitics[-1] == _FUTURE and rest[0] not in _IMPERFECT:
@@ -127,15 +136,13 @@ class CliticCutter:
         return known - self._frequency(form) - cost - self._name_evidence(form)
 
     def _gain_as_name(self, form: str, split: _Split) -> float:
-        clitics, rest, article = split
+        clitics, rest = split.clitics, _bare(split)
         if _FUTURE in clitics or (len(rest) < 3 and rest not in self._short):
             return -1.0
         known = self._frequency(rest) + self._name_evidence(rest)
-        if article:
-            known = max(
-                known, self._frequency(_ARTICLE + rest) + self._name_evidence(_ARTICLE + rest)
-            )
-            known += _WITH_ARTICLE + _NAME_COST["ل"]
+        if split.article:
+            known = max(known, self._frequency(split.named) + self._name_evidence(split.named))
+            known += _WITH_ARTICLE
         elif rest.startswith(_ARTICLE) and len(rest) > 4:
             known += _WITH_ARTICLE
         elif not known and clitics != "و":
@@ -174,13 +181,19 @@ def _splits(form: str) -> Iterator[_Split]:
         following = form[start : start + 1]
         if following and following in _PREPOSITIONS + _FUTURE:
             yield from _long_enough(form, start + 1)
-        if form.startswith("لل", start):
-            yield from _long_enough(form, start + 2, article=True)
+        if form.startswith("لل", start) and len(form) - start - 2 >= SHORTEST_REST:
+            rest = form[start + 1 :]
+            yield _Split(form[: start + 1], rest, _ARTICLE + rest[1:])
 
 
-def _long_enough(form: str, count: int, *, article: bool = False) -> Iterator[_Split]:
+def _long_enough(form: str, count: int) -> Iterator[_Split]:
     if len(form) - count >= SHORTEST_REST:
-        yield _Split(form[:count], form[count:], article)
+        yield _Split(form[:count], form[count:], form[count:])
+
+
+def _bare(split: _Split) -> str:
+    """Return the rest without an article that لل hides."""
+    return split.rest[1:] if split.article else split.rest
 
 
 def _raw_length(word: str, letters: int) -> int:

@@ -154,8 +154,7 @@ class MemorySuggester:
     ) -> Iterator[tuple[Span, int, str, float]]:
         """Yield (span, tokens, label, score) of every remembered form at token ``at``."""
         token = tokens[at]
-        for cut in (0, *cuts(token.text)):
-            first = folded[at] if cut == 0 else fold(token.text[cut:])
+        for cut, first in _readings(token.text, folded[at]):
             for form in self._memory.starting_with(first):
                 end = at + len(form)
                 if form[1:] != tuple(folded[at + 1 : end]):
@@ -164,3 +163,13 @@ class MemorySuggester:
                 if best is not None:
                     span = Span(token.start + cut, tokens[end - 1].end)
                     yield span, len(form), *best
+
+
+def _readings(word: str, folded: str) -> Iterator[tuple[int, str]]:
+    """Yield (code points cut, folded rest) of every way to read a word's proclitics."""
+    yield 0, folded
+    for cut in cuts(word):
+        rest = fold(word[cut:])
+        yield cut, rest
+        if rest.startswith("ل") and fold(word[:cut]).endswith("ل"):
+            yield cut, "ال" + rest[1:]  # للأمم is ل and الأمم

@@ -84,15 +84,14 @@ def _form(word: str) -> str:
 def readings(word: str) -> tuple[Form, ...]:
     """Return every way to read a written word, whole first, then with more and more cut off.
 
-    After لل the article is gone with the lam, so both forms are given: ``للأمم`` can be
-    ``امم`` or ``الامم``.
+    In لل the second lam is that of an article without its alef: ``للأمم`` can be ``الامم``.
     """
     found = [Form(fold(word), 0)]
     for cut in cuts(word):
         rest = fold(word[cut:])
         found.append(Form(rest, cut))
-        if fold(word[:cut]).endswith("لل"):
-            found.append(Form(ARTICLE + rest, cut))
+        if rest.startswith("ل") and fold(word[:cut]).endswith("ل"):
+            found.append(Form(ARTICLE + rest[1:], cut))
     return tuple(found)
 
 

@@ -21,6 +21,7 @@ def memory() -> Memory:
     memory.add("أرمينيا", "LOC", accepted=1)
     memory.add("ناغورنو كاراباخ", "LOC", accepted=2)
     memory.add("كاراباخ", "LOC", accepted=1)
+    memory.add("الجزائر", "LOC", accepted=1)
     return memory
 
 
@@ -34,6 +35,7 @@ def memory() -> Memory:
         ("في ناغورنو كاراباخ، ثم كاراباخ", ["ناغورنو كاراباخ", "كاراباخ"]),
         ("ناغورنو، كاراباخ", ["كاراباخ"]),
         ("الأرمينيات", []),
+        ("دعا للجزائر", ["لجزائر"]),
     ],
 )
 def test_what_was_accepted_is_found_in_every_spelling(
