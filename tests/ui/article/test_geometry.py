@@ -131,3 +131,11 @@ def test_an_empty_article_has_a_caret(show):
     view = show("")
     assert view.text_geometry.caret_rect(0).height() > 10
     assert view.text_geometry.unit_at(QPointF(50, 50)) == 0
+
+
+@pytest.mark.parametrize("text", ["Reuters", "2020", "Apple في مصر", '"كذا"', "مصر"])
+def test_every_paragraph_starts_at_the_right(show, text):
+    view = show(f"{text}\nسطر")
+    first = view.text_geometry.caret_places(0)[-1]
+    below = view.text_geometry.caret_places(view.positions.length)[-1]
+    assert first == (pytest.approx(below[0], abs=2), 0)

@@ -67,14 +67,18 @@ spans = st.tuples(st.floats(0, 480), st.floats(5, 120), st.booleans(), st.intege
 
 
 @given(st.lists(spans, max_size=12), st.sampled_from(["Place", "Organisation", "م"]))
-def test_no_name_covers_another_or_leaves_the_page(found, text):
-    names = [
-        Name(text, left, left + width, from_right, 20.0, "#000000", rank)
-        for left, width, from_right, rank in found
-    ]
-    row = sorted(place_names(names, width_of, shortened, PAGE), key=lambda n: n.left)
+def test_no_name_covers_another_or_leaves_its_place(found, text):
+    names = {
+        str(number): Name(text, left, left + width, from_right, 20.0, str(number), rank)
+        for number, (left, width, from_right, rank) in enumerate(found)
+    }
+    row = sorted(place_names(names.values(), width_of, shortened, PAGE), key=lambda n: n.left)
     for one in row:
+        right, own = one.left + one.width, names[one.colour]
         assert PAGE[0] - 1e-6 <= one.left
-        assert one.left + one.width <= PAGE[1] + 1e-6
+        assert right <= PAGE[1] + 1e-6
+        over = min(right, own.right) - max(one.left, own.left)
+        inside = min(own.right, PAGE[1]) - own.left
+        assert over >= 0.4 * min(one.width, inside) - 1e-6
     for one, other in pairwise(row):
         assert one.left + one.width + GAP <= other.left + 1e-6

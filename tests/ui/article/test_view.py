@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QHelpEvent, QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
@@ -82,6 +82,32 @@ def test_a_refresh_repaints_the_lines_of_what_changed(show):
     view.refresh(after)
     assert view.grab().toImage() == at_once
     assert tint(view).fill.name() in colours(view, span_of(TEXT, "أرمينيا"))
+
+
+class Repaints(QObject):
+    """Keeps the regions that a widget is asked to paint."""
+
+    def __init__(self, widget) -> None:
+        super().__init__(widget)
+        self.regions = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _widget, event) -> bool:  # noqa: N802 - Qt's name
+        if event.type() is QEvent.Type.Paint:
+            self.regions.append(event.region())
+        return False
+
+
+def test_a_refresh_repaints_no_more_than_it_must(show):
+    text = "\n".join(f"سطر {number} في أرمينيا" for number in range(8))
+    state = article(text, ("أرمينيا", "LOC", Status.SUGGESTED))
+    view = show(state)
+    repaints = Repaints(view.viewport())
+    view.refresh(replace(state, entities=()), ["e1"])
+    QApplication.processEvents()
+    (region,) = repaints.regions
+    assert region.contains(point_in(view, text.index("أرمينيا")))
+    assert not region.contains(point_in(view, span_of(text, "أرمينيا", 4).start))
 
 
 def test_the_current_entity_has_a_ring(show, qtbot):
