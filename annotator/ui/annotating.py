@@ -198,10 +198,10 @@ class Annotating(QObject):
         self.go_to(_neighbour(pending, self._here(), step).id)
 
     def _here(self) -> tuple[int, int, str]:
-        """Return the place to go on from: the current record, or else the caret."""
-        current = self._current()
-        caret = self._view.caret()
-        return current.sort_key if current else (caret, -caret, "")
+        """Return the place to go on from: the current record, or else just before the caret."""
+        current, state = self._current(), self.state
+        longest = len(state.text) if state else 0
+        return current.sort_key if current else (self._view.caret(), -longest - 1, "")
 
     def _decide_current(
         self,

@@ -21,7 +21,7 @@ from annotator.services.project import Project
 from annotator.ui.dialogs.errors import BugDialog
 from annotator.ui.language import Language, chosen_language
 from annotator.ui.log import log_path, start_log
-from annotator.ui.main_window import MainWindow, Surroundings
+from annotator.ui.main_window import WINDOW_STATE, MainWindow, Surroundings
 from annotator.ui.recent import remember_project
 from annotator.ui.runner import Runner
 from annotator.ui.text import told
@@ -47,14 +47,15 @@ class Desk(QObject):
         app.styleHints().colorSchemeChanged.connect(self._system_theme_changed)
 
     def start(self, paths: Sequence[Path] = ()) -> MainWindow:
-        """Show the first window, on what ``paths`` mean."""
-        window = self._replace(None)
+        """Show the first window, on what ``paths`` mean; an empty one where nothing comes of it."""
+        window = self._replace(None, show=not paths)
         for notice in self.settings.notices:
             _log.warning("%s", notice)
             window.status.note(told(notice.message))
         if paths:
             window.projects.open_paths(paths)
         assert self.window is not None
+        self.window.show()
         return self.window
 
     def show(self, project: Project) -> None:
@@ -83,7 +84,7 @@ class Desk(QObject):
         self.runner.close()
         self._language.withdraw()
 
-    def _replace(self, project: Project | None) -> MainWindow:
+    def _replace(self, project: Project | None, *, show: bool = True) -> MainWindow:
         old = self.window
         language = chosen_language(self.settings[LANGUAGE])
         if language != self._language.id:
@@ -92,12 +93,11 @@ class Desk(QObject):
             self.settings, self.runner, language, self.show, self.renew, self.dress
         )
         self.window = MainWindow(around, project)
-        if old is not None:
-            self.window.setGeometry(old.geometry())
-            if old.isMaximized():
-                self.window.setWindowState(Qt.WindowState.WindowMaximized)
-        self.window.show()
-        self.window.activateWindow()
+        if old is not None and (project is None or project.state(WINDOW_STATE) is None):
+            self.window.restoreGeometry(old.saveGeometry())
+        if show:
+            self.window.show()
+            self.window.activateWindow()
         if old is not None:
             old.close()
             old.deleteLater()

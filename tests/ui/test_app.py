@@ -1,0 +1,168 @@
+"""What holds the windows together: themes, faults, the log, what is remembered."""
+
+from __future__ import annotations
+
+import logging
+import sys
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QtMsgType
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from annotator.core.spans import Span
+from annotator.ui import log
+from annotator.ui.app import Faults
+from annotator.ui.article.palette import TEXT_CONTRAST, contrast
+from annotator.ui.dialogs.errors import BugDialog
+from annotator.ui.theme import DARK, LIGHT, THEMES, current_theme, palette_of
+from tests.ui.conftest import OpenDesk, shown
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_text_is_legible_on_every_ground(qapp: QApplication, theme: str) -> None:
+    colours = THEMES[theme]
+    role = QPalette.ColorRole
+    palette = palette_of(colours)
+    text = palette.color(role.WindowText)
+    for ground in ("page", "panel", "side", "bar", "foot", "card", "chosen", "hover"):
+        assert contrast(text, QColor(getattr(colours, ground))) >= TEXT_CONTRAST, ground
+    for ground in ("side", "card", "panel", "bar"):
+        assert (
+            contrast(palette.color(role.PlaceholderText), QColor(getattr(colours, ground))) >= 4.5
+        )
+
+
+def test_the_theme_is_switched_while_the_window_is_open(open_desk: OpenDesk, seed_path) -> None:
+    window = shown(open_desk(seed_path, theme="light"))
+    assert current_theme() is LIGHT
+    window.actions_table["theme.switch"].trigger()
+    assert current_theme() is DARK
+    assert window.actions_table["theme.dark"].isChecked()
+    chip = window.bar.labels.first()
+    dark = chip.styleSheet()
+    window.actions_table["theme.light"].trigger()
+    assert chip.styleSheet() != dark
+
+
+def test_the_window_is_as_it_was_left(open_desk: OpenDesk, tmp_path: Path, seed_path) -> None:
+    article = tmp_path / "a.txt"
+    article.write_bytes(seed_path.read_bytes())
+    window = shown(open_desk(article))
+    window.resize(1100, 640)  # the off-screen screen is narrower: only the height is compared
+    window.panes.setSizes([180, 660, 260])
+    window.side.tabs.setCurrentIndex(1)
+    window.view.select(Span(100, 104))
+    window.annotating.label("PER")
+    left, current = window.side.tabs.currentIndex(), window.view.current()
+    window.close()
+    again = shown(open_desk(article))
+    assert again.height() == 640
+    assert again.panes.sizes()[0] == 180
+    assert again.side.tabs.currentIndex() == left == 1
+    assert again.view.current() == current
+
+
+def test_tab_begins_at_the_caret(open_desk: OpenDesk, qtbot: QtBot, seed_path) -> None:
+    window = shown(open_desk(seed_path, suggest=True))
+    qtbot.waitUntil(lambda: not window.suggesting.running, timeout=60_000)
+    pending = window.annotating.state.pending()
+    assert pending[0].sort_key[0] == 0
+    window.annotating.next()
+    assert window.view.current() == pending[0].id
+    window.annotating.previous()
+    assert window.view.current() == pending[-1].id
+
+
+def test_a_label_without_anything_to_label_says_what_to_do(
+    open_desk: OpenDesk, qtbot: QtBot, seed_path
+) -> None:
+    window = shown(open_desk(seed_path, language="en"))
+    qtbot.mouseClick(window.bar.labels.first(), Qt.MouseButton.LeftButton)
+    assert window.status.texts()[1] == "Select text, or go to a suggestion first."
+    window.view.select(Span(0, 6))
+    qtbot.mouseClick(window.bar.labels.first(), Qt.MouseButton.LeftButton)
+    assert window.annotating.state.entities[0].label == "PER"
+
+
+def test_a_record_chosen_in_a_list_lights_up_in_the_article(
+    open_desk: OpenDesk, qtbot: QtBot, seed_path
+) -> None:
+    window = shown(open_desk(seed_path, suggest=True))
+    qtbot.waitUntil(lambda: not window.suggesting.running, timeout=60_000)
+    quotes = window.side.quotes
+    quotes.setFocus()
+    quotes.setCurrentIndex(quotes.model().index(2))
+    quote = window.annotating.state.quotes[2]
+    assert window.view.current() == quote.id
+    window.view.set_current(window.annotating.state.quotes[0].id)
+    assert quotes.currentIndex().row() == 0
+
+
+@pytest.mark.parametrize("where", ["main", "thread"])
+def test_an_error_that_nothing_caught_is_shown_on_the_main_thread(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, where: str
+) -> None:
+    told: list[tuple[str, threading.Thread]] = []
+    monkeypatch.setattr(
+        BugDialog, "ask", lambda text, *_: told.append((text, threading.current_thread()))
+    )
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    monkeypatch.setattr(threading, "excepthook", threading.excepthook)
+    faults = Faults()
+    faults.install()
+
+    def fail() -> None:
+        raise RuntimeError("the reason")
+
+    if where == "thread":
+        thread = threading.Thread(target=fail)
+        thread.start()
+        thread.join()
+    else:
+        try:
+            fail()
+        except RuntimeError as error:
+            sys.excepthook(RuntimeError, error, error.__traceback__)
+    assert told == []
+    qtbot.waitUntil(lambda: bool(told))
+    [(text, thread)] = told
+    assert "RuntimeError: the reason" in text
+    assert thread is threading.main_thread()
+    assert "the reason" in caplog.text
+    faults.deleteLater()
+
+
+def test_qt_speaks_to_the_log_and_its_last_word_to_the_terminal(
+    caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Context:
+        category = "qpa"
+
+    log._log_qt(QtMsgType.QtWarningMsg, Context(), "careful")
+    log._log_qt(QtMsgType.QtWarningMsg, Context(), "This plugin does not support raise()")
+    assert [(r.name, r.levelno, r.getMessage()) for r in caplog.records] == [
+        ("qt.qpa", logging.WARNING, "careful")
+    ]
+    assert capsys.readouterr().err == ""
+    log._log_qt(QtMsgType.QtFatalMsg, Context(), "no display")
+    assert capsys.readouterr().err == "no display\n"
+
+
+def test_a_log_that_cannot_be_written_stops_nothing(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (home / "state").write_text("a file in the way", encoding="utf-8")
+    root = logging.getLogger()
+    monkeypatch.setattr(log, "take_qt_messages", lambda: None)
+    before, level = list(root.handlers), root.level
+    try:
+        log.start_log()
+        [added] = [handler for handler in root.handlers if handler not in before]
+        assert isinstance(added, logging.NullHandler)
+    finally:
+        root.handlers[:] = before
+        root.setLevel(level)
