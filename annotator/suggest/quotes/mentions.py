@@ -52,7 +52,7 @@ def mention_in(
     title = title_of(head, lexicon)
     persons = _entities(items[first:end], ("PER",))
     if persons:
-        person = persons[-1] if title else persons[0]
+        person = persons[-1] if title and alone else persons[0]
         span = _whole_name(sentence, person.span, first, end, last, alone=alone, titled=bool(title))
         agreement = of_title(title, sentence.word(first - 1))
         return Mention(span, agreement, named=True, title=head)

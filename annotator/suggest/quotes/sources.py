@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+
 from annotator.core.spans import Span
 from annotator.suggest.quotes.content import COMPLEMENTISERS
 from annotator.suggest.quotes.cues import Cue, CueKind
@@ -18,6 +21,16 @@ _REACH = 4
 """How many sentences back an implicit speaker is looked for."""
 
 
+@dataclass(slots=True)
+class _Here:
+    """The sentence being read, and who spoke last in it."""
+
+    sentence: Sentence
+    drafts: Sequence[Draft]
+    cues: Sequence[Cue]
+    subject: Mention | None = None
+
+
 class Speakers:
     """What was read so far: the last source, and the persons of the last sentences."""
 
@@ -27,43 +40,45 @@ class Speakers:
         self._earlier: list[tuple[Mention, ...]] = []
         self._introduced: tuple[Mention, ...] = ()
 
-    def resolve(self, sentence: Sentence, drafts: list[Draft]) -> None:
-        """Give each draft of a narrator's sentence its source, and remember who was named."""
-        subject: Mention | None = None
-        for draft in drafts:
-            cue = draft.cue
-            if cue is None:
-                if draft.source is None and draft.rule == "standalone":
-                    draft.source = self._last
-                continue
-            if cue.kind is CueKind.NOUN and cue.pronominal:
-                self._from_agency(sentence, draft, cue)
-            elif cue.verb is not None and cue.verb.agency and draft.source is not None:
-                self._passed_on(sentence, draft, cue)
-            if cue.kind is CueKind.PARTICIPLE:
-                draft.source = self._of_participle(sentence, cue, subject)
-            if draft.source is None and cue.verb is not None and cue.verb.written_source:
-                draft.source = self._written_by(sentence, draft, cue)
-            if draft.source is None and not cue.impersonal:
-                draft.source = self._implicit(sentence, draft, drafts, cue, subject)
-            if draft.source is not None:
-                subject = draft.source
-                self._last = draft.source
-        self._remember(sentence, quoted=subject is not None)
+    def resolve(self, sentence: Sentence, drafts: list[Draft], cues: Sequence[Cue] = ()) -> None:
+        """Give each draft of a sentence its source, and remember who was named.
 
-    def _implicit(
-        self,
-        sentence: Sentence,
-        draft: Draft,
-        drafts: list[Draft],
-        cue: Cue,
-        subject: Mention | None,
-    ) -> Mention | None:
-        holding = [d for d in drafts if d is not draft and d.first <= cue.first < d.last]
+        ``cues`` are all of the sentence, those without content too.
+        """
+        here = _Here(sentence, drafts, cues)
+        for draft in drafts:
+            if draft.cue is not None:
+                self._resolve(here, draft, draft.cue)
+                here.subject = draft.source or here.subject
+            elif draft.source is None and draft.rule == "standalone":
+                draft.source = self._last
+            self._last = draft.source or self._last
+        self._remember(sentence, quoted=here.subject is not None)
+
+    def _resolve(self, here: _Here, draft: Draft, cue: Cue) -> None:
+        sentence = here.sentence
+        if cue.kind is CueKind.PARTICIPLE:
+            # What stands behind a participle is its object.
+            verb = self._of_verb_before(here, cue)
+            draft.source = verb or self._of_participle(sentence, cue, here.subject)
+        elif cue.kind is CueKind.NOUN and cue.pronominal:
+            self._from_agency(sentence, draft, cue)
+        elif cue.kind is CueKind.NOUN:
+            draft.source = self._of_verb_before(here, cue) or draft.source
+        elif cue.verb is not None and cue.verb.agency and draft.source is not None:
+            self._passed_on(sentence, draft, cue)
+        elif cue.verb is not None and cue.verb.written_source and draft.source is None:
+            draft.source = self._written_by(sentence, draft, cue)
+        if draft.source is None and not cue.impersonal:
+            draft.source = self._implicit(here, draft, cue)
+
+    def _implicit(self, here: _Here, draft: Draft, cue: Cue) -> Mention | None:
+        sentence = here.sentence
+        holding = [d for d in here.drafts if d is not draft and d.first <= cue.first < d.last]
         if holding and sentence.word(cue.first - 1) in COMPLEMENTISERS:
             # أكد بيرموف أنه طلب: the pronoun is who speaks in the report around.
             return holding[-1].source
-        return self._before_cue(sentence, cue) or self._remembered(sentence, cue, subject)
+        return self._before_cue(sentence, cue) or self._remembered(sentence, cue, here.subject)
 
     # -- in the sentence ----------------------------------------------------------------------
 
@@ -103,6 +118,16 @@ class Speakers:
                 found = mention_in(sentence, index + 1, before, self._lexicon)
                 return found.span if found is not None else None
         return None
+
+    def _of_verb_before(self, here: _Here, cue: Cue) -> Mention | None:
+        """ختم فلان بالقول, رد فلان قائلاً: the speaker stands behind the verb that is filled out."""
+        sentence = here.sentence
+        verbs = [c for c in here.cues if c.kind is CueKind.FINITE and c.last <= cue.first]
+        if not verbs or any(
+            sentence.kind(i) is Kind.COMMA for i in range(verbs[-1].last, cue.first)
+        ):
+            return None
+        return mention_in(sentence, verbs[-1].last, cue.first, self._lexicon, alone=True)
 
     def _of_participle(
         self, sentence: Sentence, cue: Cue, subject: Mention | None

@@ -74,7 +74,7 @@ def _narrated(reading: Reading, words: Lexicon, progress: Progress) -> list[Draf
             found.drafts.append(head)
         found.drafts.extend(uncued(found))
         found.drafts.sort(key=lambda draft: draft.first)
-        speakers.resolve(found.sentence, found.drafts)
+        speakers.resolve(found.sentence, found.drafts, found.cues)
         drafts += found.drafts
     return drafts
 
@@ -99,7 +99,7 @@ def _quoted(reading: Reading, words: Lexicon, around: Sequence[Draft]) -> list[D
         inner = [
             draft for draft in found.drafts if draft.cue is not None and draft.rule != "post-posed"
         ]
-        Speakers(words).resolve(sentence, inner)
+        Speakers(words).resolve(sentence, inner, found.cues)
         for draft in inner:
             draft.score *= 0.6
             draft.optional = draft.rule not in ("colon", "mark")

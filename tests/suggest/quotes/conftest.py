@@ -14,15 +14,21 @@ A passage is a head line ``# id what it shows`` and the text below it. In the te
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
+import pytest
+
 from annotator.core.annotated import AnnotatedArticle, in_reading_order
 from annotator.core.article import Article
 from annotator.core.entities import Entity
+from annotator.core.progress import Progress
 from annotator.core.quotes import Quote, QuoteType
 from annotator.core.spans import Span
+from annotator.suggest.base import Found
+from annotator.suggest.quotes import QuoteSuggester
 
 _SYNTAX = re.compile(
     r"\{(?P<content>q\d+[dbmi][!?]*|v|n) |\[(?P<mention>[A-Zcsp\d,]+) |(?P<end>[\]}])"
@@ -44,7 +50,7 @@ class _Opened(NamedTuple):
 
 def read_passages(path: Path) -> list[AnnotatedArticle]:
     """Return the passages of a file, every quote and entity accepted."""
-    parts = re.split(r"^# (\S+)[^\n]*\n", path.read_text(encoding="utf-8"), flags=re.M)[1:]
+    parts = re.split(r"^# (\S+)[^\n]*\n", path.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
     return [
         read_passage(name, body.strip("\n"))
         for name, body in zip(parts[::2], parts[1::2], strict=True)
@@ -57,9 +63,7 @@ def read_passage(name: str, body: str) -> AnnotatedArticle:
     text, marked = _plain(_SAME.sub("", body))
     for target, other in same:
         marked[target] = marked.get(other) or [_mention(text, other, marked, target[1:])]
-    quotes = [
-        _quote(key, spans, marked) for key, spans in marked.items() if key.startswith("q")
-    ]
+    quotes = [_quote(key, spans, marked) for key, spans in marked.items() if key.startswith("q")]
     entities = [
         Entity(f"{label}{span.start}", span, _LABELS[label])
         for label in _LABELS
@@ -121,9 +125,47 @@ def _nested(quotes: tuple[Quote, ...]) -> tuple[Quote, ...]:
     result = []
     for quote in quotes:
         around = [
-            o for o in quotes if o is not quote and o.extent.covers(quote.extent)
-            and o.extent != quote.extent
+            o
+            for o in quotes
+            if o is not quote and o.extent.covers(quote.extent) and o.extent != quote.extent
         ]
         inner = min(around, key=lambda o: o.extent.end - o.extent.start, default=None)
         result.append(replace(quote, nested_in=inner.id if inner else None))
     return tuple(result)
+
+
+@pytest.fixture(scope="session")
+def passages() -> dict[str, list[AnnotatedArticle]]:
+    """The authored passages by file: those that the rules were tuned on, and those held back."""
+    folder = Path(__file__).parent / "passages"
+    return {path.stem: read_passages(path) for path in sorted(folder.glob("*.txt"))}
+
+
+@pytest.fixture(scope="session")
+def suggested() -> Callable[[AnnotatedArticle, Iterable[Entity]], AnnotatedArticle]:
+    """Suggest quotes for an article, given entities."""
+    suggester = QuoteSuggester()
+
+    def run(article: AnnotatedArticle, entities: Iterable[Entity] = ()) -> AnnotatedArticle:
+        found = suggester.suggest(article.article, Found(entities=tuple(entities)), Progress())
+        return replace(article, quotes=found.quotes, nonquotes=found.nonquotes)
+
+    return run
+
+
+@pytest.fixture
+def suggest_text(
+    suggested: Callable[..., AnnotatedArticle],
+) -> Callable[..., AnnotatedArticle]:
+    """Suggest quotes for a text; keyword arguments are entities by label (``PER=("كريم",)``)."""
+
+    def run(text: str, **names: tuple[str, ...]) -> AnnotatedArticle:
+        entities = [
+            Entity(f"{label}{match.start()}", Span(*match.span()), label)
+            for label, words in names.items()
+            for word in words
+            for match in re.finditer(re.escape(word), text)
+        ]
+        return suggested(AnnotatedArticle(Article("t", text)), entities)
+
+    return run
