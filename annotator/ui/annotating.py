@@ -10,18 +10,19 @@ from annotator.core import decisions
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.article import ArticleStatus
 from annotator.core.decisions import Actor
-from annotator.core.edits import Edit, EntityChange, QuoteChange
+from annotator.core.edits import Edit
 from annotator.core.entities import Entity, Status
 from annotator.core.errors import UserError
 from annotator.core.quote_decisions import add_quote
 from annotator.core.quotes import Quote
 from annotator.core.spans import Span
 from annotator.services.session import ArticleSession, Changed
-from annotator.services.words import Edge, Unit, moved, word_at
+from annotator.services.words import Edge, Unit
 from annotator.storage import StepKind
 from annotator.ui.actions.situation import situation
 from annotator.ui.actions.spec import When
 from annotator.ui.article.view import ArticleView
+from annotator.ui.moves import extent, moved_edge, neighbour, touched
 
 INITIATOR = "keys"
 """Who a change is from, for listeners that need to know."""
@@ -101,7 +102,7 @@ class Annotating(QObject):
         if record is None:
             return
         self._view.set_current(record_id)
-        self._view.scroll_to(_extent(record))
+        self._view.scroll_to(extent(record))
 
     def let_go(self) -> None:
         """Have no current record and no selection."""
@@ -154,7 +155,7 @@ class Annotating(QObject):
         state, entity = self.state, self._current()
         if state is None or not isinstance(entity, Entity):
             return
-        span = _moved(state.text, entity.span, Edge(edge), Unit(unit), direction)
+        span = moved_edge(state.text, entity.span, Edge(edge), Unit(unit), direction)
         if span == entity.span:
             self.noted.emit(self.tr("The boundary cannot move further."))
             return
@@ -195,7 +196,7 @@ class Annotating(QObject):
         if not pending:
             self.noted.emit(self.tr("No suggestion waits for a decision."))
             return
-        self.go_to(_neighbour(pending, self._here(), step).id)
+        self.go_to(neighbour(pending, self._here(), step).id)
 
     def _here(self) -> tuple[int, int, str]:
         """Return the place to go on from: the current record, or else just before the caret."""
@@ -218,7 +219,7 @@ class Annotating(QObject):
         state = self.state
         pending = state.pending() if state else ()
         if was_open and pending:
-            self.go_to(_neighbour(pending, here, 1).id)
+            self.go_to(neighbour(pending, here, 1).id)
         elif was_open:
             self.noted.emit(self.tr("Every suggestion is decided."))
 
@@ -265,45 +266,14 @@ class Annotating(QObject):
         return True
 
     def _on_change(self, change: Changed) -> None:
-        touched = _touched(change.edit)
-        self._view.refresh(change.after, touched)
+        ids = touched(change.edit)
+        self._view.refresh(change.after, ids)
         current = self._view.current()
         if current and self._record(current) is None:
             self._view.set_current(None)
-        if change.kind is not StepKind.DO and touched and self._record(touched[0]) is not None:
-            self.go_to(touched[0])
+        if change.kind is not StepKind.DO and ids and self._record(ids[0]) is not None:
+            self.go_to(ids[0])
         self.state_changed.emit()
 
     def _on_view(self, _value: object) -> None:
         self.moved.emit()
-
-
-def _touched(edit: Edit) -> list[str]:
-    """Return the ids of the records that an edit changes, makes or removes."""
-    changes = (c for c in edit.changes if isinstance(c, EntityChange | QuoteChange))
-    return [record.id for change in changes if (record := change.after or change.before)]
-
-
-def _moved(text: str, span: Span, edge: Edge, unit: Unit, direction: str) -> Span:
-    """Return ``span`` with an edge moved outwards or inwards, or its proclitic in or out."""
-    inwards = 1 if edge is Edge.START else -1
-    if direction != "flip":
-        return moved(text, span, edge, unit, inwards if direction == "in" else -inwards)
-    without = moved(text, span, edge, unit, inwards)
-    if span.start < without.start < word_at(text, span.start).end:
-        return without
-    return moved(text, span, edge, unit, -inwards)
-
-
-def _neighbour(
-    pending: tuple[Entity | Quote, ...], here: tuple[int, int, str], step: int
-) -> Entity | Quote:
-    """Return the record after (or before) ``here`` in reading order, round the end."""
-    if step > 0:
-        return next((record for record in pending if record.sort_key > here), pending[0])
-    before = [record for record in pending if record.sort_key < here]
-    return before[-1] if before else pending[-1]
-
-
-def _extent(record: Entity | Quote) -> Span:
-    return record.extent if isinstance(record, Quote) else record.span
