@@ -19,6 +19,9 @@ _RADIUS = 4.0
 _INSET = 3.0
 """Pixels by which a mark inside another is lower."""
 
+_RING = 2.0
+"""Pixels by which the ring of the current mark lies outside it."""
+
 _BAND_ABOVE, _BAND_BELOW = 5.0, 4.0
 """Pixels by which a quote's band is higher than a mark inside it."""
 
@@ -146,16 +149,15 @@ class MarkPainter:
         yield Name(mark.name, left, right, from_right, baseline, colour, rank)
 
     def _accepted(self, painter: QPainter, mark: Mark, piece: Piece, tint: Ink) -> None:
-        painter.fillPath(self._rounded(piece, mark.depth * _INSET), tint.fill)
+        self._box(painter, piece, mark.depth * _INSET, fill=tint.fill)
 
     def _suggested(self, painter: QPainter, mark: Mark, piece: Piece, tint: Ink) -> None:
-        path = self._rounded(piece, mark.depth * _INSET + 0.5)
-        painter.fillPath(path, tint.faint)
-        painter.strokePath(path, _pen(tint.line, 1.4, (3.2, 2.2)))
+        dashed = _pen(tint.line, 1.4, (3.2, 2.2))
+        self._box(painter, piece, mark.depth * _INSET + 0.5, fill=tint.faint, outline=dashed)
 
     def _ring(self, painter: QPainter, mark: Mark, piece: Piece, tint: Ink) -> None:
-        path = self._rounded(piece, mark.depth * _INSET - 2.0, 2.0)
-        painter.strokePath(path, _pen(tint.line, 2.2))
+        ring = _pen(tint.line, 2.2)
+        self._box(painter, piece, mark.depth * _INSET - _RING, outline=ring, widen=_RING)
 
     def _quote(self, painter: QPainter, mark: Mark, piece: Piece, tint: Ink) -> None:
         box = self.box(piece).adjusted(0, -_BAND_ABOVE, 0, _BAND_BELOW)
@@ -176,21 +178,34 @@ class MarkPainter:
         y = box.bottom() + 1
         painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
 
-    def _rounded(self, piece: Piece, inset: float, widen: float = 0.0) -> QPainterPath:
-        """Return the outline of a piece, round where the span starts or ends, else square."""
+    def _box(
+        self,
+        painter: QPainter,
+        piece: Piece,
+        inset: float,
+        *,
+        fill: QColor | None = None,
+        outline: QPen | None = None,
+        widen: float = 0.0,
+    ) -> None:
+        """Draw a round box; it stays open where its span goes on in another piece."""
         box = self.box(piece, inset).adjusted(-widen, 0, widen, 0)
-        left, right = piece.starts, piece.ends
-        if piece.from_right:
-            left, right = right, left
+        left, right = (piece.ends, piece.starts) if piece.from_right else (piece.starts, piece.ends)
+        more = 2 * _RADIUS
         path = QPainterPath()
-        path.setFillRule(Qt.FillRule.WindingFill)
-        path.addRoundedRect(box, _RADIUS, _RADIUS)
-        half = box.width() / 2
-        if not left:
-            path.addRect(box.adjusted(0, 0, -half, 0))
-        if not right:
-            path.addRect(box.adjusted(half, 0, 0, 0))
-        return path if left and right else path.simplified()
+        path.addRoundedRect(
+            box.adjusted(0 if left else -more, 0, 0 if right else more, 0), _RADIUS, _RADIUS
+        )
+        painter.save()
+        painter.setClipRect(
+            box.adjusted(-more if left else 0, -more, more if right else 0, more),
+            Qt.ClipOperation.IntersectClip,
+        )
+        if fill is not None:
+            painter.fillPath(path, fill)
+        if outline is not None:
+            painter.strokePath(path, outline)
+        painter.restore()
 
 
 def _pen(colour: QColor, width: float, dashes: Sequence[float] = ()) -> QPen:
