@@ -89,7 +89,8 @@ def _speaker(found: SentenceDrafts, cue: Cue) -> Mention | None:
     if source is None or source.span.start != sentence.items[cue.last].span.start:
         return source
     word = sentence.word(cue.last)
-    if sentence.word(cue.first).removeprefix("و") not in _TAKES_LAM or not word.startswith("ل"):
+    phrase = sentence.word(cue.first)
+    if not {phrase, phrase[1:]} & _TAKES_LAM or not word.startswith("ل"):
         return source
     # وفقاً لمركز: a name comes without the ل, a description has it cut off here.
     letters = 2 if word.startswith("لل") else 1

@@ -208,7 +208,7 @@ def _new_report(sentence: Sentence, index: int, cues: Mapping[int, Cue]) -> bool
     return any(
         (cue := cues.get(at)) is not None and cue.kind is CueKind.FINITE
         for at in (index + 1, index + 2)
-        if sentence.word(index) in ("في", "كما", "فيما", "حين")
+        if sentence.word(index) in ("في", "كما", "فيما", "حين", "حيث", "اذ")
     )
 
 

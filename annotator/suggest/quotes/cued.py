@@ -46,8 +46,18 @@ def _after_cue(found: SentenceDrafts, cue: Cue, opened: Complement) -> None:
     takes_object = cue.verb is not None and cue.verb.object
     alone = opened.opening is not Opening.MARK and not takes_object
     source = mention_in(found.sentence, cue.last, opened.gap_end, found.lexicon, alone=alone)
+    if _is_governed_word(found.sentence, cue):
+        source = None
     if draft is not None and not _is_impersonal_frame(found, cue, draft, source):
         found.add(draft, cue, source)
+
+
+def _is_governed_word(sentence: Sentence, cue: Cue) -> bool:
+    """Whether the word behind the cue is what the verb governs with ب: اتهمهم بارتكاب."""
+    if cue.verb is None or "بـ" not in cue.verb.governs:
+        return False
+    word = sentence.word(cue.last)
+    return word.startswith("ب") and len(word) > 3 and sentence.items[cue.last].entity is None
 
 
 def _is_impersonal_frame(
@@ -73,7 +83,8 @@ def _from_mark(found: SentenceDrafts, cue: Cue, index: int) -> Draft | None:
         return None
     draft = found.marked(index, "mark", 0.85)
     governed = found.sentence.word(index - 1) in found.lexicon.words["governing"] | GLUED
-    if draft is not None and (start is not None or governed):
+    through_object = cue.verb is not None and cue.verb.object and index > cue.last
+    if draft is not None and (start is not None or governed or through_object):
         draft.type = QuoteType.MIXED
         draft.rule = "governed-mark"
     return draft
@@ -85,8 +96,12 @@ def _is_stray(found: SentenceDrafts, cue: Cue, index: int) -> bool:
     beside = all(is_addressee(sentence, at, lexicon) for at in range(cue.last, index))
     if beside or not (cue.weak or is_short(sentence, sentence.items[index])):
         return False
+    if cue.verb is not None and cue.verb.object and not is_short(sentence, sentence.items[index]):
+        return False
     source = mention_in(sentence, cue.last, index, lexicon)
-    return source is None or source.span.end < sentence.items[index - 1].span.end
+    if source is None:
+        return True
+    return any(sentence.word(at) for at in range(found.item_after(source.span), index))
 
 
 def _governed_from(found: SentenceDrafts, cue: Cue, index: int) -> int | None:

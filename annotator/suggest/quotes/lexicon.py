@@ -78,7 +78,7 @@ def lexicon() -> Lexicon:
     words["speech"] = frozenset(map(fold, cues["speech"]["pronominal"]))
     words["speakers"] = frozenset(map(fold, cues["speech"]["speakers"]))
     return Lexicon(
-        forms=_forms(cues["verbs"]),
+        forms=_forms(cues["verbs"], frozenset(map(fold, cues["homographs"]["never"]))),
         verbal_nouns=frozenset(map(fold, cues["nouns"]["words"])),
         prepositional=_by_first_word(cues["prepositions"]["phrases"]),
         words=words,
@@ -108,7 +108,9 @@ def bases(folded: str) -> frozenset[str]:
     return frozenset(found)
 
 
-def _forms(verbs: Mapping[str, Mapping[str, Any]]) -> dict[str, tuple[Form, ...]]:
+def _forms(
+    verbs: Mapping[str, Mapping[str, Any]], never: frozenset[str]
+) -> dict[str, tuple[Form, ...]]:
     found: dict[str, list[Form]] = {}
     for lemma, entry in verbs.items():
         settings = dict(entry)
@@ -119,7 +121,8 @@ def _forms(verbs: Mapping[str, Mapping[str, Any]]) -> dict[str, tuple[Form, ...]
         settings["written"] = frozenset(map(spelling, settings.get("written", ())))
         verb = Verb(lemma, **settings)
         for form in inflect(lemma, imperfect, participle, with_object=verb.object):
-            found.setdefault(form.folded, []).append(Form(verb, form.mood, form.agreement))
+            if form.folded not in never:
+                found.setdefault(form.folded, []).append(Form(verb, form.mood, form.agreement))
     # Of two verbs that share a form the stronger one decides.
     return {key: tuple(sorted(value, key=lambda f: f.verb.weak)) for key, value in found.items()}
 

@@ -12,12 +12,11 @@ from annotator.suggest.quotes.inflection import FEMININE, MASCULINE, SEVERAL, Ag
 from annotator.suggest.quotes.lexicon import Lexicon, bases
 from annotator.suggest.quotes.reading import Item, Kind, Sentence
 
-SPEAKING = ("PER", "ORG")
-"""Labels of entities that speak."""
 
 _LONGEST_NAME = 5
 _TO_WHOM = frozenset({"له", "لها", "لهم", "لنا", "لي"})
-_WITHOUT_NOUN = frozenset({"ب", "ل", "ك", "به", "بها"}) | _TO_WHOM
+_PRONOMINAL = "ب|ل|ك|به|بها|فيه|فيها|عليه|عليها|عنه|عنها|اليه|اليها|معه|معها|منه|منها|خلاله|خلالها"
+_WITHOUT_NOUN = _TO_WHOM | frozenset(_PRONOMINAL.split("|"))
 _NAME_LINKS = frozenset(
     {"بن", "ابن", "بنت", "عبد", "ابو", "ابي", "ابا", "ام", "ال", "ولد", "دي", "فان", "بو"}
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from annotator.arabic.folding import fold
@@ -26,47 +26,54 @@ class _Name(NamedTuple):
 class People:
     """Every named person and group of an article."""
 
-    def __init__(self, text: str, entities: Iterable[Entity], sources: Iterable[Mention]) -> None:
+    def __init__(self, text: str, entities: Sequence[Entity], sources: Sequence[Mention]) -> None:
         self._text = text
-        spans = {e.span for e in entities if e.label in ("PER", "ORG")}
+        persons = {entity.span for entity in entities if entity.label == "PER"}
+        persons |= {source.span for source in sources if source.named and source.title}
+        spans = persons | {entity.span for entity in entities if entity.label == "ORG"}
         spans |= {source.span for source in sources if source.named}
         ordered = sorted(spans)
         ends = [0, *(span.end for span in ordered)]
         self._names = [self._name(s, end) for s, end in zip(ordered, ends, strict=False)]
+        self._persons = [name for name in self._names if name.span in persons]
 
     def fullest(self, mention: Mention, lexicon: Lexicon) -> Span | None:
         """Return the first of the longest mentions of this speaker; None for a description."""
         words = _words(mention.span.of(self._text))
-        same = [name for name in self._names if _is_same(words, name.words)]
-        if mention.named and same:
-            return max(same, key=lambda name: (len(name.words), -name.span.start)).span
         if mention.named:
-            return mention.span
+            return self._fullest(words, mention.span)
         group = [name for name in self._names if words and _heads(words, name.words)]
         if group:
             return group[0].span
         return self._by_title(words, mention.span, lexicon)
 
+    def _fullest(self, words: Sequence[str], span: Span) -> Span:
+        """Return the first mention of who was last named so before ``span``, or is named later."""
+        same = [name for name in self._names if _is_same(words, name.words)]
+        longer = [name for name in same if len(name.words) > len(words)] or same
+        if not longer:
+            return span
+        before = [name for name in longer if name.span.start <= span.start]
+        nearest = before[-1] if before else longer[0]
+        return next(name.span for name in longer if name.words == nearest.words)
+
     def _by_title(self, words: Sequence[str], span: Span, lexicon: Lexicon) -> Span | None:
         """Find whom a title means: the nearest name before it (else after) that has the title."""
-        if not words or not lexicon.has_base("titles", words[0]):
+        definite = words and (len(words) > 1 or words[0].startswith("ال"))
+        if not definite or not lexicon.has_base("titles", words[0]):
             return None
         head, last = bases(words[0]) | _COUNTERPARTS, bases(words[-1])
         fitting = [
             name
-            for name in self._names
+            for name in self._persons
             if not span.overlaps(name.span)
             and not head.isdisjoint(name.titles)
             and (len(words) == 1 or not last.isdisjoint(name.titles))
         ]
         before = [name for name in fitting if name.span.end <= span.start]
         if before:
-            return self._longest(before[-1])
-        return self._longest(fitting[0]) if fitting else None
-
-    def _longest(self, name: _Name) -> Span:
-        same = [other for other in self._names if _is_same(name.words, other.words)]
-        return max(same, key=lambda other: (len(other.words), -other.span.start)).span
+            return self._fullest(before[-1].words, before[-1].span)
+        return self._fullest(fitting[0].words, fitting[0].span) if fitting else None
 
     def _name(self, span: Span, previous: int) -> _Name:
         start = max(min(previous, span.start), span.start - _TITLE_REACH)

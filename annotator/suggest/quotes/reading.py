@@ -164,13 +164,15 @@ class Reading:
         return Item(token.span, kind, folded, entity=self._entity_of.get(token.start))
 
     def _inside_number(self, index: int) -> bool:
-        """Whether the mark stands between two digits (12:30) or after an initial (د.)."""
+        """Whether the mark stands between two digits (12:30, 3.2) or after an initial (د.)."""
         at = self._tokens[index].start
         before, after = self.text[at - 1 : at], self.text[at + 1 : at + 2]
+        if before.isdigit() and after.isdigit():
+            return True
         if self.text[at] == ".":
             start = self._tokens[index - 1].start if index else at
             return at - start == 1 and before.isalpha()
-        return before.isdigit() and after.isdigit()
+        return False
 
 
 def after_conjunction(text: str, span: Span) -> Span:

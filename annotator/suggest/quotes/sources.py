@@ -15,7 +15,9 @@ from annotator.suggest.quotes.mentions import Mention, agrees, mention_in
 from annotator.suggest.quotes.named import named_in
 from annotator.suggest.quotes.reading import Kind, Sentence
 
+_NAMES = ("PER", "ORG", "LOC")
 _OPENING_ITEMS = 5
+"""A person named among the first items of a sentence is its likely subject."""
 _TANWIN = ("اً", "ًا", "ةً")
 _REACH = 4
 """How many sentences back an implicit speaker is looked for."""
@@ -149,26 +151,31 @@ class Speakers:
 
     def _before_cue(self, sentence: Sentence, cue: Cue) -> Mention | None:
         """X قال; أما X فقال; X، مدير الشركة، قال."""
-        before = cue.first - 1
-        if cue.kind is not CueKind.FINITE or before < 0:
-            return None
         topic = sentence.word(0) == "اما"
-        if cue.joined and not topic:
+        before = cue.first - 1
+        if cue.kind is not CueKind.FINITE or before < 0 or (cue.joined and not topic):
             return None
-        entity = sentence.items[before].entity
-        if entity is not None and entity.label in ("PER", "ORG", "LOC"):
-            head = max(
-                i for i in range(cue.first) if not i or sentence.items[i].entity is not entity
-            )
-            if sentence.word(head) not in self._lexicon.words["governing"]:
-                return Mention(entity.span, Agreement(), named=True)
+        if sentence.word(before) in self._lexicon.words["relatives"]:
+            # إسرائيل التي قالت: the name that the clause belongs to.
+            return _name_at(sentence, before - 1)
+        if self._is_ungoverned(sentence, before):
+            return _name_at(sentence, before)
+        first = 1 if topic else self._topic_start(sentence)
         if sentence.raw(before).endswith(_TANWIN) and not topic:
             # سمع جندياً يقول: an indefinite object whose speech is heard.
-            return mention_in(sentence, before, cue.first, self._lexicon)
-        first = 1 if topic else self._topic_start(sentence)
-        if sentence.kind(before) is Kind.COMMA or topic or first < cue.first <= first + 7:
-            return mention_in(sentence, first, cue.first, self._lexicon)
-        return None
+            first = before
+        elif not (topic or sentence.kind(before) is Kind.COMMA or first < cue.first <= first + 7):
+            return None
+        return mention_in(sentence, first, cue.first, self._lexicon)
+
+    def _is_ungoverned(self, sentence: Sentence, index: int) -> bool:
+        """Whether a name ends at ``index`` and no preposition stands before it."""
+        entity = sentence.items[index].entity
+        if entity is None or entity.label not in _NAMES:
+            return False
+        while index > 0 and sentence.items[index - 1].entity is entity:
+            index -= 1
+        return sentence.word(index - 1) not in self._lexicon.words["governing"]
 
     def _topic_start(self, sentence: Sentence) -> int:
         """Skip a link before the topic: من جانبه، X قال; في المقابل، X قال."""
@@ -208,3 +215,10 @@ class Speakers:
         opening = sentence.items[min(_OPENING_ITEMS, len(sentence.items) - 1)].span.start
         early = [person for person in named.persons[:1] if person.span.start < opening]
         self._introduced = tuple(early) or self._introduced
+
+
+def _name_at(sentence: Sentence, index: int) -> Mention | None:
+    entity = sentence.items[index].entity if index >= 0 else None
+    if entity is None or entity.label not in _NAMES:
+        return None
+    return Mention(entity.span, Agreement(), named=True)

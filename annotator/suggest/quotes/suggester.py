@@ -52,9 +52,8 @@ class QuoteSuggester:
         reading = Reading(article.text, found.entities)
         drafts = _narrated(reading, words, progress)
         drafts += _quoted(reading, words, drafts)
-        people = People(
-            article.text, reading.entities, (d.source for d in drafts if d.source is not None)
-        )
+        sources = [draft.source for draft in drafts if draft.source is not None]
+        people = People(article.text, reading.entities, sources)
         quotes = nested(_quote(draft, number, people, words) for number, draft in enumerate(drafts))
         valid = tuple(quote for quote in quotes if _is_valid(article.text, quote))
         return Found(quotes=valid, nonquotes=_nonquotes(reading, valid))
