@@ -12,7 +12,6 @@ from annotator.suggest.quotes.inflection import FEMININE, MASCULINE, SEVERAL, Ag
 from annotator.suggest.quotes.lexicon import Lexicon, bases
 from annotator.suggest.quotes.reading import Item, Kind, Sentence
 
-
 _LONGEST_NAME = 5
 _TO_WHOM = frozenset({"له", "لها", "لهم", "لنا", "لي"})
 _PRONOMINAL = "ب|ل|ك|به|بها|فيه|فيها|عليه|عليها|عنه|عنها|اليه|اليها|معه|معها|منه|منها|خلاله|خلالها"
