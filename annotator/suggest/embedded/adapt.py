@@ -29,12 +29,12 @@ class Stopped(Exception):  # noqa: N818 - not an error: the caller asked for it
 class Pace:
     """How the weights move: passes over the sentences, rates, pull back to where they were."""
 
-    passes: int = 12
-    dense_rate: float = 0.02
+    passes: int = 16
+    dense_rate: float = 0.03
     sparse_rate: float = 0.1
     transition_rate: float = 0.05
     pull: float = 1e-5
-    dropout: float = 0.3
+    dropout: float = 0.5
     batch_words: int = 400
     seed: int = 0
 
