@@ -13,9 +13,9 @@ from annotator.core.decisions import Actor
 from annotator.core.edits import Edit
 from annotator.core.entities import Entity, Status
 from annotator.core.errors import UserError
-from annotator.core.quote_decisions import add_quote
 from annotator.core.quotes import Quote
 from annotator.core.spans import Span
+from annotator.services.quoting import quote_span
 from annotator.services.session import ArticleSession, Changed
 from annotator.services.words import Edge, Unit
 from annotator.storage import StepKind
@@ -144,7 +144,7 @@ class Annotating(QObject):
         if selected is None:
             self._decide_current(decisions.accept, kinds=(Quote,))
             return
-        self._perform(lambda state, actor: add_quote(state, selected, actor))
+        self._perform(lambda state, actor: quote_span(state, selected, actor))
         self._make_current(lambda record: isinstance(record, Quote) and record.extent == selected)
 
     def move_edge(self, edge: str, unit: str, direction: str) -> None:
