@@ -64,6 +64,8 @@ def before_phrase(found: SentenceDrafts, last: int, *, relative: bool = False) -
     ``relative``, else to the start of the sentence; its first و is left out.
     """
     sentence, lexicon = found.sentence, found.lexicon
+    if sentence.word(last - 1) in ("وذلك", "ذلك"):
+        last -= 1 + (sentence.kind(last - 2) is Kind.COMMA)
     first = max((draft.last for draft in found.drafts if draft.last <= last), default=0)
     while first < last and sentence.kind(first) in (Kind.COMMA, Kind.OTHER):
         first += 1

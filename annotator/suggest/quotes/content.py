@@ -122,8 +122,12 @@ def _belongs_to_name(sentence: Sentence, cue: Cue, index: int) -> bool:
     That is so when a complementiser or colon still follows: قال رئيس "الاتحاد" إن.
     """
     item = sentence.items[index]
-    if index == cue.last or not is_short(sentence, item):
+    if not is_short(sentence, item):
         return False
+    if index == cue.last:
+        # كشفت "فيسبوك" عن, أعلنت "فيسبوك" أن: the subject itself.
+        after = sentence.word(index + 1)
+        return cue.kind is CueKind.FINITE and after in COMPLEMENTISERS | _CLAUSE_PREPOSITIONS
     for later in sentence.items[index + 1 : index + 9]:
         if later.kind is Kind.COLON or later.folded in COMPLEMENTISERS:
             return True
@@ -148,6 +152,9 @@ def _ends_gap(sentence: Sentence, cue: Cue, index: int, cues: Mapping[int, Cue])
         return False
     if other.kind is CueKind.NOUN:
         return True
+    if other.verb is not None and other.verb.clause_only and not cue.weak:
+        # قال في مقابلة نشرت الجمعة إن: what was published is the interview.
+        return False
     after_relative = sentence.word(index - 1) in ("الذي", "التي", "الذين")
     return not after_relative
 

@@ -9,6 +9,7 @@ from enum import Enum
 from annotator.core.spans import Span
 from annotator.suggest.quotes.inflection import MASCULINE, Agreement, Mood
 from annotator.suggest.quotes.lexicon import Form, Lexicon, Verb, bases, spelling
+from annotator.suggest.quotes.marked import is_short
 from annotator.suggest.quotes.reading import Kind, Sentence, after_conjunction
 
 
@@ -284,7 +285,7 @@ def _is_speech_noun(word: str, lexicon: Lexicon) -> bool:
 def has_speaker(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
     """Whether what stands at ``index`` can have said something: a name, or a noun of speech."""
     if sentence.kind(index) is Kind.MARK:
-        return False
+        return is_short(sentence, sentence.items[index])
     for at in (index, index + 1, index + 2):
         if not sentence.word(at):
             break

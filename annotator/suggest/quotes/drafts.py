@@ -45,14 +45,21 @@ class SentenceDrafts:
         self.lexicon = lexicon
         self.cues = find_cues(sentence, lexicon)
         self.by_item = {cue.first: cue for cue in self.cues}
-        self.complements: dict[int, Complement] = {
-            cue.first: found
-            for cue in self.cues
-            if not cue.negated
-            and cue.kind is not CueKind.PREPOSITION
-            and (found := complement(sentence, cue, self.by_item, lexicon)) is not None
-        }
+        self.complements = self._complements()
         self.drafts: list[Draft] = []
+
+    def _complements(self) -> dict[int, Complement]:
+        """Map each cue, by its first item, to its complement; no two cues share one."""
+        found: dict[int, Complement] = {}
+        taken: set[int] = set()
+        for cue in self.cues:
+            if cue.negated or cue.kind is CueKind.PREPOSITION:
+                continue
+            opened = complement(self.sentence, cue, self.by_item, self.lexicon)
+            if opened is not None and opened.first not in taken:
+                found[cue.first] = opened
+                taken.add(opened.first)
+        return found
 
     def add(self, draft: Draft, cue: Cue, source: Mention | None) -> None:
         """Keep a draft with the cue that led to it and the speaker named beside it."""

@@ -10,6 +10,7 @@ from annotator.core.entities import Entity
 from annotator.core.spans import Span
 from annotator.suggest.quotes.inflection import FEMININE, MASCULINE, SEVERAL, Agreement
 from annotator.suggest.quotes.lexicon import Lexicon, bases
+from annotator.suggest.quotes.marked import is_short
 from annotator.suggest.quotes.reading import Item, Kind, Sentence
 
 _LONGEST_NAME = 5
@@ -42,6 +43,9 @@ def mention_in(
     nothing but the speaker is expected there, so that a long name is taken whole.
     """
     first = _skip_adverbs(sentence, first, last, lexicon)
+    marked = sentence.items[first].marked if first < last else None
+    if marked is not None and is_short(sentence, sentence.items[first]):
+        return Mention(marked.inside, Agreement(), named=True)
     end = _phrase_end(sentence, first, last, lexicon)
     if end <= first:
         return None
