@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from annotator.core.annotated import in_reading_order
@@ -12,13 +12,30 @@ from annotator.core.quotes import Quote
 def nested(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
     """Return the quotes in reading order with ``nested_in`` set.
 
-    Of two with the same content or with crossing content the one with the higher score stays.
+    Of two with the same extent or with crossing ones the one with the higher score stays.
     """
-    kept: list[Quote] = []
-    for quote in sorted(quotes, key=lambda q: (-(q.score or 0.0), q.sort_key)):
-        if not any(_collide(quote, other) for other in kept):
-            kept.append(quote)
-    return tuple(replace(q, nested_in=_around(q, kept)) for q in in_reading_order(kept))
+    found: list[Quote] = []
+    for cluster in _clusters(in_reading_order(quotes)):
+        kept: list[Quote] = []
+        for quote in sorted(cluster, key=lambda q: -(q.score or 0.0)):
+            if not any(_collide(quote, other) for other in kept):
+                kept.append(quote)
+        found += [replace(quote, nested_in=_around(quote, kept)) for quote in kept]
+    return in_reading_order(found)
+
+
+def _clusters(ordered: Iterable[Quote]) -> Iterator[list[Quote]]:
+    """Yield runs of quotes whose extents hang together; only those can collide or nest."""
+    cluster: list[Quote] = []
+    end = 0
+    for quote in ordered:
+        if cluster and quote.extent.start >= end:
+            yield cluster
+            cluster = []
+        cluster.append(quote)
+        end = max(end, quote.extent.end)
+    if cluster:
+        yield cluster
 
 
 def _collide(a: Quote, b: Quote) -> bool:
@@ -26,9 +43,6 @@ def _collide(a: Quote, b: Quote) -> bool:
 
 
 def _around(quote: Quote, others: Iterable[Quote]) -> str | None:
-    holding = [
-        other for other in others
-        if other is not quote and other.extent.covers(quote.extent)
-    ]  # fmt: skip
+    holding = [o for o in others if o is not quote and o.extent.covers(quote.extent)]
     inner = min(holding, key=lambda o: o.extent.end - o.extent.start, default=None)
     return inner.id if inner is not None else None

@@ -34,22 +34,30 @@ class People:
         spans |= {source.span for source in sources if source.named}
         ordered = sorted(spans)
         ends = [0, *(span.end for span in ordered)]
-        self._names = [self._name(s, end) for s, end in zip(ordered, ends, strict=False)]
-        self._persons = [name for name in self._names if name.span in persons]
+        names = [self._name(s, end) for s, end in zip(ordered, ends, strict=False)]
+        self._by_word: dict[str, list[_Name]] = {}
+        self._by_titles: dict[str, list[_Name]] = {}
+        for name in names:
+            for word in set(name.words):
+                self._by_word.setdefault(word, []).append(name)
+            for title in name.titles if name.span in persons else ():
+                self._by_titles.setdefault(title, []).append(name)
 
     def fullest(self, mention: Mention, lexicon: Lexicon) -> Span | None:
         """Return the first of the longest mentions of this speaker; None for a description."""
         words = _words(mention.span.of(self._text))
         if mention.named:
             return self._fullest(words, mention.span)
-        group = [name for name in self._names if words and _heads(words, name.words)]
-        if group:
-            return group[0].span
+        head = words[0].removeprefix("ال") if words else ""
+        for name in self._by_word.get(head, ()):
+            if _heads(words, name.words):
+                return name.span
         return self._by_title(words, mention.span, lexicon)
 
     def _fullest(self, words: Sequence[str], span: Span) -> Span:
         """Return the first mention of who was last named so before ``span``, or is named later."""
-        same = [name for name in self._names if _is_same(words, name.words)]
+        known = self._by_word.get(words[-1], []) if words else []
+        same = [name for name in known if _is_same(words, name.words)]
         longer = [name for name in same if len(name.words) > len(words)] or same
         if not longer:
             return span
@@ -62,14 +70,18 @@ class People:
         definite = words and (len(words) > 1 or words[0].startswith("ال"))
         if not definite or not lexicon.has_base("titles", words[0]):
             return None
-        head, last = bases(words[0]) | _COUNTERPARTS, bases(words[-1])
-        fitting = [
+        last = bases(words[-1])
+        titled = {
             name
-            for name in self._persons
+            for head in bases(words[0]) | _COUNTERPARTS
+            for name in self._by_titles.get(head, ())
+        }
+        fitting = sorted(
+            name
+            for name in titled
             if not span.overlaps(name.span)
-            and not head.isdisjoint(name.titles)
             and (len(words) == 1 or not last.isdisjoint(name.titles))
-        ]
+        )
         before = [name for name in fitting if name.span.end <= span.start]
         if before:
             return self._fullest(before[-1].words, before[-1].span)

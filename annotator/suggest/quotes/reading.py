@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import islice
 
 from annotator.arabic.folding import fold
 from annotator.arabic.marks import Marked, marked_strings
@@ -48,12 +49,15 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of the narrator, or (``inside`` set) of somebody quoted in marks."""
+    """A sentence of the narrator, or of somebody quoted in marks.
+
+    Of the latter ``quoted_at`` says where the outermost marked string around it begins.
+    """
 
     text: str
     span: Span
     items: tuple[Item, ...]
-    inside: Marked | None = None
+    quoted_at: int = -1
 
     def word(self, index: int) -> str:
         """Return the folded word at ``index``; empty outside the sentence or at punctuation."""
@@ -111,16 +115,24 @@ class Reading:
 
     def quoted(self) -> Iterator[Sentence]:
         """Yield what stands inside each marked string, one pseudo-sentence a part."""
-        for around in self.marked:
-            inner = [
-                marked
-                for marked in self.marked
-                if marked.depth == around.depth + 1 and around.outer.covers(marked.outer)
-            ]
+        outermost = 0
+        for index, around in enumerate(self.marked):
+            if around.depth == 0:
+                outermost = around.inside.start
+            inner = list(self._inner(index))
             for part in around.parts:
                 items = self._items(part, inner)
                 if len(items) > 2:
-                    yield Sentence(self.text, part, items, around)
+                    yield Sentence(self.text, part, items, outermost)
+
+    def _inner(self, index: int) -> Iterator[Marked]:
+        """Yield the marked strings one level below the one at ``index``; they follow it."""
+        around = self.marked[index]
+        for marked in islice(self.marked, index + 1, None):
+            if marked.outer.start >= around.outer.end:
+                return
+            if marked.depth == around.depth + 1:
+                yield marked
 
     def _cover(self) -> dict[int, Entity]:
         """Map the start of every token that lies in an entity to the longest such entity."""
@@ -135,8 +147,9 @@ class Reading:
 
     def _items(self, span: Span, marked: Sequence[Marked]) -> tuple[Item, ...]:
         items: list[Item] = []
-        here = [m for m in marked if m.outer.overlaps(span)]
-        hidden = iter(here)
+        # No two of one level overlap: at most one that begins before the span reaches into it.
+        first = max(0, bisect_left(marked, span.start, key=_start) - 1)
+        hidden = islice(marked, first, None)
         current = next(hidden, None)
         index = bisect_left(self._starts, span.start)
         while index < len(self._tokens) and self._tokens[index].start < span.end:
@@ -173,6 +186,10 @@ class Reading:
             start = self._tokens[index - 1].start if index else at
             return at - start == 1 and before.isalpha()
         return False
+
+
+def _start(marked: Marked) -> int:
+    return marked.outer.start
 
 
 def after_conjunction(text: str, span: Span) -> Span:

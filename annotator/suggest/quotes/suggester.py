@@ -90,9 +90,9 @@ def _speaking_words(text: str, sentences: Iterable[SentenceDrafts]) -> frozenset
 def _quoted(reading: Reading, words: Lexicon, around: Sequence[Draft]) -> list[Draft]:
     """Return reports inside what is quoted in marks. Only direct ones count as certain."""
     drafts: list[Draft] = []
-    held = [part for draft in around for part in draft.verbatim]
+    held = {part.start for draft in around for part in draft.verbatim}
     for sentence in reading.quoted():
-        if not any(part.covers(sentence.span) or part.overlaps(sentence.span) for part in held):
+        if sentence.quoted_at not in held:
             continue
         found = find_drafts(sentence, words)
         inner = [
@@ -133,11 +133,9 @@ def _is_valid(text: str, quote: Quote) -> bool:
 
 def _nonquotes(reading: Reading, quotes: Sequence[Quote]) -> tuple[Span, ...]:
     """Return the outermost marked strings that no quote takes as verbatim."""
-    verbatim = [part for quote in quotes for part in quote.verbatim]
+    verbatim = {part.start for quote in quotes for part in quote.verbatim}
     return tuple(
         marked.inside
         for marked in reading.marked
-        if marked.closed
-        and marked.depth == 0
-        and not any(part.overlaps(marked.inside) for part in verbatim)
+        if marked.closed and marked.depth == 0 and marked.inside.start not in verbatim
     )
