@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any, TypeVar
 
 from annotator.core.article import Article, ArticleStatus
@@ -12,6 +13,8 @@ from annotator.core.quotes import Quote
 from annotator.core.spans import Span
 
 R = TypeVar("R", Entity, Quote)
+
+_sort_key = attrgetter("sort_key")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +60,12 @@ class AnnotatedArticle:
         """Return what waits for a decision, entities and quotes together in reading order."""
         waiting: list[Entity | Quote] = [e for e in self.entities if e.status is Status.SUGGESTED]
         waiting += [q for q in self.quotes if q.status is Status.SUGGESTED]
-        return tuple(sorted(waiting, key=lambda record: record.sort_key))
+        return tuple(sorted(waiting, key=_sort_key))
 
 
 def in_reading_order(records: Iterable[R]) -> tuple[R, ...]:
     """Return entities or quotes sorted as an :class:`AnnotatedArticle` keeps them."""
-    return tuple(sorted(records, key=lambda record: record.sort_key))
+    return tuple(sorted(records, key=_sort_key))
 
 
 def next_id(prefix: str, taken: tuple[Entity, ...] | tuple[Quote, ...]) -> str:

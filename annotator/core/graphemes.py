@@ -17,6 +17,14 @@ _CONTROLS = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 # Signs that enclose the digits after them: Arabic number sign, end of ayah and their like.
 _PREPENDED = frozenset("\u0600\u0601\u0602\u0603\u0604\u0605\u06dd\u070f\u0890\u0891\u08e2")
 
+# What most news text is made of, where every border is one of graphemes: told at once.
+_ORDINARY = frozenset(
+    char
+    for block in (range(0x20, 0x300), range(0x600, 0x700), range(0x2010, 0x2040))
+    for char in map(chr, block)
+    if unicodedata.category(char)[0] in "LNPSZ" and char not in _PREPENDED
+)
+
 
 @lru_cache(maxsize=4096)
 def extends(char: str) -> bool:
@@ -34,8 +42,10 @@ def is_grapheme_boundary(text: str, at: int) -> bool:
     if at <= 0 or at >= len(text):
         return True
     before, after = text[at - 1], text[at]
-    if before < "\u0300" and after < "\u0300":
-        return not (before == "\r" and after == "\n")
+    if before in _ORDINARY and after in _ORDINARY:
+        return True
+    if before == "\r" and after == "\n":
+        return False
     if _is_control(before) or _is_control(after):
         return True
     return not (

@@ -77,3 +77,20 @@ class Quote:
         ):
             if span is not None:
                 yield name, span
+
+
+def circular(outer: Mapping[str, str | None]) -> Iterator[str]:
+    """Yield one quote of each circle in which quotes are nested in each other.
+
+    ``outer`` maps the id of a quote to that of the quote around it; a quote in itself is a circle.
+    """
+    settled: set[str] = set()
+    for first in outer:
+        path: set[str] = set()
+        at: str | None = first
+        while at is not None and at in outer and at not in settled and at not in path:
+            path.add(at)
+            at = outer[at]
+        if at in path:
+            yield at
+        settled |= path

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from math import isfinite
-from types import NoneType
 from typing import Any, NamedTuple, TypeVar
 
 from annotator.core.entities import HUMAN, Reason
@@ -34,14 +33,6 @@ class History(NamedTuple):
     created: str
     modified: str
     reasons: tuple[Reason, ...]
-
-
-_PLAIN = {
-    (str, score, annotator, str, str, str, tuple)
-    for score in (float, NoneType)
-    for annotator in (str, NoneType)
-}
-"""The types of a :class:`History` that is as it should be; the decoder lets no NaN through."""
 
 
 class CheckedValues:
@@ -135,18 +126,6 @@ class CheckedValues:
 
     def history(self, data: dict[str, Any], record: str) -> History:
         """Return what entities and quotes have in common."""
-        get = data.get
-        values = (
-            get("origin"),
-            get("score"),
-            get("annotator"),
-            get("note"),
-            get("created"),
-            get("modified"),
-            (),
-        )
-        if tuple(map(type, values)) in _PLAIN and "reasons" not in data:
-            return History._make(values)  # nothing to check one by one, as nearly always
         annotator = data.get("annotator")
         return History(
             self.string(data, "origin", HUMAN, record),

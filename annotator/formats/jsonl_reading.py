@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from operator import itemgetter
+from types import NoneType
 from typing import Any, TypeVar
 
 from annotator.core.annotated import AnnotatedArticle, in_reading_order
 from annotator.core.article import Article, ArticleStatus
 from annotator.core.entities import Entity, Status
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
-from annotator.core.quotes import Quote, QuoteType
-from annotator.core.spans import Span
+from annotator.core.quotes import Quote, QuoteType, circular
+from annotator.core.spans import Span, span_fault
 from annotator.formats.jsonl_checks import CheckedValues
 from annotator.formats.jsonl_keys import (
     ARTICLE_KEYS,
@@ -30,6 +32,18 @@ from annotator.formats.jsonl_keys import (
 )
 
 _ACCEPTED = Status.ACCEPTED.value
+
+_WRITTEN = itemgetter(
+    "id", "start", "end", "label", "text", "status",
+    "origin", "score", "annotator", "note", "created", "modified",
+)  # fmt: skip
+_WRITTEN_TYPES = {
+    (str, int, int, str, str, str, str, score, annotator, str, str, str)
+    for score in (float, NoneType)
+    for annotator in (str, NoneType)
+}
+"""Types of the values of ``_WRITTEN`` as they should be; the decoder lets no NaN through."""
+
 R = TypeVar("R", Entity, Quote)
 
 
@@ -122,6 +136,32 @@ class ArticleReader(CheckedValues):
         return f"{prefix}{number}"
 
     def _entity(self, data: dict[str, Any], record_id: str) -> Entity | None:
+        return self._written_entity(data, record_id) or self._checked_entity(data, record_id)
+
+    def _written_entity(self, data: dict[str, Any], record_id: str) -> Entity | None:
+        """Return the entity of a record just as this program writes it, the usual case.
+
+        All checks at once; None where one fails, and which one it is has to be found.
+        """
+        try:
+            values = _WRITTEN(data)
+        except KeyError:
+            return None
+        if len(data) != len(values) or tuple(map(type, values)) not in _WRITTEN_TYPES:
+            return None
+        _, start, end, label, quoted, status, *history = values
+        span = Span(start, end)
+        text = self._text
+        if (
+            text[start:end] != quoted
+            or span_fault(text, span) is not None
+            or not label
+            or status not in STATUSES
+        ):
+            return None
+        return Entity(record_id, span, label, STATUSES[status], *history)
+
+    def _checked_entity(self, data: dict[str, Any], record_id: str) -> Entity | None:
         span = self.span(data.get("start"), data.get("end"), data.get("text"), record_id, "span")
         status = self._status(data, record_id)
         label = data.get("label")
@@ -192,12 +232,14 @@ class ArticleReader(CheckedValues):
         return status
 
     def _nested(self, quotes: list[Quote]) -> Iterator[Quote]:
-        """Yield the quotes; one that lies in a quote that is not there is not nested any more."""
-        known = {quote.id for quote in quotes}
+        """Yield the quotes; one in a quote that is not there is not nested any more.
+
+        Nor is one quote of several that lie in each other in a circle.
+        """
+        outer = {quote.id: quote.nested_in for quote in quotes}
+        wrong = set(circular(outer))
         for quote in quotes:
-            if quote.nested_in is None or (
-                quote.nested_in in known and quote.nested_in != quote.id
-            ):
+            if quote.nested_in is None or (quote.nested_in in outer and quote.id not in wrong):
                 yield quote
             else:
                 self.change_value("nested_in", quote.nested_in, quote.id)

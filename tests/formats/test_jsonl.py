@@ -389,3 +389,23 @@ def test_labels_are_mapped_on_the_way_out(full_article):
     assert prepared.carried == replace(
         full_article, entities=(replace(full_article.entities[0], label="GPE"),)
     )
+
+
+def test_a_circle_of_nested_quotes_is_opened_and_told(read):
+    """q1 in q3 in q2 in q1; q4 hangs on the circle and stays."""
+    around = {"q1": "q3", "q2": "q1", "q3": "q2", "q4": "q2"}
+    (back,), problems = read(
+        line(quotes=[quote(id=own, nested_in=outer) for own, outer in around.items()])
+    )
+    assert [(p.kind, p.record, p.severity) for p in problems] == [
+        ("nested_in", "q1", Severity.CHANGED)
+    ]
+    assert {q.id: q.nested_in for q in back.quotes} == around | {"q1": None}
+
+
+def test_a_record_of_many_keys_without_its_id_loses_none(read):
+    record = {"start": 21, "end": 27, "label": "LOC", "text": "واشنطن", "status": "accepted"}
+    record |= {"origin": "camel", "score": 0.5, "annotator": None, "note": "n", "created": "c"}
+    (back,), problems = read(line(entities=[record | {"modified": "m", "colour": "red"}]))
+    assert problems == []
+    assert (back.entities[0].id, back.entities[0].extra) == ("e1", {"colour": "red"})
