@@ -13,7 +13,7 @@ from annotator.core.problems import Problem, Severity
 from annotator.core.progress import Progress
 from annotator.core.spans import Span, span_fault
 from annotator.services.project import SUFFIX
-from annotator.services.reading import Reading
+from annotator.services.reading import Reading, files_in
 from annotator.services.reports import Report, refused_file
 from annotator.storage import ProjectFile
 
@@ -21,22 +21,31 @@ _EVERY = 64
 
 
 def check_paths(paths: Sequence[Path], *, progress: Progress | None = None) -> Report:
-    """Read every file, and every file in a folder, and report what is wrong in it.
+    """Read every file and project, also those in folders, and report what is wrong in them.
 
     Raises:
         UserError: a path is absent.
         Cancelled: ``progress`` asked for it.
     """
     progress = progress or Progress()
-    projects = [path for path in paths if path.suffix == SUFFIX and not path.is_dir()]
-    reading = Reading([path for path in paths if path not in projects])
+    reading = Reading([path for path in paths if not _is_project(path)])
     report = reading.report
     for count, _ in enumerate(reading.articles(), 1):
         if count % _EVERY == 0:
             progress.at(count)
-    for path in projects:
+    for path in _projects(paths):
         _check_project(path, report, progress)
     return report
+
+
+def _projects(paths: Sequence[Path]) -> Iterator[Path]:
+    for path in paths:
+        files = files_in(path) if path.is_dir() else [path]
+        yield from (file for file in files if _is_project(file))
+
+
+def _is_project(path: Path) -> bool:
+    return path.suffix == SUFFIX and not path.is_dir()
 
 
 def _check_project(path: Path, report: Report, progress: Progress) -> None:

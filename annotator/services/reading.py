@@ -70,21 +70,24 @@ class Reading:
             self.report.problems.append(Problem("empty", message(what), file=source.name))
 
 
-def _files(paths: Iterable[Path]) -> Iterator[Path]:
-    """Yield the files, those of folders in the order of their names.
+def files_in(folder: Path) -> Iterator[Path]:
+    """Yield the files of a folder and its folders by name; hidden ones are left out."""
+    for path in sorted(folder.rglob("*")):
+        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+        if not hidden and path.is_file():
+            yield path
 
-    Hidden files are left out, and projects, which lie beside what was taken into them.
-    """
+
+def _files(paths: Iterable[Path]) -> Iterator[Path]:
+    """Yield the files; in folders projects are left out, which lie beside what they hold."""
     for path in paths:
         if path.is_dir():
-            inside = (file for file in sorted(path.rglob("*")) if file.is_file())
-            yield from (file for file in inside if _is_wanted(file.relative_to(path)))
+            yield from (file for file in files_in(path) if not _is_of_project(file))
         elif path.exists():
             yield path
         else:
             raise unreadable(FileNotFoundError(), str(path))
 
 
-def _is_wanted(path: Path) -> bool:
-    hidden = any(part.startswith(".") for part in path.parts)
-    return not hidden and not path.suffix.startswith(_PROJECT_SUFFIX)
+def _is_of_project(path: Path) -> bool:
+    return path.suffix.startswith(_PROJECT_SUFFIX)

@@ -79,6 +79,19 @@ def test_other_files_are_read_by_their_formats(tmp_path: Path, project: Path) ->
     assert {problem.file for problem in report.problems} == {str(bad), str(not_ours)}
 
 
+def test_projects_in_folders_are_checked_too(tmp_path: Path, project: Path) -> None:
+    folder, hidden = tmp_path / "deep", tmp_path / ".old"
+    folder.mkdir()
+    hidden.mkdir()
+    for place in (folder, hidden):
+        (place / "q.annotator").write_bytes(project.read_bytes())
+    _change(folder / "q.annotator", 'UPDATE entity SET "start" = 3 WHERE annotation_set = 2')
+    (tmp_path / "good.txt").write_text("قال بايدن", "utf-8")
+    report = check_paths([tmp_path])
+    assert report.articles == 1 + 2 * 3
+    assert [p.file for p in report.problems] == [str(folder / "q.annotator")]
+
+
 def test_a_path_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(UserError):
         check_paths([tmp_path / "absent.txt"])
