@@ -19,7 +19,7 @@ from annotator.suggest.base import READY, Availability, Found
 from annotator.suggest.words import ARTICLE, Word, span_of, words_of
 
 _FILE = "organisations.toml"
-_SCORE = 0.7
+_SURER, _SCORE, _WEAKER = 0.7, 0.6, 0.5
 _LONGEST = 4
 """Words behind the head at most."""
 
@@ -49,6 +49,7 @@ class OrganisationSuggester:
         for at, word in enumerate(text_words):
             last = _last_word(text_words, at) if at >= after and word.is_letters else at
             if last > at:
+                score = _score(word.name.text)
                 entities.append(
                     Entity(
                         id=f"e{len(entities) + 1}",
@@ -56,12 +57,18 @@ class OrganisationSuggester:
                         label="ORG",
                         status=Status.SUGGESTED,
                         origin=self.id,
-                        score=_SCORE,
-                        reasons=(Reason(self.id, _SCORE, "head noun"),),
+                        score=score,
+                        reasons=(Reason(self.id, score, "head noun"),),
                     )
                 )
                 after = last + 1
         return Found(tuple(entities))
+
+
+def _score(head: str) -> float:
+    if head in words(_FILE, "surer_heads"):
+        return _SURER
+    return _WEAKER if head in words(_FILE, "weaker_heads") else _SCORE
 
 
 def _last_word(text_words: Sequence[Word], at: int) -> int:

@@ -128,3 +128,63 @@ def test_nothing_overlaps_and_nothing_is_left_out_without_cause(founds):
         assert left.span.end <= right.span.start
     for one in (e for each in founds for e in each.entities):
         assert any(one.span.overlaps(kept.span) for kept in result.entities)
+
+
+def listed(start, end, label="ORG", score=0.9, origin="gazetteer"):
+    return entity(start, end, label, score, origin)
+
+
+def read(start, end, label="PER", score=0.7, origin="embedded"):
+    return entity(start, end, label, score, origin)
+
+
+def test_beside_a_reader_lists_are_heard_alone_for_organisations_only():
+    lists = [
+        listed(10, 15),
+        listed(20, 25, "LOC"),
+        listed(30, 35, "PER", 0.95, "persons"),
+        listed(40, 45, "ORG", 0.5, "organisations"),
+        listed(50, 55, "ORG", 0.7, "organisations"),
+    ]
+    result = combine([found(read(0, 5)), found(*lists)])
+    assert spans(result) == [(0, 5, "PER"), (10, 15, "ORG"), (50, 55, "ORG")]
+    assert result.entities[1].score < 0.9
+    assert len(combine([found(*lists)]).entities) == 5
+
+
+def test_a_reader_that_found_nothing_has_read_too():
+    place = found(listed(0, 5, "LOC"))
+    assert combine([NOTHING, place], ["embedded", "gazetteer"]).entities == ()
+    assert len(combine([place], ["gazetteer"]).entities) == 1
+
+
+def test_a_list_makes_a_reader_surer_and_keeps_its_own_reason():
+    [both] = combine([found(read(0, 5, "LOC")), found(listed(0, 5, "LOC"))]).entities
+    assert 0.7 < both.score < 0.9
+    assert both.origin == "embedded"
+    assert both.reasons == (Reason("embedded", 0.7), Reason("gazetteer", 0.9))
+
+
+def test_a_listed_organisation_around_a_readers_name_stays():
+    inner = read(8, 13, "LOC", 0.99)
+    assert spans(combine([found(inner), found(listed(0, 13))])) == [(0, 13, "ORG")]
+    assert spans(combine([found(inner), found(listed(0, 10))])) == [(8, 13, "LOC")]
+    assert spans(combine([found(inner), found(listed(0, 13, "LOC"))])) == [(8, 13, "LOC")]
+    assert spans(combine([found(inner), found(listed(8, 13))])) == [(8, 13, "LOC")]
+
+
+def test_the_first_reader_has_the_last_word():
+    camel = found(read(0, 9, "ORG", 0.4, "camel"))
+    other = found(
+        read(0, 5, "LOC", 0.99), read(20, 25, "LOC", 0.7), read(30, 35, "LOC", 0.95), read(0, 9)
+    )
+    assert spans(combine([camel, other])) == [(0, 9, "ORG"), (30, 35, "LOC")]
+    agreed = combine([camel, found(read(0, 9, "ORG", 0.4))]).entities
+    assert [e.score for e in agreed] == [pytest.approx(0.64)]
+    silent = combine([NOTHING, other], ["camel", "embedded"])
+    assert spans(silent) == [(0, 5, "LOC"), (30, 35, "LOC")]
+
+
+def test_what_was_decided_before_is_no_list():
+    memory = entity(20, 25, "LOC", 0.67, "memory")
+    assert (20, 25, "LOC") in spans(combine([found(read(0, 5)), found(memory)]))
