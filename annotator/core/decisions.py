@@ -132,6 +132,22 @@ def set_status(state: AnnotatedArticle, status: ArticleStatus, actor: Actor) -> 
     return _edit("status", changes, actor, status=str(status))
 
 
+def finish(
+    state: AnnotatedArticle, actor: Actor, *, accept_rest: bool = False, least: float = 0.0
+) -> Edit:
+    """Say that the article is done, in one step with accepting what still stands, if asked for.
+
+    ``least`` is the score below which suggestions are not shown: those stay open. A suggestion
+    without a score is always shown.
+    """
+    changes: list[Change] = []
+    if accept_rest:
+        standing = [r.id for r in state.pending() if r.score is None or r.score >= least]
+        changes += accept(state, standing, actor).changes
+    changes += set_status(state, ArticleStatus.DONE, actor).changes
+    return _edit("finish", changes, actor)
+
+
 def take_suggestions(
     state: AnnotatedArticle,
     entities: Sequence[Entity],

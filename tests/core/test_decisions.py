@@ -11,6 +11,7 @@ from annotator.core.decisions import (
     accept,
     add_entities,
     annotate_note,
+    finish,
     reject,
     relabel,
     reopen,
@@ -21,6 +22,7 @@ from annotator.core.decisions import (
 from annotator.core.edits import Edit, apply
 from annotator.core.entities import HUMAN, Entity, Status
 from annotator.core.errors import EditConflictError
+from annotator.core.history import Timeline
 from annotator.core.quotes import Quote, QuoteType
 from annotator.core.spans import Span
 
@@ -242,3 +244,30 @@ def test_entities_and_quotes_are_decided_together(suggested: AnnotatedArticle, a
     # Labels are for entities: a quote among them is passed over.
     relabelled = apply(both, relabel(both, ids, "ORG", actor))
     assert relabelled.quotes == both.quotes
+
+
+def test_finishing_leaves_open_what_is_open_unless_asked(
+    state: AnnotatedArticle, actor: Actor
+) -> None:
+    open_one = _suggest(state, actor, (BOMPEO, "PER"))
+    done = apply(open_one, finish(open_one, actor))
+    assert done.status is ArticleStatus.DONE
+    assert _facts(done) == [(BOMPEO, "PER", Status.SUGGESTED)]
+
+
+def test_finishing_accepts_in_one_step_what_is_shown(state: AnnotatedArticle, actor: Actor) -> None:
+    weak = Entity("w", WASHINGTON, "LOC", origin="rules", score=0.3)
+    sure = Entity("s", BOMPEO, "PER", origin="rules", score=0.5)
+    unscored = Entity("u", ARMENIA, "LOC", origin="rules")
+    found = apply(state, take_suggestions(state, [weak, sure, unscored], [], actor))
+    edit = finish(found, actor, accept_rest=True, least=0.5)
+    before = Timeline(found)
+    after = before.perform(edit)
+    assert after.state.status is ArticleStatus.DONE
+    assert [e.status for e in after.state.entities] == [
+        Status.ACCEPTED,
+        Status.ACCEPTED,
+        Status.SUGGESTED,
+    ]
+    back = after.undo().state
+    assert (back.status, _facts(back)) == (found.status, _facts(found))
