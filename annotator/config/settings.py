@@ -93,6 +93,18 @@ SUGGEST_ON_OPEN = Setting(
     ),
 )
 
+ACCEPT_ON_DONE = Setting(
+    "suggest.accept_on_done",
+    default=False,
+    title=message(QT_TRANSLATE_NOOP("messages", "Finishing accepts what still stands")),
+    description=message(
+        QT_TRANSLATE_NOOP(
+            "messages",
+            "Marking an article as done accepts the suggestions that are shown and undecided.",
+        )
+    ),
+)
+
 RECENT_PROJECTS: Setting[tuple[str, ...]] = Setting(
     "projects.recent",
     (),
@@ -106,6 +118,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     THEME,
     ANNOTATOR,
     SUGGEST_ON_OPEN,
+    ACCEPT_ON_DONE,
     RECENT_PROJECTS,
 )
 """Every setting. A new one is a record above and a line here."""
