@@ -93,6 +93,19 @@ SUGGEST_ON_OPEN = Setting(
     ),
 )
 
+CAMEL_ENGINE = Setting(
+    "suggest.camel",
+    "camel",
+    message(QT_TRANSLATE_NOOP("messages", "Engine for camel-tools' models")),
+    message(
+        QT_TRANSLATE_NOOP(
+            "messages",
+            "camel is exact; camel-int8 is faster on slow machines and differs in some labels. "
+            "With the name of a model, as in camel:arabert, that model is used.",
+        )
+    ),
+)
+
 ACCEPT_ON_DONE = Setting(
     "suggest.accept_on_done",
     default=False,
@@ -119,6 +132,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     ANNOTATOR,
     SUGGEST_ON_OPEN,
     ACCEPT_ON_DONE,
+    CAMEL_ENGINE,
     RECENT_PROJECTS,
 )
 """Every setting. A new one is a record above and a line here."""

@@ -1,10 +1,19 @@
-"""Suggestions for one article: every engine that can run, one combined result, one edit."""
+"""Suggestions for one article: every engine that can run, one combined result, one edit.
+
+Engines are asked for by id. Those with a camel-tools model also go by ``camel:NAME`` and
+``camel-int8:NAME``, NAME being that of the model's folder; without it the first model is used,
+camel-tools' own default before others. When none are asked for, the setting ``suggest.camel`` says
+in the same words which of these it is. ``camel-int8`` gives up some labels for speed, and never
+runs unless it is named.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
+from annotator.config.settings import CAMEL_ENGINE
+from annotator.config.store import Settings
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.article import Article
 from annotator.core.decisions import Actor, take_suggestions
@@ -12,9 +21,16 @@ from annotator.core.edits import Edit
 from annotator.core.errors import UserError
 from annotator.core.messages import QT_TRANSLATE_NOOP, Message, message
 from annotator.core.progress import Progress
-from annotator.suggest import SUGGESTERS
+from annotator.suggest import ON_REQUEST, SUGGESTERS
 from annotator.suggest.base import NOTHING, Availability, Found, Suggester
+from annotator.suggest.camel import CamelSuggester, QuantisedCamelSuggester
+from annotator.suggest.camel.models import model_folders
 from annotator.suggest.combine import combine
+from annotator.suggest.memory import Memory, MemorySuggester, without_refused
+from annotator.suggest.statistical import EmbeddedSuggester
+
+if TYPE_CHECKING:
+    from annotator.suggest.embedded.model import EmbeddedModel
 
 
 class Engine(NamedTuple):
@@ -27,29 +43,42 @@ class Engine(NamedTuple):
 
 def available_engines() -> list[Engine]:
     """Return every engine, those that cannot run too, in the order in which they run."""
-    made = (factory() for factory in SUGGESTERS)
+    made = (factory() for factory in (*ON_REQUEST, *SUGGESTERS))
     return [Engine(one.id, one.name, one.availability()) for one in made]
 
 
-def suggest(article: Article, *, engines: Sequence[str] | None = None, progress: Progress) -> Found:
+def suggest(
+    article: Article,
+    *,
+    engines: Sequence[str] | None = None,
+    memory: Memory | None = None,
+    model: EmbeddedModel | None = None,
+    progress: Progress,
+) -> Found:
     """Return what the engines find in ``article``, combined. Runs on any thread.
 
     Args:
         article: the article.
         engines: ids of the engines to ask; None asks all that can run.
+        memory: what was decided before: it is suggested again, or no more. Not to be changed
+            meanwhile.
+        model: what the embedded engine has learned; None is the shipped model.
         progress: gets one step an engine, and stops the work when it is cancelled.
 
     Raises:
         Cancelled: cancel was asked for.
         UserError: an engine asked for by name is unknown or cannot run.
     """
-    chosen = _chosen(engines)
+    chosen = _chosen(engines, model)
+    if memory:
+        chosen.insert(0, MemorySuggester(memory))
     founds: list[Found] = []
     found = NOTHING
     for step, suggester in enumerate(chosen):
         progress.at(step, len(chosen))
-        founds.append(suggester.suggest(article, found, _Part(progress)))
-        found = combine(founds)
+        own = suggester.suggest(article, found, _Part(progress))
+        founds.append(without_refused(own, article.text, memory) if memory else own)
+        found = combine(founds, [one.id for one in chosen[: step + 1]])
     progress.at(len(chosen), len(chosen))
     return found
 
@@ -77,11 +106,13 @@ class _Part(Progress):
         self._whole.check()
 
 
-def _chosen(engines: Sequence[str] | None) -> list[Suggester]:
-    made = [factory() for factory in SUGGESTERS]
+def _chosen(engines: Sequence[str] | None, model: EmbeddedModel | None) -> list[Suggester]:
+    known = _by_name(model)
     if engines is None:
-        return [one for one in made if one.availability().ready]
-    known = {one.id: one for one in made}
+        camel = Settings()[CAMEL_ENGINE] or CamelSuggester.id
+        usual = [factory().id for factory in SUGGESTERS]
+        names = [camel if name == CamelSuggester.id else name for name in usual]
+        engines = [name for name in names if name not in known or known[name].availability().ready]
     for name in engines:
         if name not in known:
             raise UserError(
@@ -93,4 +124,20 @@ def _chosen(engines: Sequence[str] | None) -> list[Suggester]:
         ready, reason = known[name].availability()
         if not ready and reason is not None:
             raise UserError(reason, where=name)
-    return [one for one in made if one.id in engines]
+    return [one for name, one in known.items() if name in engines]
+
+
+def _by_name(model: EmbeddedModel | None) -> dict[str, Suggester]:
+    """Return the engines by the names that ask for them, in the order in which they run."""
+    folders = model_folders()
+    named: dict[str, Suggester] = {
+        f"{factory.id}:{folder.name}": factory(folder)
+        for factory in (CamelSuggester, QuantisedCamelSuggester)
+        for folder in folders
+    }
+    every = (_made(factory, model) for factory in (*ON_REQUEST, *SUGGESTERS))
+    return named | {one.id: one for one in every}
+
+
+def _made(factory: Callable[[], Suggester], model: EmbeddedModel | None) -> Suggester:
+    return EmbeddedSuggester(model) if model and factory is EmbeddedSuggester else factory()

@@ -51,7 +51,7 @@ class Suggester(Protocol):
 
     @property
     def id(self) -> str:
-        """The suggester's identifier: lower-case Latin letters."""
+        """The suggester's identifier: lower-case Latin letters, digits, hyphens."""
 
     @property
     def name(self) -> Message:

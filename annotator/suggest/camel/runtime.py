@@ -33,7 +33,10 @@ def ner_module() -> Any:
         # Read when transformers is imported: a model folder is all that it may look at.
         for name, value in _OFFLINE.items():
             os.environ.setdefault(name, value)
-        return importlib.import_module("camel_tools.ner")
+        module = importlib.import_module("camel_tools.ner")
+        # transformers draws bars on standard error as it loads; what is told here is ours to tell.
+        importlib.import_module("transformers.utils.logging").disable_progress_bar()
+        return module
 
 
 def import_data_module() -> None:
