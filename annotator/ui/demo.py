@@ -17,6 +17,7 @@ from annotator.core.errors import UserError
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.services.project import SUFFIX, Project, create_project
 from annotator.services.transfer import export, import_paths
+from annotator.storage import ProjectFile
 from annotator.ui.app import Desk, main, make_application
 from annotator.ui.log import take_qt_messages
 from annotator.ui.main_window import MainWindow
@@ -30,6 +31,9 @@ PICTURES = (("ar", "light"), ("ar", "dark"), ("en", "light"), ("en", "dark"))
 
 EXPORTS = (("seed.conll", "conll2002"), ("seed.jsonl", "jsonl"))
 """Files that are written, and their formats."""
+
+_DEMO = "demo"
+"""Who decides in a demo."""
 
 _SIZE = QSize(1280, 800)
 _DECIDED = 9
@@ -94,7 +98,9 @@ class _Demo:
                     QT_TRANSLATE_NOOP("messages", "Choose a folder in which you may write.")
                 ),
             ) from error
-        project = create_project(self._folder / f"seed{SUFFIX}", annotator="demo", force=True)
+        path = self._folder / f"seed{SUFFIX}"
+        _spare(path)
+        project = create_project(path, annotator=_DEMO, force=True)
         import_paths(project.file, [seeds() / SEED])
         return project
 
@@ -139,6 +145,23 @@ class _Demo:
         path = self._folder / name
         export(project.file, path, format_id=format_id, force=True)
         return path
+
+
+def _spare(path: Path) -> None:
+    """Refuse to replace a project in which somebody has worked."""
+    if not path.exists():
+        return
+    with ProjectFile.open(path, read_only=True) as file:
+        people = set(file.annotators()) - {_DEMO}
+    if people:
+        raise UserError(
+            message(
+                QT_TRANSLATE_NOOP("messages", "This project holds the work of {names}."),
+                names=", ".join(sorted(people)),
+            ),
+            where=str(path),
+            todo=message(QT_TRANSLATE_NOOP("messages", "Choose another folder for the demo.")),
+        )
 
 
 def _shown(desk: Desk) -> MainWindow:

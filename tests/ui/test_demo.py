@@ -7,8 +7,13 @@ import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
+from annotator.core.annotated import AnnotatedArticle
+from annotator.core.article import Article
+from annotator.core.decisions import add_entities
 from annotator.core.entities import Status
-from annotator.services.project import open_project
+from annotator.core.errors import UserError
+from annotator.core.spans import Span
+from annotator.services.project import create_project, open_project
 from annotator.ui import demo
 
 
@@ -43,3 +48,15 @@ def test_the_demo_leaves_project_exports_and_pictures(
     assert len(json.loads(line)["entities"]) == len(state.entities)
     assert "B-LOC" in (out / "seed.conll").read_text(encoding="utf-8")
     assert not (home / "config").exists()  # the user's settings are left alone
+
+
+def test_the_demo_does_not_replace_somebodys_work(undressed: None, tmp_path: Path) -> None:
+    path = tmp_path / "seed.annotator"
+    with create_project(path, annotator="salma") as project:
+        project.file.add_articles([AnnotatedArticle(Article("a", "زار بومبيو باكو"))])
+        session = project.open_article(1)
+        session.perform(add_entities(session.state, [Span(4, 10)], "PER", session.actor()))
+    with pytest.raises(UserError, match="salma"):
+        demo.run(tmp_path)
+    with open_project(path, annotator="salma") as project:
+        assert len(project.open_article(1).state.entities) == 1
