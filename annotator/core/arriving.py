@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from annotator.core.edits import Change, Edit, EntityChange, QuoteChange
+from annotator.core.edits import Change, Edit, EntityChange, NonquotesChange, QuoteChange
 from annotator.core.entities import Entity
 from annotator.core.history import History
 from annotator.core.quotes import Quote
@@ -27,7 +27,8 @@ def fitted(edit: Edit, history: History) -> Edit:
     """Return ``edit`` without what would keep the steps done from being undone.
 
     Records that a step knows stay as they are, a new record of the same place and label is left
-    out, and new records whose ids a step knows get free ones.
+    out, and new records whose ids a step knows get free ones. The list of marked strings that are
+    no quotes is one value: once a step has changed it, nothing else does.
     """
     known = known_ids(history)
     if not known:
@@ -35,7 +36,7 @@ def fitted(edit: Edit, history: History) -> Edit:
     kept: set[Key] = set()
     taken = set(known)
     changes: list[Change] = []
-    for change in edit.changes:
+    for change in _without_nonquotes(edit.changes, history):
         record = _touched(change)
         if record is not None and record.id in known:
             kept.add(record_key(record))
@@ -45,6 +46,11 @@ def fitted(edit: Edit, history: History) -> Edit:
     names = _new_names(changes, known, taken)
     made = [_renamed(change, names) for change in changes if _made_key(change) not in kept]
     return replace(edit, changes=tuple(made))
+
+
+def _without_nonquotes(changes: tuple[Change, ...], history: History) -> tuple[Change, ...]:
+    decided = any(isinstance(c, NonquotesChange) for step in history.done for c in step.changes)
+    return tuple(c for c in changes if not (decided and isinstance(c, NonquotesChange)))
 
 
 def record_key(record: Entity | Quote) -> Key:

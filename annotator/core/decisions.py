@@ -12,7 +12,14 @@ from typing import Protocol
 
 from annotator.core.annotated import AnnotatedArticle, R, next_id
 from annotator.core.article import ArticleStatus
-from annotator.core.edits import Change, Edit, EntityChange, QuoteChange, StatusChange
+from annotator.core.edits import (
+    Change,
+    Edit,
+    EntityChange,
+    NonquotesChange,
+    QuoteChange,
+    StatusChange,
+)
 from annotator.core.entities import HUMAN, Entity, Status
 from annotator.core.quotes import Quote
 from annotator.core.spans import Span
@@ -153,17 +160,22 @@ def take_suggestions(
     entities: Sequence[Entity],
     quotes: Sequence[Quote],
     actor: Actor,
+    nonquotes: Iterable[Span] = (),
 ) -> Edit:
     """Replace the open suggestions by ``entities`` and ``quotes``; what was decided stays.
 
     A suggestion is not taken when its span and label (or a quote's content) was decided before,
-    be it accepted or rejected. The edit is not undoable: no person made it. Ids are given here.
+    be it accepted or rejected. ``nonquotes`` are marked strings judged to be no quotes: they join
+    those of the state, all of which stay and are not suggested as quotes, unless a person has
+    accepted them as one. The edit is not undoable: no person made it. Ids are given here.
     """
+    quotes = [quote for quote in quotes if not set(quote.content) <= set(state.nonquotes)]
     changes: list[Change] = []
     changes += [EntityChange(e, None) for e in state.entities if e.status is Status.SUGGESTED]
     changes += [QuoteChange(q, None) for q in state.quotes if q.status is Status.SUGGESTED]
     changes += _new_entities(state, entities, actor)
     changes += _new_quotes(state, quotes, actor)
+    changes += _new_nonquotes(state, quotes, nonquotes)
     return Edit("suggest", tuple(changes), actor.name, actor.at, undoable=False)
 
 
@@ -197,6 +209,16 @@ def _new_quotes(
         nested = renamed.get(quote.nested_in or "")
         named = replace(quote, id=renamed[quote.id], nested_in=nested)
         yield QuoteChange(None, _suggested(named, actor))
+
+
+def _new_nonquotes(
+    state: AnnotatedArticle, quotes: Iterable[Quote], nonquotes: Iterable[Span]
+) -> list[NonquotesChange]:
+    accepted = (quote for quote in state.quotes if quote.status is Status.ACCEPTED)
+    quoted = {span for quote in (*accepted, *quotes) for span in (*quote.content, *quote.verbatim)}
+    after = tuple(sorted({*state.nonquotes, *(set(nonquotes) - quoted)}))
+    same = set(after) == set(state.nonquotes)
+    return [] if same else [NonquotesChange(state.nonquotes, after)]
 
 
 def _each(state: AnnotatedArticle, ids: Iterable[str], after: Decide) -> list[Change]:

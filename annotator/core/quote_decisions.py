@@ -207,10 +207,19 @@ def nest(state: AnnotatedArticle, quote_id: str, outer_id: str | None, actor: Ac
 def nonquote_to_quote(
     state: AnnotatedArticle, span: Span, actor: Actor, fragments: Sequence[Fragment] = ()
 ) -> Edit:
-    """Turn a marked string that was taken for a name or scare quotes into a quote."""
-    made = add_quote(state, span, actor, fragments)
-    rest = tuple(other for other in state.nonquotes if other != span)
-    changes = list(made.changes)
+    """Turn a marked string that was taken for a name or scare quotes into a quote.
+
+    A rejected quote that it is marked in comes back, whole: so :func:`quote_to_nonquote` can be
+    taken back by hand too.
+    """
+    rejected = (quote for quote in state.quotes if quote.status is Status.REJECTED)
+    known = next((quote for quote in rejected if span in quote.verbatim), None)
+    if known is None:
+        changes = list(add_quote(state, span, actor, fragments).changes)
+    else:
+        changes = [QuoteChange(known, _accepted(known, actor))]
+    gone = {span, *(known.verbatim if known else ())}
+    rest = tuple(other for other in state.nonquotes if other not in gone)
     if rest != state.nonquotes:
         changes.append(NonquotesChange(state.nonquotes, rest))
     return _edit("nonquote_to_quote", changes, actor)

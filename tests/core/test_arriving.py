@@ -18,6 +18,7 @@ from annotator.core.decisions import (
 )
 from annotator.core.entities import Entity
 from annotator.core.history import History, Timeline
+from annotator.core.quote_decisions import nonquote_to_quote
 from annotator.core.spans import Span
 
 ACTOR = Actor("salma", "2026-11-22T10:00:00Z")
@@ -66,3 +67,17 @@ def test_a_suggestion_is_not_doubled_beside_one_that_a_step_knows() -> None:
     assert known_ids(now.history) == {"e1"}
     again = fitted(take_suggestions(now.state, found, [], ACTOR), now.history)
     assert again.changes == ()
+
+
+def test_nonquotes_arrive_until_a_person_has_decided_about_them() -> None:
+    def arrive(now: Timeline, span: Span) -> Timeline:
+        edit = take_suggestions(now.state, [], [], ACTOR, [span])
+        return now.perform(fitted(edit, now.history))
+
+    now = START.perform(add_entities(START.state, [SPANS[0]], "PER", ACTOR))
+    now = arrive(now, SPANS[1])
+    assert now.state.nonquotes == (SPANS[1],)
+    now = now.perform(nonquote_to_quote(now.state, SPANS[1], ACTOR))
+    now = arrive(now, SPANS[2])
+    assert now.state.nonquotes == ()
+    assert now.undo().state.nonquotes == (SPANS[1],)

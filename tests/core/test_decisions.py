@@ -271,3 +271,29 @@ def test_finishing_accepts_in_one_step_what_is_shown(state: AnnotatedArticle, ac
     ]
     back = after.undo().state
     assert (back.status, _facts(back)) == (found.status, _facts(found))
+
+
+def test_strings_judged_to_be_no_quotes_are_kept_with_those_that_were(
+    state: AnnotatedArticle, actor: Actor
+):
+    known = replace(state, nonquotes=(Span(13, 22),))
+    quotes = [_quote("a", 0, 5)]
+    edit = take_suggestions(known, [], quotes, actor, [Span(6, 12), Span(0, 5)])
+    assert not edit.undoable
+    taken = apply(known, edit)
+    assert taken.nonquotes == (Span(6, 12), Span(13, 22))
+    again = take_suggestions(taken, [], taken.quotes, actor, [Span(6, 12)])
+    assert apply(taken, again).nonquotes == taken.nonquotes
+
+
+def test_what_a_person_accepted_as_a_quote_is_no_nonquote(state: AnnotatedArticle, actor: Actor):
+    taken = _take(state, actor, _quote("a", 0, 5))
+    decided = apply(taken, accept(taken, ["q1"], actor))
+    edit = take_suggestions(decided, [], [], actor, [Span(0, 5)])
+    assert edit.changes == ()
+
+
+def test_a_known_nonquote_is_not_suggested_as_a_quote(state: AnnotatedArticle, actor: Actor):
+    known = replace(state, nonquotes=(Span(0, 5),))
+    assert _take(known, actor, _quote("a", 0, 5)).quotes == ()
+    assert len(_take(known, actor, _quote("a", 0, 12)).quotes) == 1

@@ -152,6 +152,10 @@ def test_a_suggestion_turned_into_a_nonquote_stays_as_rejected() -> None:
     assert state.quote("q1").status is Status.REJECTED  # type: ignore[union-attr]
     assert state.quote("q2").nested_in is None  # type: ignore[union-attr]
     assert at("مستمر وجيد") in state.nonquotes
+    back = after(decide.nonquote_to_quote(state, at("مستمر وجيد"), ACTOR, FRAGMENTS), state)
+    assert back.quote("q1").status is Status.ACCEPTED  # type: ignore[union-attr]
+    assert back.quote("q1").content == QUOTE.content  # type: ignore[union-attr]
+    assert back.nonquotes == STATE.nonquotes
 
 
 def test_decisions_about_a_quote_that_is_gone_change_nothing() -> None:
