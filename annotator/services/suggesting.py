@@ -88,7 +88,7 @@ def suggest_edit(state: AnnotatedArticle, found: Found, actor: Actor) -> Edit:
 
     What was decided stays, and is not suggested again.
     """
-    return take_suggestions(state, found.entities, found.quotes, actor)
+    return take_suggestions(state, found.entities, found.quotes, actor, found.nonquotes)
 
 
 class _Part(Progress):

@@ -120,3 +120,11 @@ print(*{{"torch", "transformers", "camel_tools", "pandas", "PySide6"}} & set(sys
         [sys.executable, "-c", script], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == ""
+
+
+def test_strings_judged_to_be_no_quotes_are_stored():
+    state = AnnotatedArticle(Article("a", 'عرضت قناة "المسار" الفيلم.'))
+    span = Span(11, 17)
+    state = apply(state, suggest_edit(state, Found(nonquotes=(span,)), ACTOR))
+    assert state.nonquotes == (span,)
+    assert suggest_edit(state, Found(nonquotes=(span,)), ACTOR).changes == ()
