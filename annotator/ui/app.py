@@ -17,13 +17,16 @@ from PySide6.QtWidgets import QApplication
 from annotator.bundled import resource
 from annotator.config.settings import LANGUAGE, THEME
 from annotator.config.store import Settings
-from annotator.services.project import Project
+from annotator.core.progress import Progress
+from annotator.services.project import Project, prepare_saving
 from annotator.ui.dialogs.errors import BugDialog
+from annotator.ui.first_paint import AfterFirstPaint
 from annotator.ui.language import Language, chosen_language
 from annotator.ui.log import log_path, start_log
-from annotator.ui.main_window import WINDOW_STATE, MainWindow, Surroundings
+from annotator.ui.main_window import WINDOW_STATE, MainWindow
 from annotator.ui.recent import remember_project
 from annotator.ui.runner import Runner
+from annotator.ui.surroundings import Surroundings
 from annotator.ui.text import told
 from annotator.ui.theme import apply_theme, chosen_theme
 
@@ -31,7 +34,7 @@ _log = logging.getLogger(__name__)
 
 
 class Desk(QObject):
-    """Holds what outlives a window (settings, runner, language) and makes the windows.
+    """Holds what outlives a window (settings, runners, language) and makes the windows.
 
     One window at a time: another project, or another language, is another window.
     """
@@ -40,7 +43,7 @@ class Desk(QObject):
         super().__init__()
         self._app = app
         self.settings = settings or Settings()
-        self.runner = Runner(self)
+        self.runner, self._background, self._downloads = (Runner(self) for _ in range(3))
         self._language = Language(app)
         self.window: MainWindow | None = None
         self.dress()
@@ -55,6 +58,7 @@ class Desk(QObject):
         if paths:
             window.projects.open_paths(paths)
         assert self.window is not None
+        AfterFirstPaint(self.window, self._prepare)
         self.window.show()
         return self.window
 
@@ -81,7 +85,8 @@ class Desk(QObject):
             self.window.close()
             self.window.deleteLater()
             self.window = None
-        self.runner.close()
+        for runner in (self.runner, self._background, self._downloads):
+            runner.close()
         self._language.withdraw()
 
     def _replace(self, project: Project | None, *, show: bool = True) -> MainWindow:
@@ -90,7 +95,14 @@ class Desk(QObject):
         if language != self._language.id:
             self._language.use(language)
         around = Surroundings(
-            self.settings, self.runner, language, self.show, self.renew, self.dress
+            self.settings,
+            self.runner,
+            self._background,
+            self._downloads,
+            language,
+            self.show,
+            self.renew,
+            self.dress,
         )
         self.window = MainWindow(around, project)
         if old is not None and (project is None or project.state(WINDOW_STATE) is None):
@@ -103,9 +115,21 @@ class Desk(QObject):
             old.deleteLater()
         return self.window
 
+    def _prepare(self) -> None:
+        """Load in the background what the first decision needs."""
+
+        def work(_progress: Progress) -> None:
+            prepare_saving()
+
+        self._background.run(work, done=lambda _: None, failed=_raise)
+
     def _system_theme_changed(self) -> None:
         if self.settings[THEME] == "system":
             self.dress()
+
+
+def _raise(error: BaseException) -> None:
+    raise error
 
 
 class Faults(QObject):

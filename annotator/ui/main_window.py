@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt
@@ -17,7 +15,6 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.config.settings import LANGUAGE, SUGGEST_ON_OPEN, THEME
-from annotator.config.store import Settings
 from annotator.core.errors import UserError
 from annotator.services.project import Project
 from annotator.services.session import ArticleSession
@@ -41,8 +38,8 @@ from annotator.ui.panes.words import origin_text
 from annotator.ui.places import stored_place, view_place
 from annotator.ui.projects import Projects
 from annotator.ui.recent import recent_projects
-from annotator.ui.runner import Runner
 from annotator.ui.suggesting import Suggesting
+from annotator.ui.surroundings import Surroundings
 from annotator.ui.text import told
 from annotator.ui.theme import DARK, LIGHT, QUOTE_COLOUR, current_theme
 
@@ -55,22 +52,6 @@ TOOLS = ("suggestions.accept_all", "project.export", "edit.undo", "edit.redo")
 
 SIZE = (1280, 800)
 _PANES = (228, 762, 290)
-
-
-@dataclass(frozen=True, slots=True)
-class Surroundings:
-    """What a window is given: settings, the runner, its language, and who makes windows.
-
-    ``show`` replaces the window by one on another project (None: on the same one, made anew,
-    as a change of language needs); ``dress`` applies the theme that the settings name.
-    """
-
-    settings: Settings
-    runner: Runner
-    language: str
-    show: Callable[[Project], None]
-    renew: Callable[[], None]
-    dress: Callable[[], None]
 
 
 class MainWindow(QMainWindow):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -22,10 +21,8 @@ from annotator.ui.dialogs.files import ask_import, ask_new, ask_open
 from annotator.ui.dialogs.progress import ModalProgress
 from annotator.ui.dialogs.report import ReportDialog
 from annotator.ui.opening import is_project, project_path_for
+from annotator.ui.surroundings import Surroundings
 from annotator.ui.text import ltr
-
-if TYPE_CHECKING:
-    from annotator.ui.main_window import Surroundings
 
 
 class Projects(QObject):

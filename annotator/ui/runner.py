@@ -94,6 +94,7 @@ class Runner(QObject):
         super().__init__(parent)
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="runner")
         self._tasks: set[Task[Any]] = set()
+        self._quiet: set[Task[Any]] = set()
         self._hopped.connect(self._call, Qt.ConnectionType.QueuedConnection)
 
     def run(
@@ -105,10 +106,13 @@ class Runner(QObject):
         stopped: Callable[[], None] | None = None,
         progress: Callable[[int, int | None], None] | None = None,
         wanted: Callable[[], bool] | None = None,
+        quiet: bool = False,
     ) -> Task[R]:
         """Start ``work`` and tell its end on the main thread.
 
         ``wanted`` is asked when the result is there; when it says no, the task is stopped.
+        What is ``quiet`` nobody waits for: it does not make the runner busy, and goes on when
+        a person stops what runs.
         """
         task: Task[R] = Task(
             done=done,
@@ -118,7 +122,7 @@ class Runner(QObject):
             wanted=wanted,
             hop=self._hopped.emit,
         )
-        self._tasks.add(task)
+        (self._quiet if quiet else self._tasks).add(task)
         future = self._executor.submit(work, task.progress)
         future.add_done_callback(partial(self._finished, task))
         return task
@@ -148,17 +152,19 @@ class Runner(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether a task has not ended yet."""
+        """Whether a task that is not quiet has not ended yet."""
         return bool(self._tasks)
 
     def cancel_all(self) -> None:
-        """Ask every task to stop."""
+        """Ask every task to stop, but the quiet ones."""
         for task in self._tasks:
             task.cancel()
 
     def close(self) -> None:
         """Stop everything and wait for the thread to end. Idempotent."""
         self.cancel_all()
+        for task in self._quiet:
+            task.cancel()
         self._executor.shutdown(wait=True, cancel_futures=True)
 
     def _finished(self, task: Task[R], future: Future[R]) -> None:
@@ -166,6 +172,7 @@ class Runner(QObject):
 
     def _end(self, task: Task[R], future: Future[R]) -> None:
         self._tasks.discard(task)
+        self._quiet.discard(task)
         task.end(future)
 
     @Slot(object)

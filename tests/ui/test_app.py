@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.core.spans import Span
-from annotator.ui import log
+from annotator.ui import app, log
 from annotator.ui.app import Faults
 from annotator.ui.article.palette import TEXT_CONTRAST, contrast
 from annotator.ui.dialogs.errors import BugDialog
@@ -100,6 +100,18 @@ def test_a_record_chosen_in_a_list_lights_up_in_the_article(
     assert window.view.current() == quote.id
     window.view.set_current(window.annotating.state.quotes[0].id)
     assert quotes.currentIndex().row() == 0
+
+
+def test_what_saving_needs_is_loaded_in_the_background_once_the_window_shows(
+    open_desk: OpenDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prepared: list[threading.Thread] = []
+    monkeypatch.setattr(app, "prepare_saving", lambda: prepared.append(threading.current_thread()))
+    desk = open_desk()
+    qtbot.waitUntil(lambda: bool(prepared))
+    assert prepared[0] is not threading.main_thread()
+    desk.renew()
+    assert len(prepared) == 1
 
 
 @pytest.mark.parametrize("where", ["main", "thread"])

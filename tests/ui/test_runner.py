@@ -147,3 +147,14 @@ def test_closing_ends_a_task_that_waits_for_an_answer(runner: Runner, ends: Ends
     runner.run(work, **ends.callbacks())
     asked.wait(5)
     runner.close()  # returns: the thread has ended
+
+
+def test_quiet_work_is_not_what_a_person_waits_for_or_stops(
+    qtbot: QtBot, runner: Runner, ends: Ends
+) -> None:
+    go = threading.Event()
+    runner.run(lambda progress: go.wait(5), quiet=True, **ends.callbacks())
+    assert not runner.busy
+    runner.cancel_all()
+    go.set()
+    qtbot.waitUntil(lambda: ends.told == [("done", True)])

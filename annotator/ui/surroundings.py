@@ -1,0 +1,30 @@
+"""What a window is given by whoever makes it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from annotator.config.store import Settings
+from annotator.services.project import Project
+from annotator.ui.runner import Runner
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a window is given: settings, the runners, its language, and who makes windows.
+
+    ``runner`` does what the person waits for and can stop. ``background`` learns, and
+    ``downloads`` brings models; both may take long, and hold up nothing else.
+    ``show`` replaces the window by one on another project (None: on the same one, made anew,
+    as a change of language needs); ``dress`` applies the theme that the settings name.
+    """
+
+    settings: Settings
+    runner: Runner
+    background: Runner
+    downloads: Runner
+    language: str
+    show: Callable[[Project], None]
+    renew: Callable[[], None]
+    dress: Callable[[], None]
