@@ -82,10 +82,22 @@ def set_source(state: AnnotatedArticle, quote_id: str, span: Span | None, actor:
     return _edit("set_source", _changed(state, quote_id, actor, source=span), actor)
 
 
-def set_speaker(state: AnnotatedArticle, quote_id: str, span: Span | None, actor: Actor) -> Edit:
-    """Say who speaks, by the fullest mention. It becomes the source too where there is none."""
+def set_speaker(
+    state: AnnotatedArticle,
+    quote_id: str,
+    span: Span | None,
+    actor: Actor,
+    *,
+    source: Span | None = None,
+) -> Edit:
+    """Say who speaks, by the fullest mention; None when nobody is named, near the cue neither.
+
+    ``source`` is the mention nearest the cue. Without it the present one stays, and where there
+    is none the speaker becomes the source too.
+    """
     quote = state.quote(quote_id)
-    source = span if quote is not None and quote.source is None else quote and quote.source
+    if span is not None and source is None:
+        source = span if quote is None or quote.source is None else quote.source
     changes = _changed(state, quote_id, actor, speaker=span, source=source)
     return _edit("set_speaker", changes, actor)
 

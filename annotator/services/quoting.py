@@ -1,15 +1,29 @@
-"""Quotes marked by a person, with the marks of the text that they stand in."""
+"""What a person does with quotes, with the marks and sentences of the text that they stand in."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 
+from annotator.arabic.edges import right_edges
 from annotator.arabic.marks import marked_strings
+from annotator.core import quote_decisions as decide
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.decisions import Actor
 from annotator.core.edits import Edit
-from annotator.core.quote_decisions import Fragment, add_quote
+from annotator.core.entities import Status
+from annotator.core.messages import Message
+from annotator.core.quote_decisions import Fragment
+from annotator.core.quotes import Quote, QuoteType
 from annotator.core.spans import Span
+from annotator.review.quote_checks import quote_warnings
+from annotator.services.speakers import same_speaker
+
+_EXCERPT = 5
+"""Words of a quote that stand for it in a warning."""
+
+_TYPES = (QuoteType.DIRECT, QuoteType.MIXED, QuoteType.INDIRECT)
 
 
 @lru_cache(maxsize=8)
@@ -22,4 +36,98 @@ def fragments(text: str) -> tuple[Fragment, ...]:
 
 def quote_span(state: AnnotatedArticle, content: Span, actor: Actor) -> Edit:
     """Return the edit that marks ``content`` as a quote; its type follows from the marks."""
-    return add_quote(state, content, actor, fragments(state.text))
+    return decide.add_quote(state, content, actor, fragments(state.text))
+
+
+def move_right_edge(state: AnnotatedArticle, quote: Quote, actor: Actor) -> Edit:
+    """Return the edit that ends ``quote`` at the next comma, و with a verb, or sentence end."""
+    ends = right_edges(state.text, quote.content[-1].start)
+    return decide.cycle_right_edge(state, quote.id, ends, actor, fragments(state.text))
+
+
+def change_type(state: AnnotatedArticle, quote: Quote, actor: Actor) -> Edit:
+    """Return the edit that makes ``quote`` of the next type: direct, mixed, indirect, direct."""
+    kind = _TYPES[(_TYPES.index(quote.type) + 1) % len(_TYPES)]
+    return decide.set_type(state, quote.id, kind, actor)
+
+
+def toggle_cue(state: AnnotatedArticle, quote: Quote, words: Span, actor: Actor) -> Edit:
+    """Return the edit that makes ``words`` the cue; they are none any more if they were it."""
+    cue = () if quote.cue == (words,) else (words,)
+    return decide.set_cue(state, quote.id, cue, actor)
+
+
+def split_at(state: AnnotatedArticle, quote: Quote, at: int, actor: Actor) -> Edit:
+    """Return the edit that cuts ``quote`` in two at code point ``at``."""
+    return decide.split(state, quote.id, at, actor, fragments(state.text))
+
+
+def joined(state: AnnotatedArticle, first: Quote, second: Quote, actor: Actor) -> Edit:
+    """Return the edit that makes two quotes one, of several parts."""
+    return decide.join(state, (first.id, second.id), actor, fragments(state.text))
+
+
+def to_quote(state: AnnotatedArticle, marked: Span, actor: Actor) -> Edit:
+    """Return the edit that makes a quote of what stands in quotation marks."""
+    return decide.nonquote_to_quote(state, marked, actor, fragments(state.text))
+
+
+def shown_quotes(state: AnnotatedArticle) -> tuple[Quote, ...]:
+    """Return the quotes that are not rejected."""
+    return tuple(quote for quote in state.quotes if quote.status is not Status.REJECTED)
+
+
+def continued(state: AnnotatedArticle, quote: Quote, step: int) -> Quote | None:
+    """Return the next quote (or the one before, ``step`` -1) with the same speaker, or None.
+
+    One that lies in ``quote``, or around it, does not continue it.
+    """
+    around = quote.extent
+    others = [
+        other
+        for other in shown_quotes(state)
+        if not other.extent.overlaps(around) and (other.extent.start > around.start) == (step > 0)
+    ]
+    ordered = others if step > 0 else others[::-1]
+    return next((other for other in ordered if same_speaker(state.text, quote, other)), None)
+
+
+def surrounding(state: AnnotatedArticle, quote: Quote) -> Quote | None:
+    """Return the smallest other quote that has ``quote`` inside one of its parts, or None."""
+    extent = quote.extent
+    around = [
+        (part.end - part.start, other.id, other)
+        for other in shown_quotes(state)
+        for part in other.content
+        if other.id != quote.id and part.covers(extent) and part != extent
+    ]
+    return min(around)[-1] if around else None
+
+
+def marked_at(text: str, span: Span) -> Span | None:
+    """Return the innermost string in quotation marks around ``span``, which may be empty."""
+    around = [
+        fragment.span
+        for fragment in fragments(text)
+        if fragment.span.start <= span.start and span.end <= fragment.span.end
+    ]
+    return min(around, key=lambda one: one.end - one.start, default=None)
+
+
+def warnings(state: AnnotatedArticle) -> Mapping[str, tuple[Message, ...]]:
+    """Return what looks inconsistent, by the id of the quote. Warnings stop nobody."""
+    found: dict[str, tuple[Message, ...]] = {}
+    for problem in quote_warnings(state):
+        said = _with_words(state, problem.message)
+        found[problem.record] = (*found.get(problem.record, ()), said)
+    return found
+
+
+def _with_words(state: AnnotatedArticle, said: Message) -> Message:
+    """Return a warning that names another quote by its words, not by its id."""
+    other = state.quote(str(said.args.get("other", "")))
+    if other is None:
+        return said
+    words = other.extent.of(state.text).split()
+    excerpt = " ".join(words[:_EXCERPT]) + ("…" if len(words) > _EXCERPT else "")
+    return replace(said, args={**said.args, "other": f"«{excerpt}»"})

@@ -95,6 +95,14 @@ def test_a_speaker_fills_a_missing_source_and_leaves_a_given_one() -> None:
     assert state.quote("q1").source == at("كريم")  # type: ignore[union-attr]
 
 
+def test_a_speaker_and_the_mention_near_the_cue_are_one_step() -> None:
+    edit = decide.set_speaker(STATE, "q1", at("العمل"), ACTOR, source=at("أنه سعيد"))
+    quote = after(edit).quote("q1")
+    assert (quote.speaker, quote.source) == (at("العمل"), at("أنه سعيد"))  # type: ignore[union-attr]
+    quote = after(decide.set_speaker(STATE, "q1", None, ACTOR)).quote("q1")
+    assert (quote.speaker, quote.source) == (None, None)  # type: ignore[union-attr]
+
+
 def test_the_right_edge_cycles_through_its_ends() -> None:
     ends = [at("العمل").end, at("«مستمر وجيد»").end, at("أنه سعيد").end]
     state, seen = STATE, []
