@@ -4,6 +4,7 @@ from annotator.storage.adding import Added, Joined
 from annotator.storage.articles import ArticleRow
 from annotator.storage.figures import Figures
 from annotator.storage.file import ProjectFile
+from annotator.storage.learned import LearnedModel, LearningRecord
 from annotator.storage.reader import ProjectReader
 from annotator.storage.search import SearchHit
 from annotator.storage.sets import NOBODY, Filters, Place, Step
@@ -16,6 +17,8 @@ __all__ = [
     "Figures",
     "Filters",
     "Joined",
+    "LearnedModel",
+    "LearningRecord",
     "Mark",
     "Place",
     "ProjectFile",

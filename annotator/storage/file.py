@@ -18,6 +18,7 @@ from annotator.core.progress import Progress
 from annotator.storage.adding import Added, add_articles
 from annotator.storage.connection import connect_reading, connect_writing, may_write
 from annotator.storage.faults import read_only, replaced, told
+from annotator.storage.learned import LearnedModel, LearningRecord, write_learning
 from annotator.storage.lock import WriteLock
 from annotator.storage.reader import ProjectReader
 from annotator.storage.recording import write_step
@@ -177,6 +178,11 @@ class ProjectFile(ProjectReader):
         """Keep a JSON value under ``name``."""
         with self._write() as connection:
             write_state(connection, name, value)
+
+    def record_learning(self, record: LearningRecord, model: LearnedModel | None) -> None:
+        """Keep the figures of a time of learning, and its model unless it is None."""
+        with self._write() as connection:
+            write_learning(connection, record, model)
 
     def set_label_set(self, label_set: LabelSet) -> None:
         """Replace the labels of this project; spans keep the labels they have."""

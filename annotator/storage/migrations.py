@@ -32,6 +32,11 @@ def _search(db: Database) -> None:
     index_articles(db.conn)
 
 
+@MIGRATIONS(name="learned")
+def _learned(db: Database) -> None:
+    _run_script(db, 3)
+
+
 def upgrade(connection: sqlite3.Connection, path: Path) -> Path | None:
     """Bring an open project to :data:`SCHEMA_VERSION`; return the copy made of an older one.
 

@@ -14,7 +14,7 @@ from annotator.core.annotated import AnnotatedArticle
 from annotator.core.article import Article, ArticleStatus
 from annotator.core.history import Timeline
 from annotator.core.labels import LabelSet
-from annotator.storage import articles, decided, figures, search, sets, state
+from annotator.storage import articles, decided, figures, learned, search, sets, state
 from annotator.storage.articles import ArticleRow
 from annotator.storage.faults import damaged, told
 from annotator.storage.records import restored
@@ -131,6 +131,16 @@ class ProjectReader:
         """Yield what was accepted and rejected, counted by string and label."""
         with self._read():
             yield from decided.decided_strings(self._connection)
+
+    def learning_records(self) -> list[learned.LearningRecord]:
+        """Return every time that the model learned from this project, the first one first."""
+        with self._read():
+            return learned.learning_records(self._connection)
+
+    def learned_model(self) -> learned.LearnedModel | None:
+        """Return what the model has learned from this project, or None."""
+        with self._read():
+            return learned.learned_model(self._connection)
 
     def statistics(self) -> figures.Figures:
         """Return counts over the whole project."""

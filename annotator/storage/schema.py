@@ -117,7 +117,29 @@ CREATE VIRTUAL TABLE article_search USING fts5 (
 );
 """
 
-SCRIPTS = (("articles", ARTICLES), ("search", SEARCH))
+LEARNED = """
+-- One row a time that the model learned from this project; at is ISO 8601 in UTC.
+CREATE TABLE learning (
+  key INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  articles INTEGER NOT NULL,
+  held INTEGER NOT NULL,
+  finished INTEGER NOT NULL,
+  f1_before REAL NOT NULL,
+  f1_after REAL NOT NULL,
+  kept INTEGER NOT NULL
+) STRICT;
+
+-- The adapted part of the model, at most one: arrays as .npz without pickle, and which model of
+-- the program they belong on.
+CREATE TABLE learned_model (
+  key INTEGER PRIMARY KEY CHECK (key = 1),
+  base TEXT NOT NULL,
+  arrays BLOB NOT NULL
+) STRICT;
+"""
+
+SCRIPTS = (("articles", ARTICLES), ("search", SEARCH), ("learned", LEARNED))
 """Name and script of every schema version, in order; version 1 is the first."""
 
 SCHEMA_VERSION = len(SCRIPTS)
