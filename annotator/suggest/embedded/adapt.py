@@ -148,22 +148,15 @@ class _Run:
     def _pair_slope(
         self, grid: Lattice, emissions: FloatArray, inside: NDArray[np.bool_], words: IntArray
     ) -> FloatArray:
-        forward, backward, total = grid
         values = self.transitions.value
         slope = np.zeros_like(values)
         if len(emissions) > 1:
-            ahead = emissions[1:] + backward[1:]
-            joint = np.exp(
-                np.minimum(
-                    forward[:-1, :, :, None]
-                    + values
-                    + ahead[:, :, None, :]
-                    - total[None, :, None, None],
-                    0.0,
-                )
-            )
-            slope = joint[inside[1:]].sum(axis=0)
-            before, after = self._gold[words[:-1]][inside[1:]], self._gold[words[1:]][inside[1:]]
+            going = inside[1:]
+            reached = (grid.forward - grid.total[:, None])[:-1][going].astype(np.float32)
+            ahead = (emissions + grid.backward)[1:][going].astype(np.float32)
+            joint = np.exp(np.minimum(reached[:, :, None] + values + ahead[:, None, :], 0.0))
+            slope = joint.sum(axis=0)
+            before, after = self._gold[words[:-1][going]], self._gold[words[1:][going]]
             np.subtract.at(slope, (before, after), 1)
         slope[values <= FORBIDDEN / 2] = 0
         return slope

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 FloatArray = NDArray[np.float32]
+DoubleArray = NDArray[np.float64]
 IntArray = NDArray[np.int64]
 BoolArray = NDArray[np.bool_]
 
@@ -34,13 +35,16 @@ def iob_limits(tags: Sequence[str]) -> tuple[FloatArray, FloatArray]:
 
 
 class Lattice(NamedTuple):
-    """Forward and backward scores of a batch, log scale, as :func:`lattice` makes them."""
+    """Forward and backward scores of a batch, log scale, as :func:`lattice` makes them.
 
-    forward: FloatArray
+    In float64: a long sentence's sums are hundreds, and what is asked is their difference.
+    """
+
+    forward: DoubleArray
     """[T, B, K], with the emission at the step."""
-    backward: FloatArray
+    backward: DoubleArray
     """[T, B, K], without the emission at the step."""
-    total: FloatArray
+    total: DoubleArray
     """[B], log of the sum over all sequences."""
 
 
@@ -49,67 +53,73 @@ def lattice(
 ) -> Lattice:
     """Return forward and backward scores; ``inside`` bool [T, B] is false on padding.
 
-    Works on probabilities, scaled at each step, which is several times faster than on logs.
+    Works on probabilities, scaled at each step, which is several times faster than on logs. Both
+    directions go in one loop, the second over each sentence turned round, so that at any step
+    the same sentences go on. On padding the scores mean nothing.
     """
     steps, count, _ = emissions.shape
-    top = emissions.max(axis=2, keepdims=True)
-    chances = np.exp((emissions - top).astype(np.float64))
-    moves = np.exp(transitions.astype(np.float64))
-    tops = np.cumsum(np.where(inside, top[:, :, 0], 0).astype(np.float64), axis=0)
-    forward, backward = np.empty_like(chances), np.ones_like(chances)
-    scales = np.zeros((steps, count))
-    state = chances[0] * np.exp(starts.astype(np.float64))
-    for step in range(steps):
+    sizes = inside.sum(axis=0)
+    order = np.argsort(-sizes, kind="stable")
+    turned = np.where(inside, sizes - 1 - np.arange(steps)[:, None], 0)
+    top = np.where(inside, emissions.max(axis=2), 0).astype(np.float64)
+    chances = np.exp(emissions - top[:, :, None])
+    both = np.stack([chances[:, order], chances[turned[:, order], order]], axis=1)
+    onward = np.exp(transitions.astype(np.float64))
+    moves = np.stack([onward, onward.T])
+    reached, sums = np.ones_like(both), np.ones((steps, 2, count, 1))
+    reached[0, 0] = np.exp(starts.astype(np.float64))
+    state = both[0]
+    for step, still in enumerate(inside.sum(axis=1).tolist()):
+        now, total = reached[step, :, :still], sums[step, :, :still]
         if step:
-            moved = (state @ moves) * chances[step]
-            state = np.where(inside[step][:, None], moved, state)
-        size = state.sum(axis=1)
-        state = state / size[:, None]
-        scales[step] = np.log(size)
-        forward[step] = state
-    state = backward[-1]
-    behind = np.zeros((steps, count))
-    for step in range(steps - 2, -1, -1):
-        moved = (chances[step + 1] * state) @ moves.T
-        state = np.where(inside[step + 1][:, None], moved, 1.0)
-        size = state.max(axis=1)
-        state = state / size[:, None]
-        behind[step] = np.log(size)
-        backward[step] = state
-    ahead = np.cumsum(scales, axis=0) + tops
-    after = np.cumsum(behind[::-1], axis=0)[::-1] + tops[-1] - tops
+            np.matmul(state[:, :still], moves, out=now)
+        state = now * both[step, :, :still]
+        state.sum(axis=2, keepdims=True, out=total)
+        state /= total
+    columns = np.argsort(order)
+    scores = np.log(reached + _LEAST)[:, :, columns]
+    grown = np.log(sums[:, :, columns, 0]) + np.stack([top, top[turned, np.arange(count)]], axis=1)
+    grown[:, 1][~inside] = 0
+    grown = np.cumsum(grown, axis=0)
+    scores[1:] += grown[:-1, :, :, None]
     return Lattice(
-        (np.log(forward + _LEAST) + ahead[:, :, None]).astype(np.float32),
-        (np.log(backward + _LEAST) + after[:, :, None]).astype(np.float32),
-        ahead[-1].astype(np.float32),
+        scores[:, 0] + emissions,
+        scores[turned, 1, np.arange(count)],
+        grown[-1, 0],
     )
 
 
 def best_tags(
     emissions: FloatArray, inside: BoolArray, transitions: FloatArray, starts: FloatArray
 ) -> IntArray:
-    """Return the best tag of each step under the best sequence, int64 [T, B]."""
+    """Return the best tag of each step under the best sequence, int64 [T, B]; 0 on padding."""
     steps, count, _ = emissions.shape
-    score = emissions[0] + starts
-    origin = np.zeros(emissions.shape, np.int8)
+    sizes = inside.sum(axis=0)
+    order = np.argsort(-sizes, kind="stable")
+    going = inside.sum(axis=1).tolist()
+    score = emissions[0, order] + starts
+    origin = np.zeros(emissions.shape, np.int64)
+    ended: list[IntArray] = []
     for step in range(1, steps):
-        paths = score[:, :, None] + transitions[None]
-        origin[step] = paths.argmax(axis=1)
-        score = np.where(inside[step][:, None], paths.max(axis=1) + emissions[step], score)
+        still = going[step]
+        ended.append(score[still:].argmax(axis=1))
+        paths = score[:still, :, None] + transitions
+        origin[step, :still] = paths.argmax(axis=1)
+        score = paths.max(axis=1) + emissions[step, order[:still]]
+    ended.append(score.argmax(axis=1))
     chosen = np.zeros((steps, count), np.int64)
-    last = score.argmax(axis=1)
-    column = np.arange(count)
+    last = np.zeros(0, np.int64)
     for step in range(steps - 1, -1, -1):
-        chosen[step] = last
-        if step:
-            last = np.where(inside[step], origin[step, column, last], last)
+        if step + 1 < steps:
+            last = origin[step + 1, np.arange(len(last)), last]
+        last = np.concatenate([last, ended[step]])
+        chosen[step, order[: len(last)]] = last
     return chosen
 
 
 def marginals(grid: Lattice) -> FloatArray:
     """Return the probability of each tag at each step, float32 [T, B, K]."""
-    scores: FloatArray = np.exp(grid.forward + grid.backward - grid.total[None, :, None])
-    return scores
+    return np.exp(grid.forward + grid.backward - grid.total[:, None]).astype(np.float32)
 
 
 def span_score(
@@ -137,7 +147,7 @@ def span_score(
         before = within
     if last < length:
         ahead = transitions[before] + emissions[last, column] + grid.backward[last, column]
-        ahead = np.delete(ahead, within)
+        ahead[within] = FORBIDDEN
         top = float(ahead.max())
         score += top + float(np.log(np.exp(ahead - top).sum()))
     return min(0.0, score - float(grid.total[column]))

@@ -128,16 +128,19 @@ def agreement(head: Head, words: Sequence[str], chances: FloatArray) -> FloatArr
             key = next((rest for rest in rests(form) if rest in named), form)
         if key in named and key[0].isalpha():
             groups[key].append(place)
-    for group in groups.values():
-        if len(group) > 1:
-            members = np.asarray(group)
-            here = mass[members]
-            ordered = np.sort(here, axis=0)
-            gains = np.where(here == ordered[-1], ordered[-2], ordered[-1]) - here
-            gains[gains < 0] *= 0.5
-            for label, both in enumerate(columns):
-                for column in both:
-                    added[members, column] += gains[:, label]
+    several = [group for group in groups.values() if len(group) > 1]
+    if not several:
+        return added
+    members = np.array([place for group in several for place in group])
+    ends = np.cumsum([len(group) for group in several])
+    owner = np.repeat(np.arange(len(several)), np.diff(ends, prepend=0))
+    for label, both in enumerate(columns):
+        here = mass[members, label]
+        ordered = here[np.lexsort((here, owner))]
+        most, next_most = ordered[ends - 1][owner], ordered[ends - 2][owner]
+        gains = np.where(here == most, next_most, most) - here
+        gains[gains < 0] *= 0.5
+        added[members[:, None], both] = gains[:, None]
     return added
 
 

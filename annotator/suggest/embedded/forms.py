@@ -7,6 +7,7 @@ change what a trained model sees.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _MARKS = re.compile(
     "[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u0640\u200b-\u200f\u202a-\u202e\ufeff]"
@@ -23,6 +24,9 @@ _FOLDS = str.maketrans(
         **dict.fromkeys("–—", "-"),
     }
 )
+_REMEMBERED = 1 << 15
+"""Words whose forms are kept at hand: most words of an article are met again."""
+
 SHORTEST, LONGEST = 3, 5
 """Lengths of the letter n-grams, with the word's ends marked by ``<`` and ``>``."""
 
@@ -32,13 +36,15 @@ def without_marks(word: str) -> str:
     return _MARKS.sub("", word)
 
 
+@lru_cache(_REMEMBERED)
 def folded(word: str) -> str:
     """Return the form under which a word is looked up; never empty for a non-empty word."""
     bare = _MARKS.sub("", word) or word or " "
     return bare.translate(_FOLDS).lower()
 
 
-def rests(form: str) -> list[str]:
+@lru_cache(_REMEMBERED)
+def rests(form: str) -> tuple[str, ...]:
     """Return what may be left of a folded form when proclitics are cut off, longest first."""
     found = []
     if len(form) > 3 and form[0] in "وفبلك":
@@ -49,7 +55,7 @@ def rests(form: str) -> list[str]:
         found.append("ا" + form[1:])
     if len(form) > 5 and form.startswith("ولل"):
         found.append("ا" + form[2:])
-    return found
+    return tuple(found)
 
 
 def ngram_buckets(form: str, buckets: int) -> list[int]:

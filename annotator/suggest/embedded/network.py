@@ -1,7 +1,8 @@
 """The recurrent network in numpy: word rows in, one context vector a word out.
 
 Two LSTMs of one layer, one reading each way, over sentences batched by length. Sigmoids are taken
-as tanh of half the value, so that one call does all four gates.
+as tanh of half the value, so that one call does all four gates. The gates are four small matrix
+products, not one wide one: with the few sentences of an article, that is up to twice as fast.
 """
 
 from __future__ import annotations
@@ -14,6 +15,8 @@ from numpy.typing import NDArray
 
 FloatArray = NDArray[np.float32]
 IntArray = NDArray[np.int64]
+
+GATES = 4
 
 BATCH_WORDS = 4000
 """Words of a batch, padding included: enough to fill the matrix product, little memory."""
@@ -43,11 +46,12 @@ class Network:
     def __init__(self, arrays: Mapping[str, NDArray[Any]]) -> None:
         recurrent = arrays["recurrent"].astype(np.float32)
         hidden = int(recurrent.shape[1])
-        halves = np.full(4 * hidden, 0.5, np.float32)
+        halves = np.full(GATES * hidden, 0.5, np.float32)
         halves[2 * hidden : 3 * hidden] = 1.0
-        self._input = np.ascontiguousarray(arrays["input"].astype(np.float32) * halves)
-        self._recurrent = np.ascontiguousarray(recurrent * halves)
-        self._bias = arrays["bias"].astype(np.float32) * halves
+        self._input = np.concatenate(list(arrays["input"].astype(np.float32) * halves), axis=1)
+        self._bias = (arrays["bias"].astype(np.float32) * halves).ravel()
+        by_gate = (recurrent * halves).reshape(2, hidden, GATES, hidden).transpose(0, 2, 1, 3)
+        self._recurrent = np.ascontiguousarray(by_gate)
         self.hidden = hidden
 
     @property
@@ -63,51 +67,54 @@ class Network:
             kinds: int64 [n], the row of each word.
             lengths: words in each sentence; they sum to n.
         """
-        projected = [rows @ self._input[way] + self._bias[way] for way in (0, 1)]
+        projected = rows @ self._input
+        projected += self._bias
+        projected = projected.reshape(-1, self.hidden)  # row: form, direction, gate
         sizes = np.asarray(lengths, np.int64)
-        starts = np.concatenate([[0], np.cumsum(sizes)[:-1]]) if len(sizes) else sizes
-        out = np.zeros((len(kinds), self.width), np.float32)
+        starts = np.cumsum(sizes) - sizes
+        out = np.zeros((len(kinds), 2, self.hidden), np.float32)
         for batch in batches(sizes):
             group = batch[::-1]  # the longest first: those that go on are always the first ones
             size, start = sizes[group], starts[group]
-            steps = np.arange(int(size.max(initial=0)))
-            inside = steps[:, None] < size[None, :]
-            ahead = np.where(inside, start[None, :] + steps[:, None], start[None, :])
-            back = np.where(inside, (start + size - 1)[None, :] - steps[:, None], start[None, :])
-            going = inside.sum(axis=1).tolist()
+            steps = np.arange(int(size.max(initial=0)))[:, None]
+            ahead, back = start + steps, start + size - 1 - steps
+            going = (steps < size).sum(axis=1).tolist()
             for way, places in enumerate((ahead, back)):
-                states = self._scan(projected[way], kinds[places], going, way)
-                columns = slice(way * self.hidden, (way + 1) * self.hidden)
-                out[places[inside], columns] = states[inside]
-        return out
+                read = [row[:still] for row, still in zip(places, going, strict=True)]
+                self._scan(projected, kinds, read, way, out[:, way])
+        return out.reshape(len(kinds), self.width)
 
     def _scan(
-        self, projected: FloatArray, kinds: IntArray, going: Sequence[int], way: int
-    ) -> FloatArray:
-        """Run one direction; ``kinds`` int64 [T, B] in reading order; states float32 [T, B, H].
+        self,
+        projected: FloatArray,
+        kinds: IntArray,
+        read: Sequence[IntArray],
+        way: int,
+        out: FloatArray,
+    ) -> None:
+        """Run one direction and write the states to ``out`` [n, H].
 
-        At a step only the first ``going`` sentences are still there; the other states stay 0.
+        ``read`` has at each step the words that are read, int64 [b]: a word of each sentence in
+        their order, ever fewer as sentences end.
         """
-        steps, count = kinds.shape
-        hidden, weights = self.hidden, self._recurrent[way]
-        states = np.zeros((steps, count, hidden), np.float32)
-        cell = np.zeros((count, hidden), np.float32)
-        for step, still in enumerate(going):
-            gates = projected[kinds[step, :still]]
+        weights = self._recurrent[way]
+        gate_rows = np.arange(GATES)[:, None] + GATES * way
+        cell = state = np.zeros((len(read[0]), self.hidden), np.float32)
+        for step, here in enumerate(read):
+            gates = projected.take(kinds[here] * (2 * GATES) + gate_rows, axis=0)
             if step:
-                gates += states[step - 1, :still] @ weights
+                gates += state[: len(here)] @ weights
             np.tanh(gates, out=gates)
-            opened = gates[:, :hidden]  # sigmoid(x) = (1 + tanh(x / 2)) / 2
+            opened, kept, fresh, emitted = gates  # sigmoid(x) = (1 + tanh(x / 2)) / 2
             opened += 1.0
-            opened *= gates[:, 2 * hidden : 3 * hidden]
-            kept = gates[:, hidden : 2 * hidden]
+            opened *= fresh
             kept += 1.0
-            kept *= cell[:still]
+            kept *= cell[: len(here)]
             kept += opened
             kept *= 0.5
             cell = kept
-            emitted = gates[:, 3 * hidden :]
             emitted += 1.0
             emitted *= 0.5
-            np.multiply(emitted, np.tanh(kept), out=states[step, :still])
-        return states
+            state = np.tanh(kept)
+            state *= emitted
+            out[here] = state

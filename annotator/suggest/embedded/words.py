@@ -24,6 +24,14 @@ LISTS = ("places", "place_parts", "first_names", "last_names")
 """The name lists, in the order of their features."""
 
 FORM_FEATURES = 12
+
+_BITS = tuple(1 << place for place in range(len(LISTS)))
+_ROOM = range(1 << len(LISTS))
+_SHARES = [
+    [[1.0 if own & bit else 0.5 if rest & bit else 0.0 for bit in _BITS] for rest in _ROOM]
+    for own in _ROOM
+]
+"""By the bits of a form and of its rests: 1 where a list holds the form, .5 where only a rest."""
 _CACHE_LIMIT = 60_000
 
 
@@ -42,11 +50,14 @@ class WordTable:
     def __init__(self, arrays: Mapping[str, NDArray[Any]]) -> None:
         self._vectors, self._ngrams = arrays["vectors"], arrays["ngrams"]
         self._scale = arrays["scale"].astype(np.float32)
-        self._counts = arrays["counts"].astype(np.float32) / 128
+        self._counts: list[float] = (arrays["counts"].astype(np.float32) / 128).tolist()
         words = arrays["words"].tobytes().decode().split("\n")
         self._index = {word: place for place, word in enumerate(words)}
         blocks = arrays["lists"].tobytes().decode().split("\n\n")
-        self._lists = [frozenset(block.split("\n")) for block in blocks]
+        self._kinds: dict[str, int] = {}  # one bit a list
+        for bit, block in zip(_BITS, blocks, strict=True):
+            for form in block.split("\n"):
+                self._kinds[form] = self._kinds.get(form, 0) | bit
         alphabet = arrays["letters"].tobytes().decode()
         self._letters = {letter: place + 2 for place, letter in enumerate(alphabet)}
         self._kernel = arrays["letter_kernel"].astype(np.float32)
@@ -88,11 +99,12 @@ class WordTable:
     def frequency(self, form: str) -> float:
         """Return log(1 + count in the news) / 8 of a folded form; 0 below four occurrences."""
         place = self._index.get(form)
-        return 0.0 if place is None else float(self._counts[place])
+        return 0.0 if place is None else self._counts[place]
 
     def listed(self, form: str) -> list[bool]:
         """Return which of :data:`LISTS` hold a folded form."""
-        return [form in names for names in self._lists]
+        kinds = self._kinds.get(form, 0)
+        return [bool(kinds & bit) for bit in _BITS]
 
     def vector(self, form: str) -> FloatArray:
         """Return the vector of a folded form, float32 [D]."""
@@ -146,13 +158,14 @@ class WordTable:
         """Return the twelve numbers about a folded form."""
         stripped = rests(form)
         first = form[0]
+        own, others = self._kinds.get(form, 0), 0
+        for rest in stripped:
+            others |= self._kinds.get(rest, 0)
         features = [
             self.frequency(form),
-            max((self.frequency(rest) for rest in stripped), default=0.0),
+            max(map(self.frequency, stripped), default=0.0),
+            *_SHARES[own][others],
         ]
-        for names in self._lists:
-            near = any(rest in names for rest in stripped)
-            features.append(1.0 if form in names else 0.5 if near else 0.0)
         features += [
             float(first == "0"),
             float(not first.isalnum()),
