@@ -7,11 +7,12 @@ from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.formats.base import Format, Reader, Writer
 from annotator.formats.conll2002 import Conll2002
 from annotator.formats.conll2003 import Conll2003
+from annotator.formats.conllup import ConllUPlus
 from annotator.formats.jsonl import Jsonl
 from annotator.formats.source import Source
 from annotator.formats.text import PlainText
 
-FORMATS: tuple[Format, ...] = (Jsonl(), Conll2002(), Conll2003(), PlainText())
+FORMATS: tuple[Format, ...] = (Jsonl(), Conll2002(), Conll2003(), ConllUPlus(), PlainText())
 """Every format, the one to offer first coming first."""
 
 

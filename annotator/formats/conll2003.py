@@ -10,7 +10,7 @@ from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.problems import Problem
 from annotator.formats.base import ACCEPTED_ONLY, Prepared, ReadOptions, WriteOptions
 from annotator.formats.conll_reading import DOCSTART, columns_of, read_columns
-from annotator.formats.conll_tokens import joined, quote_losses, tagged, untagged
+from annotator.formats.conll_tokens import flat_losses, joined, tagged, untagged
 from annotator.formats.source import Head, Source
 
 _UNKNOWN_POS_AND_CHUNK = "-X- _"
@@ -47,8 +47,8 @@ class Conll2003:
                 for token, tag in zip(sentence.tokens, tags, strict=True)
             ]
             rows.append("\n")
-        losses = (*result.losses, *quote_losses(article))
-        return Prepared("".join(rows), losses, joined(article, result.sentences, self.id))
+        carried = joined(article, result.sentences, self.id)
+        return Prepared("".join(rows), flat_losses(article, result), carried)
 
     def write(self, articles: Iterable[Prepared], out: Path) -> None:
         """Write the rows of each article."""

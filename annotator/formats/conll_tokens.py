@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from annotator.arabic.sentences import sentences
 from annotator.arabic.tokens import Token, tokenize
@@ -35,31 +36,42 @@ class Sentence:
         return spans_to_tags(self.spans, len(self.tokens), scheme)
 
 
+class Overlap(NamedTuple):
+    """An entity that flat tags have no room for, and the span that takes its place."""
+
+    entity: Entity
+    span: Span
+    kept: Span
+
+
 @dataclass(frozen=True, slots=True)
 class Tagged:
     """An article cut into tagged sentences, with what could not be tagged."""
 
     sentences: tuple[Sentence, ...]
     losses: tuple[Problem, ...]
+    overlaps: tuple[Overlap, ...]
 
 
-def tagged(article: AnnotatedArticle, options: WriteOptions) -> Tagged:
+def tagged(article: AnnotatedArticle, options: WriteOptions, edges: Iterable[int] = ()) -> Tagged:
     """Cut an article into tokens and sentences and place its entities on them.
 
     Of two entities that overlap the first, or of two that start together the longer, is kept:
-    flat tags hold one. A sentence never ends inside an entity.
+    flat tags hold one. A sentence never ends inside an entity. ``edges`` are further places
+    where tokens are cut, unless the options want whole words.
     """
     tokens = tokenize(article.text)
     losses: list[Problem] = []
     writable = [e for e in article.entities if _is_writable(e, article, options, losses)]
     if options.tokens is TokenPolicy.SPLIT:
-        tokens = _cut(tokens, writable)
+        tokens = _cut(tokens, {*edges, *(edge for entity in writable for edge in entity.span)})
         placed = [(entity, entity.span) for entity in writable]
     else:
         placed = _widened(article, tokens, writable, losses)
     starts = [token.start for token in tokens]
     spans = []
-    for entity, span in _flat(article, placed, losses):
+    flat, overlaps = _flat(placed)
+    for entity, span in flat:
         first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
         if first == last or extends(tokens[first].text[0]):
             what = QT_TRANSLATE_NOOP("messages", "No token begins where {entity} does; left out.")
@@ -68,14 +80,28 @@ def tagged(article: AnnotatedArticle, options: WriteOptions) -> Tagged:
             continue
         label = options.labels.get(entity.label, entity.label)
         spans.append(TokenSpan(first, last, label))
-    return Tagged(tuple(_sentences(article.text, tokens, starts, spans)), tuple(losses))
+    found = _sentences(article.text, tokens, starts, spans)
+    return Tagged(tuple(found), tuple(losses), tuple(overlaps))
 
 
-def quote_losses(article: AnnotatedArticle) -> Iterator[Problem]:
-    """Yield the quotes, and the notes on entities, that a tag column has no room for."""
+def flat_losses(article: AnnotatedArticle, result: Tagged) -> tuple[Problem, ...]:
+    """Return what one column of tags has no room for: overlaps, quotes, notes on entities."""
+    losses = [*result.losses]
+    for entity, _, kept in result.overlaps:
+        what = message(
+            QT_TRANSLATE_NOOP("messages", "{entity} overlaps {other}; left out."),
+            entity=entity.span.of(article.text),
+            other=kept.of(article.text),
+        )
+        losses.append(loss("overlap", what, article, entity))
     quote = message(QT_TRANSLATE_NOOP("messages", "The format has no quotes; left out."))
+    losses += [loss("quote", quote, article, record) for record in article.quotes]
+    return (*losses, *note_losses(article))
+
+
+def note_losses(article: AnnotatedArticle) -> Iterator[Problem]:
+    """Yield the notes on entities, which no column holds."""
     note = message(QT_TRANSLATE_NOOP("messages", "The format has no notes; the note is left out."))
-    yield from (loss("quote", quote, article, record) for record in article.quotes)
     yield from (loss("note", note, article, entity) for entity in article.entities if entity.note)
 
 
@@ -112,11 +138,11 @@ def _is_writable(
     return False
 
 
-def _cut(tokens: list[Token], entities: Sequence[Entity]) -> list[Token]:
-    """Return the tokens, cut where an edge of an entity falls inside one."""
+def _cut(tokens: list[Token], edges: set[int]) -> list[Token]:
+    """Return the tokens, cut where one of ``edges`` falls inside one."""
     starts = [token.start for token in tokens]
     inside: dict[int, set[int]] = {}
-    for edge in {edge for entity in entities for edge in entity.span}:
+    for edge in edges:
         index = bisect_right(starts, edge) - 1
         if index >= 0 and tokens[index].start < edge < tokens[index].end:
             inside.setdefault(index, set()).add(edge)
@@ -127,8 +153,8 @@ def _cut(tokens: list[Token], entities: Sequence[Entity]) -> list[Token]:
     for index in sorted(inside):
         result += tokens[after:index]
         start, end, form = tokens[index]
-        edges = [start, *sorted(inside[index]), end]
-        result += [Token(a, b, form[a - start : b - start]) for a, b in pairwise(edges)]
+        borders = [start, *sorted(inside[index]), end]
+        result += [Token(a, b, form[a - start : b - start]) for a, b in pairwise(borders)]
         after = index + 1
     return result + tokens[after:]
 
@@ -162,21 +188,19 @@ def _widened(
 
 
 def _flat(
-    article: AnnotatedArticle, placed: list[tuple[Entity, Span]], losses: list[Problem]
-) -> Iterator[tuple[Entity, Span]]:
-    """Yield what does not overlap, in reading order; report the rest."""
+    placed: list[tuple[Entity, Span]],
+) -> tuple[list[tuple[Entity, Span]], list[Overlap]]:
+    """Return what does not overlap, in reading order, and the rest."""
+    flat: list[tuple[Entity, Span]] = []
+    overlaps: list[Overlap] = []
     kept = Span(0, 0)
     for entity, span in sorted(placed, key=lambda pair: (pair[1].start, -pair[1].end)):
         if span.start >= kept.end:
             kept = span
-            yield entity, span
-            continue
-        what = message(
-            QT_TRANSLATE_NOOP("messages", "{entity} overlaps {other}; left out."),
-            entity=entity.span.of(article.text),
-            other=kept.of(article.text),
-        )
-        losses.append(loss("overlap", what, article, entity))
+            flat.append((entity, span))
+        else:
+            overlaps.append(Overlap(entity, span, kept))
+    return flat, overlaps
 
 
 def _sentences(

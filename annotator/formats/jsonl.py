@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +22,7 @@ from annotator.formats.base import (
 from annotator.formats.jsonl_reading import ArticleReader
 from annotator.formats.jsonl_writing import article_to_json
 from annotator.formats.source import Head, Source
+from annotator.formats.strict_json import StrictDecoder
 
 _encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False).encode
 _SNIFFED_LINES = 5
@@ -49,7 +49,7 @@ class Jsonl:
 
     def read(self, source: Source, options: ReadOptions) -> Iterator[AnnotatedArticle | Problem]:
         """Yield the article of each line, after the problems that were found in it."""
-        decoder = _StrictDecoder()
+        decoder = StrictDecoder()
         lines: dict[tuple[str, str], int] = {}
         for line in source.lines():
             if line.text is None:
@@ -94,34 +94,6 @@ def to_line(article: AnnotatedArticle) -> bytes:
     Half a surrogate pair, which UTF-8 cannot carry, is written as its JSON escape (``\ud83d``).
     """
     return f"{_encode(article_to_json(article))}\n".encode("utf-8", "backslashreplace")
-
-
-class _StrictDecoder:
-    """JSON without NaN and infinities; ``not_finite`` is one that the last text held, or empty."""
-
-    def __init__(self) -> None:
-        self.not_finite = ""
-        self._decoder = json.JSONDecoder(parse_constant=self._reject, parse_float=self._float)
-
-    def decode(self, text: str) -> Any:
-        """Return the value of a JSON text.
-
-        Raises:
-            ValueError: it is not JSON.
-            RecursionError: it is nested too deeply.
-        """
-        self.not_finite = ""
-        return self._decoder.decode(text)
-
-    def _reject(self, constant: str) -> None:
-        self.not_finite = constant
-
-    def _float(self, digits: str) -> float | None:
-        number = float(digits)
-        if isfinite(number):
-            return number
-        self.not_finite = digits[:40]
-        return None
 
 
 def _reason(error: Exception) -> Any:

@@ -27,7 +27,7 @@ def article_to_json(annotated: AnnotatedArticle) -> dict[str, Any]:
         "status": annotated.status.value,
         "annotator": annotated.annotator,
         "entities": [_entity(entity, text) for entity in annotated.entities],
-        "quotes": [_quote(quote, text) for quote in annotated.quotes],
+        "quotes": [quote_to_json(quote, text) for quote in annotated.quotes],
         "nonquotes": _spans(annotated.nonquotes),
         **annotated.extra,
     }
@@ -56,7 +56,8 @@ def _entity(entity: Entity, text: str) -> dict[str, Any]:
     return record
 
 
-def _quote(quote: Quote, text: str) -> dict[str, Any]:
+def quote_to_json(quote: Quote, text: str) -> dict[str, Any]:
+    """Return the object of a quote in ``text``, every key there."""
     record: dict[str, Any] = {
         "id": quote.id,
         "type": quote.type.value,

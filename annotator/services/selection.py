@@ -57,10 +57,11 @@ def left_out(article: AnnotatedArticle, statuses: frozenset[Status]) -> Iterator
 def fingerprint(article: AnnotatedArticle, *, whole: bool) -> int:
     """Return a number by which an article read back is compared with the one written.
 
-    ``whole`` takes every value in; else it is the text and the labelled spans of entities.
+    ``whole`` takes every value in; else it is the text, the labelled spans of entities, quotes.
     """
     if not whole:
-        return hash((article.text, tuple((e.span, e.label) for e in article.entities)))
+        entities = tuple((e.span, e.label) for e in article.entities)
+        return hash((article.text, entities, repr(article.quotes), article.nonquotes))
     own = article.article
     return hash(
         (

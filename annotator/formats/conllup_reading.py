@@ -1,0 +1,239 @@
+"""CoNLL-U Plus to articles: the text out of the comments, the spans out of the rows.
+
+An article becomes the record that the project's own JSONL would have, and is checked as such.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import PurePath
+from typing import Any
+
+from annotator.core.annotated import AnnotatedArticle
+from annotator.core.errors import UserError
+from annotator.core.messages import QT_TRANSLATE_NOOP, Message, message
+from annotator.core.problems import Problem, Severity
+from annotator.core.spans import Span
+from annotator.core.tags import tags_to_spans
+from annotator.formats import conllup_text as lines
+from annotator.formats.base import ReadOptions, relabelled, undecoded
+from annotator.formats.conllup_quotes import QuoteParts
+from annotator.formats.jsonl_reading import ArticleReader
+from annotator.formats.source import Source
+from annotator.formats.strict_json import StrictDecoder
+
+_WRITTEN = {"status": "accepted", "score": None, "annotator": None}
+_WRITTEN |= {"note": "", "created": "", "modified": ""}
+_NEW_ARTICLE = frozenset({lines.ARTICLE_ID, "newdoc"})
+_RECORDS = frozenset({lines.ARTICLE, lines.ENTITY, lines.QUOTE})
+_QUOTE_COLUMNS = lines.COLUMNS[5:]
+_EMPTY = frozenset({lines.NOTHING, "_", "*", ""})
+
+
+def columns_in(line: str) -> tuple[str, ...]:
+    """Return the names of the columns when the line lists them."""
+    key, _, value = line.removeprefix("#").partition("=")
+    return tuple(value.split()) if line[:1] == "#" and key.strip() == lines.GLOBAL_COLUMNS else ()
+
+
+def numbered(found: Iterable[tuple[Span, str]]) -> Iterator[tuple[str, Span, str]]:
+    """Yield entities in reading order with the ids that reading gives them."""
+    ordered = sorted(found, key=lambda pair: (pair[0].start, -pair[0].end, pair[1]))
+    for number, (span, label) in enumerate(ordered, 1):
+        yield f"e{number}", span, label
+
+
+def read_articles(
+    source: Source, options: ReadOptions, origin: str
+) -> Iterator[AnnotatedArticle | Problem]:
+    """Yield the articles of a file, and a problem for all that is not taken as it stands.
+
+    Raises:
+        UserError: the file does not say which columns hold tokens and their offsets.
+    """
+    builder: _ArticleBuilder | None = None
+    for line in source.lines():
+        number, text = line
+        if text is None:
+            yield undecoded(source, line)
+        elif text[:1] == "#":
+            columns = columns_in(text)
+            if columns and builder is None:
+                builder = _ArticleBuilder(source.name, columns, options, origin)
+            elif builder is not None:
+                yield from builder.comment(number, text)
+        elif text and not text.isspace():
+            if builder is None:
+                raise _no_columns(source.name)
+            builder.rows.append((number, text))
+        elif builder is not None:
+            yield from builder.end_sentence()
+    if builder is not None:
+        yield from builder.end_article()
+
+
+def _no_columns(file: str) -> UserError:
+    what = QT_TRANSLATE_NOOP("messages", "The file does not name columns FORM and START:END.")
+    todo = QT_TRANSLATE_NOOP("messages", "Its first line must be: # global.columns = {columns}")
+    return UserError(message(what), where=file, todo=message(todo, columns=" ".join(lines.COLUMNS)))
+
+
+class _ArticleBuilder:
+    """Gathers comments and rows to articles; ``rows`` are those of the open sentence."""
+
+    def __init__(
+        self, file: str, columns: tuple[str, ...], options: ReadOptions, origin: str
+    ) -> None:
+        if not {"FORM", "START:END"} <= set(columns):
+            raise _no_columns(file)
+        self.rows: list[tuple[int, str]] = []
+        self._file = file
+        self._column = {name: at for at, name in enumerate(columns)}
+        self._options = options
+        self._entity = {**_WRITTEN, "origin": origin}
+        self._decoder = StrictDecoder()
+        self._count = 0
+        self._begin(1, "")
+
+    def _begin(self, line: int, article_id: str) -> None:
+        self._line = line
+        self._id = article_id
+        self._records: dict[str, list[dict[str, Any]]] = {name: [] for name in _RECORDS}
+        self._found: list[tuple[Span, str]] = []
+        self._parts = QuoteParts()
+        self._pieces: list[str] = []
+        self._length = 0
+        self._tokens = 0
+        self._gap: str | None = ""
+        self._text: str | None = None
+        self._after: str | None = None
+
+    def comment(self, number: int, line: str) -> Iterator[AnnotatedArticle | Problem]:
+        """Take a comment line; one with an unknown key says nothing."""
+        key, _, value = line[1:].partition("=")
+        key, value = key.strip(), value.removeprefix(" ")
+        if key in _NEW_ARTICLE:
+            yield from self.end_article()
+            self._begin(number, lines.unescaped(value))
+        elif key == lines.TEXT:
+            yield from self.end_sentence()
+            self._text = lines.unescaped(value)
+        elif key == lines.SPACES_BEFORE and not self._pieces:
+            self._gap = lines.unescaped(value)
+        elif key == lines.SPACES_AFTER:
+            self._after = lines.unescaped(value)
+        elif key in _RECORDS:
+            yield from self._record(number, key, value)
+
+    def _record(self, number: int, key: str, value: str) -> Iterator[Problem]:
+        try:
+            record = self._decoder.decode(value)
+        except (ValueError, RecursionError):
+            record = None
+        if isinstance(record, dict) and not self._decoder.not_finite:
+            self._records[key].append(record)
+            return
+        what = QT_TRANSLATE_NOOP("messages", "The comment {key} holds no JSON object; left out.")
+        yield self._refused("comment", number, message(what, key=key))
+
+    def end_sentence(self) -> Iterator[Problem]:
+        """Close the sentence, if one is open; yield its rows that are not of its text."""
+        if self._text is None and not self.rows:
+            return
+        text = self._joined() if self._text is None else self._text
+        gap = " " if self._gap is None else self._gap
+        base = self._length + len(gap)
+        self._pieces += (gap, text)
+        self._length = base + len(text)
+        self._gap, self._text, self._after = self._after, None, None
+        kept: list[tuple[Span, list[str]]] = []
+        form, offsets, count = self._column["FORM"], self._column["START:END"], len(self._column)
+        for number, row in self.rows:
+            cells = row.split("\t")
+            try:
+                start, end = map(int, cells[offsets].split(":"))
+                fits = _is(text[start - base : end - base], cells[form]) and base <= start
+            except (ValueError, IndexError):
+                fits = False
+            if fits and len(cells) == count:
+                kept.append((Span(start, end), cells))
+            else:
+                what = QT_TRANSLATE_NOOP("messages", "The row does not fit the text; left out.")
+                yield self._refused("row", number, message(what))
+        self.rows = []
+        self._take_entities(kept)
+        yield from self._take_quotes(kept)
+        self._tokens += len(kept)
+
+    def _joined(self) -> str:
+        """Return the text of a sentence that has no text comment."""
+        form, glue = self._column["FORM"], self._column.get("GLUE", -1)
+        words = []
+        for _, row in self.rows:
+            cells = row.split("\t")
+            if max(form, glue) < len(cells):
+                words += [cells[form], "" if cells[glue] == lines.GLUED else " "]
+        return "".join(words[:-1])
+
+    def _take_entities(self, kept: Sequence[tuple[Span, list[str]]]) -> None:
+        column = self._column.get("NER")
+        if column is not None:
+            for first, last, label in tags_to_spans([cells[column] for _, cells in kept]):
+                self._found.append((Span(kept[first][0].start, kept[last - 1][0].end), label))
+
+    def _take_quotes(self, kept: Sequence[tuple[Span, list[str]]]) -> Iterator[Problem]:
+        for name in _QUOTE_COLUMNS:
+            column = self._column.get(name)
+            if column is None:
+                continue
+            for at, (span, cells) in enumerate(kept, self._tokens):
+                cell = cells[column]
+                if cell not in _EMPTY and not self._parts.take(name, at, span, cell):
+                    what = QT_TRANSLATE_NOOP("messages", "{cell} names no quote; left out.")
+                    yield self._refused("quote", None, message(what, cell=cell), span)
+
+    def end_article(self) -> Iterator[AnnotatedArticle | Problem]:
+        """Yield the article, if it has a sentence, after what is wrong in it."""
+        yield from self.end_sentence()
+        if not self._pieces:
+            return
+        self._count += 1
+        text = "".join((*self._pieces, self._gap or ""))
+        data = {
+            name: value for record in self._records["article"] for name, value in record.items()
+        }
+        data |= {
+            "id": self._id or f"{PurePath(self._file).stem}-{self._count}",
+            "text": text,
+            "entities": list(self._entities(text)),
+            "quotes": self._parts.records(self._records["quote"]),
+        }
+        reader = ArticleReader(self._file, self._line)
+        article = reader.read(data)
+        yield from reader.problems
+        if article is not None:
+            yield relabelled(article, self._options.labels)
+        self._begin(self._line, "")
+
+    def _entities(self, text: str) -> Iterator[dict[str, Any]]:
+        found = list(self._found)
+        for record in self._records["entity"]:
+            start, end, label = map(record.get, ("start", "end", "label"))
+            if type(start) is not int or type(end) is not int or type(label) is not str:
+                yield record  # is reported when it is checked
+            elif record.get("text") != text[start:end]:
+                yield record
+            else:
+                found.append((Span(start, end), label))
+        for entity_id, span, label in numbered(found):
+            where = {"id": entity_id, "start": span.start, "end": span.end}
+            yield {**self._entity, **where, "label": label, "text": span.of(text)}
+
+    def _refused(
+        self, kind: str, line: int | None, what: Message, span: Span | None = None
+    ) -> Problem:
+        return Problem(kind, what, Severity.REFUSED, self._file, line, self._id, span)
+
+
+def _is(text: str, form: str) -> bool:
+    return text == form or lines.form_of(text) == form
