@@ -43,6 +43,8 @@ _QUESTIONS = frozenset({"هل", "لماذا", "كيف", "متي", "اين", "ا�
 _WHETHER = frozenset({"ما", "عما", "عم"})
 _ASIDES = frozenset({"اشاره", "وقت", "حين", "المقابل"})
 _CLAUSE_PREPOSITIONS = frozenset({"الي", "علي", "عن", "من"})
+_LONGEST_ASIDE = 12
+"""How many items may stand between commas behind a speaker."""
 
 
 GLUED = frozenset({"ب", "ل", "ك", "بال", "لل"})
@@ -150,6 +152,8 @@ def _ends_gap(sentence: Sentence, cue: Cue, index: int, cues: Mapping[int, Cue])
     other = cues.get(index)
     if other is None or index < cue.last or other.kind is CueKind.PREPOSITION:
         return False
+    if _is_aside(sentence, other, cues):
+        return False
     if other.kind is CueKind.NOUN:
         return True
     if other.verb is not None and other.verb.clause_only and not cue.weak:
@@ -157,6 +161,19 @@ def _ends_gap(sentence: Sentence, cue: Cue, index: int, cues: Mapping[int, Cue])
         return False
     after_relative = sentence.word(index - 1) in ("الذي", "التي", "الذين")
     return not after_relative
+
+
+def _is_aside(sentence: Sentence, cue: Cue, cues: Mapping[int, Cue]) -> bool:
+    """Whether a verb describes the speaker between commas: مصدر، *طلب عدم كشف اسمه*، أن."""
+    before = cue.first - 1
+    if cue.kind is not CueKind.FINITE or cue.joined or sentence.kind(before) is not Kind.COMMA:
+        return False
+    for index in range(cue.last, min(cue.last + _LONGEST_ASIDE, len(sentence.items) - 1)):
+        if sentence.kind(index) is Kind.COMMA:
+            return sentence.word(index + 1) in COMPLEMENTISERS
+        if index in cues or sentence.word(index) in COMPLEMENTISERS:
+            return False
+    return False
 
 
 # -- the right edge ----------------------------------------------------------------------------

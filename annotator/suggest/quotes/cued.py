@@ -10,7 +10,8 @@ from annotator.suggest.quotes.cues import Cue, CueKind
 from annotator.suggest.quotes.drafts import Draft, SentenceDrafts
 from annotator.suggest.quotes.lexicon import Lexicon
 from annotator.suggest.quotes.marked import is_name, is_short
-from annotator.suggest.quotes.mentions import Mention, is_addressee, mention_in
+from annotator.suggest.quotes.mentions import Mention, agrees, mention_in
+from annotator.suggest.quotes.phrases import addressee_in, is_addressee
 from annotator.suggest.quotes.reading import Kind, Sentence
 
 
@@ -46,10 +47,30 @@ def _after_cue(found: SentenceDrafts, cue: Cue, opened: Complement) -> None:
     takes_object = cue.verb is not None and cue.verb.object
     alone = opened.opening is not Opening.MARK and not takes_object
     source = mention_in(found.sentence, cue.last, opened.gap_end, found.lexicon, alone=alone)
-    if _is_governed_word(found.sentence, cue):
+    objective = source is not None and takes_object and _is_object(found, cue, source)
+    if draft is None or _is_impersonal_frame(found, cue, draft, source):
+        return
+    draft.addressee = addressee_in(found.sentence, cue.last, opened.first, found.lexicon)
+    if source is not None and objective and _is_told(cue):
+        draft.addressee = draft.addressee or source.span
+    if objective or _is_governed_word(found.sentence, cue):
         source = None
-    if draft is not None and not _is_impersonal_frame(found, cue, draft, source):
-        found.add(draft, cue, source)
+    found.add(draft, cue, source)
+
+
+def _is_object(found: SentenceDrafts, cue: Cue, mention: Mention) -> bool:
+    """Whether the noun behind a transitive verb is its object: ودعا *المانحين* إلى.
+
+    It has the ending of one, or its gender is not the verb's.
+    """
+    if cue.kind is not CueKind.FINITE or mention.named:
+        return False
+    word = fold(mention.span.of(found.sentence.text).split()[0])
+    return word.endswith("ين") or not agrees(mention.agreement, cue.agreement)
+
+
+def _is_told(cue: Cue) -> bool:
+    return cue.verb is not None and not cue.verb.keeps_object
 
 
 def _is_governed_word(sentence: Sentence, cue: Cue) -> bool:
@@ -77,8 +98,10 @@ def _from_mark(found: SentenceDrafts, cue: Cue, index: int) -> Draft | None:
     """Marks behind a cue and its speaker: direct, or what the verb governs (بـ"…")."""
     start = _governed_from(found, cue, index)
     if start is not None and start < index:
-        short = is_short(found.sentence, found.sentence.items[index])
-        return None if short else found.clause(start, "governed", 0.7)
+        accuses = cue.verb is not None and cue.verb.keeps_object
+        if is_short(found.sentence, found.sentence.items[index]) and not accuses:
+            return None
+        return found.clause(start, "governed", 0.7)
     if start is None and _is_stray(found, cue, index):
         return None
     draft = found.marked(index, "mark", 0.85)

@@ -8,8 +8,8 @@ from enum import Enum
 
 from annotator.core.spans import Span
 from annotator.suggest.quotes.inflection import MASCULINE, Agreement, Mood
-from annotator.suggest.quotes.lexicon import Form, Lexicon, Verb, bases, spelling
-from annotator.suggest.quotes.marked import is_short
+from annotator.suggest.quotes.lexicon import Form, Lexicon, Verb, spelling
+from annotator.suggest.quotes.phrases import has_speaker
 from annotator.suggest.quotes.reading import Kind, Sentence, after_conjunction
 
 
@@ -50,6 +50,7 @@ class Cue:
 
 _DAMMA = "\u064f"
 _FUTURE = "س"
+_BEFORE_JUSSIVE = frozenset({"لم", "ولم", "فلم"})
 _BACK_REFERENCES = frozenset({"عنه", "عنها", "به", "بها", "اليه", "اليها", "له"})
 
 
@@ -163,6 +164,8 @@ def _verb_cue(
 def _is_it(sentence: Sentence, index: int, form: Form, lexicon: Lexicon) -> bool:
     """Whether the word can be this form here, and no noun or preposition that looks like it."""
     verb = form.verb
+    if form.mood is Mood.JUSSIVE and sentence.word(index - 1) not in _BEFORE_JUSSIVE:
+        return False
     raw = spelling(sentence.raw(index))
     if verb.written and raw not in verb.written:
         return False
@@ -280,20 +283,3 @@ def _is_speech_noun(word: str, lexicon: Lexicon) -> bool:
         word.endswith(pronoun) and word.removesuffix(pronoun) in lexicon.words["speech"]
         for pronoun in ("", "ه", "ها", "هم", "هما")
     )
-
-
-def has_speaker(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
-    """Whether what stands at ``index`` can have said something: a name, or a noun of speech."""
-    if sentence.kind(index) is Kind.MARK:
-        return is_short(sentence, sentence.items[index])
-    for at in (index, index + 1, index + 2):
-        if not sentence.word(at):
-            break
-        entity = sentence.items[at].entity
-        if entity is not None and entity.label in ("PER", "ORG"):
-            return True
-        if at == index and not lexicon.words["speakers"].isdisjoint(bases(sentence.word(at))):
-            return True
-        if at == index and not lexicon.words["titles"].isdisjoint(bases(sentence.word(at))):
-            return True
-    return False

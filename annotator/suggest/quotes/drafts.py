@@ -32,6 +32,7 @@ class Draft:
     cue_spans: list[Span] = field(default_factory=list)
     source: Mention | None = None
     via: Span | None = None
+    addressee: Span | None = None
     verbatim: tuple[Span, ...] = ()
     closed: bool = True
     optional: bool = False

@@ -19,6 +19,7 @@ class Mood(Enum):
     PERFECT = 1
     IMPERFECT = 2
     PARTICIPLE = 3
+    JUSSIVE = 4
 
 
 class Agreement(NamedTuple):
@@ -80,6 +81,11 @@ def _imperfect(imperfect: str) -> Iterator[Inflected]:
     yield Inflected("ا" + stem, Mood.IMPERFECT, _FIRST)
     for ending in ("ون", "ان", "وا"):
         yield Inflected("ي" + short + ending, Mood.IMPERFECT, SEVERAL)
+    # لم يقل, لم ينف: a weak letter falls out where nothing follows it.
+    cut = short if short != stem else stem[:-2] + stem[-1] if stem[-2:-1] in ("و", "ي") else stem
+    if cut != stem:
+        yield Inflected("ي" + cut, Mood.JUSSIVE, MASCULINE)
+        yield Inflected("ت" + cut, Mood.JUSSIVE, FEMININE)
 
 
 def _participle(accusative: str) -> Iterator[Inflected]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from annotator.arabic.folding import fold
@@ -11,12 +10,10 @@ from annotator.core.spans import Span
 from annotator.suggest.quotes.inflection import FEMININE, MASCULINE, SEVERAL, Agreement
 from annotator.suggest.quotes.lexicon import Lexicon, bases
 from annotator.suggest.quotes.marked import is_short
+from annotator.suggest.quotes.phrases import entities_in, phrase_end, skip_adverbs
 from annotator.suggest.quotes.reading import Item, Kind, Sentence
 
 _LONGEST_NAME = 5
-_TO_WHOM = frozenset({"له", "لها", "لهم", "لنا", "لي"})
-_PRONOMINAL = "ب|ل|ك|به|بها|فيه|فيها|عليه|عليها|عنه|عنها|اليه|اليها|معه|معها|منه|منها|خلاله|خلالها"
-_WITHOUT_NOUN = _TO_WHOM | frozenset(_PRONOMINAL.split("|"))
 _NAME_LINKS = frozenset(
     {"بن", "ابن", "بنت", "عبد", "ابو", "ابي", "ابا", "ام", "ال", "ولد", "دي", "فان", "بو"}
 )
@@ -42,17 +39,17 @@ def mention_in(
     None when no noun phrase begins there (a preposition, a time, nothing). ``alone`` tells that
     nothing but the speaker is expected there, so that a long name is taken whole.
     """
-    first = _skip_adverbs(sentence, first, last, lexicon)
+    first = skip_adverbs(sentence, first, last, lexicon)
     marked = sentence.items[first].marked if first < last else None
     if marked is not None and is_short(sentence, sentence.items[first]):
         return Mention(marked.inside, Agreement(), named=True)
-    end = _phrase_end(sentence, first, last, lexicon)
+    end = phrase_end(sentence, first, last, lexicon)
     if end <= first:
         return None
     items = sentence.items
     head = sentence.word(first)
     title = title_of(head, lexicon)
-    persons = _entities(items[first:end], ("PER",))
+    persons = entities_in(items[first:end], ("PER",))
     if persons:
         person = persons[-1] if title and alone else persons[0]
         span = _whole_name(sentence, person.span, first, end, last, alone=alone, titled=bool(title))
@@ -60,15 +57,33 @@ def mention_in(
         return Mention(span, agreement, named=True, title=head)
     if title:
         found = _titled(sentence, first, end, title, lexicon, alone=alone and end == last)
-        found = found if found.named else _apposition(sentence, end, last, found, lexicon)
-        later = None if found.named else _person_after(sentence, end, last, lexicon)
-        return found if later is None else replace(found, span=later.span, named=True)
-    others = _entities(items[first : first + 3], ("ORG", "LOC"))
+        return found if found.named else _named_later(sentence, end, last, found, lexicon)
+    others = entities_in(items[first : first + 3], ("ORG", "LOC"))
     if others and others[0].span.start <= items[min(first + 1, end - 1)].span.end:
         return Mention(others[0].span, of_group(others[0], sentence.text), named=True)
     end = _definite_end(sentence, first, end)
     agreement = _of_word(head)
     return Mention(sentence.between(first, end), agreement, named=False)
+
+
+def _named_later(
+    sentence: Sentence, end: int, last: int, titled: Mention, lexicon: Lexicon
+) -> Mention:
+    """Take the name that follows a title's phrase, between commas or behind a preposition."""
+    found = _apposition(sentence, end, last, titled, lexicon)
+    if found.named:
+        return found
+    person = _person_after(sentence, end, last, lexicon)
+    name = person.span if person is not None else _behind_place(sentence, end, last, lexicon)
+    return found if name is None else replace(found, span=name, named=True)
+
+
+def _is_long_entity(item: Item) -> bool:
+    """Whether a name of its own begins here, not a family name that is a place elsewhere."""
+    entity = item.entity
+    if entity is None:
+        return False
+    return entity.label == "PER" or entity.span != item.span or item.folded.startswith("ال")
 
 
 def _whole_name(
@@ -79,8 +94,11 @@ def _whole_name(
     if " " not in name.of(sentence.text):
         following = next((i for i in sentence.items[first:end] if i.span.start >= stop), None)
         rest = [i for i in sentence.items[first:end] if i.span.start >= stop]
-        if alone and end == last and 0 < len(rest) <= 2 and not any(i.entity for i in rest):
+        if alone and end == last and 0 < len(rest) <= 2 and not any(map(_is_long_entity, rest)):
             stop = rest[-1].span.end
+        elif titled and len(rest) == 1 and not _is_long_entity(rest[0]):
+            # رئيس البلدية فيليب *كلوز* على: what a phrase ends with behind a first name.
+            stop = rest[0].span.end
         elif (
             (alone or titled)
             and following is not None
@@ -90,81 +108,6 @@ def _whole_name(
         ):
             stop = following.span.end
     return Span(name.start, stop)
-
-
-def is_addressee(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
-    """Whether the word at ``index`` is who was spoken to, and no more: له, للصحافيين."""
-    word = sentence.word(index)
-    return word in _TO_WHOM or (word.startswith("لل") and lexicon.has_base("addressees", word))
-
-
-def _skip_adverbs(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> int:
-    while first < last:
-        word = sentence.word(first)
-        if word == "من" and lexicon.has("sides", sentence.word(first + 1)):
-            first += 2
-        elif word in lexicon.words["skipped"] or sentence.kind(first) is Kind.COMMA:
-            first += 1
-        else:
-            break
-    return first
-
-
-def _phrase_end(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> int:
-    """Return the item before which the noun phrase that begins at ``first`` ends."""
-    index = first
-    while index < last and not _stops_phrase(sentence, index, first, last, lexicon):
-        index += 1
-    while index > first and not sentence.items[index - 1].is_word:
-        if sentence.kind(index - 1) is Kind.MARK:
-            break
-        index -= 1
-    return index
-
-
-def _stops_phrase(sentence: Sentence, index: int, first: int, last: int, lexicon: Lexicon) -> bool:
-    item = sentence.items[index]
-    if item.is_word:
-        return item.entity is None and _ends_phrase(sentence, index, first, lexicon)
-    if item.kind is Kind.COMMA:
-        # Over one comma to the name: الرئيس التنفيذي للشركة، عمر الحسيني.
-        named = bool(_entities(sentence.items[first:index], ("PER",)))
-        return named or not _name_follows(sentence, index + 1, last)
-    if item.kind is Kind.MARK:
-        return index == first
-    return sentence.raw(index) not in "-."
-
-
-def _ends_phrase(sentence: Sentence, index: int, first: int, lexicon: Lexicon) -> bool:
-    word = sentence.word(index)
-    if word in lexicon.words["prepositions"] or word in lexicon.words["relatives"]:
-        return True
-    if word.startswith("لل") or word in _WITHOUT_NOUN:
-        return True
-    if word.startswith("ل") and _is_outlet(word[1:], lexicon):
-        return True
-    if word.startswith("بال") or (index == first and word.startswith("بان")):
-        return True
-    return index > first and word.startswith("وال") and len(word) > 4
-
-
-def _is_outlet(word: str, lexicon: Lexicon) -> bool:
-    return word in ("وكاله", "صحيفه", "قناه", "موقع", "تلفزيون", "اذاعه", "مجله", "جريده", "برنامج")
-
-
-def _name_follows(sentence: Sentence, index: int, last: int) -> bool:
-    return any(
-        item.entity is not None and item.entity.label == "PER"
-        for item in sentence.items[index : min(index + 2, last)]
-    )
-
-
-def _entities(items: Sequence[Item], labels: tuple[str, ...]) -> list[Entity]:
-    found: list[Entity] = []
-    for item in items:
-        if item.entity is not None and item.entity.label in labels and item.entity not in found:
-            found.append(item.entity)
-    return found
 
 
 def _person_after(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> Entity | None:
@@ -179,6 +122,23 @@ def _person_after(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -
             governed = sentence.word(index - 1) in lexicon.words["prepositions"]
             return None if glued or governed else entity
     return None
+
+
+def _behind_place(sentence: Sentence, end: int, last: int, lexicon: Lexicon) -> Span | None:
+    """Return the name behind the place of a title: ممثلة المنظمة في سوريا *كلارا هوفمان*."""
+    place = end + 1
+    if sentence.word(end) != "في" or place >= last:
+        return None
+    entity = sentence.items[place].entity
+    if entity is None and not sentence.word(place).startswith("ال"):
+        return None
+    first = place + 1
+    while first < last and entity is not None and sentence.items[first].entity is entity:
+        first += 1
+    after = phrase_end(sentence, first, last, lexicon)
+    words = [sentence.word(index) for index in range(first, after)]
+    fits = 1 < len(words) <= _LONGEST_NAME and not words[0].startswith(("ال", "ل", "و", "ب"))
+    return sentence.between(first, after) if fits and all(words) else None
 
 
 def title_of(head: str, lexicon: Lexicon) -> str:

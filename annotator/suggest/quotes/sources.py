@@ -221,4 +221,6 @@ def _name_at(sentence: Sentence, index: int) -> Mention | None:
     entity = sentence.items[index].entity if index >= 0 else None
     if entity is None or entity.label not in _NAMES:
         return None
-    return Mention(entity.span, Agreement(), named=True)
+    # The engine may have taken the cue behind the name in as well.
+    span = Span(entity.span.start, min(entity.span.end, sentence.items[index].span.end))
+    return Mention(span, Agreement(), named=True)

@@ -119,6 +119,7 @@ def _quote(draft: Draft, number: int, people: People, words: Lexicon) -> Quote:
         verbatim=draft.verbatim,
         closed=draft.closed,
         via=draft.via,
+        addressee=draft.addressee,
         optional=draft.optional,
         status=Status.SUGGESTED,
         origin=ORIGIN,

@@ -1,0 +1,165 @@
+"""How far a noun phrase goes: what may stand before it, and the words that end it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from annotator.core.entities import Entity
+from annotator.core.spans import Span, trimmed
+from annotator.suggest.quotes.lexicon import Lexicon, bases
+from annotator.suggest.quotes.marked import is_short
+from annotator.suggest.quotes.reading import Item, Kind, Sentence
+
+_TO_WHOM = frozenset({"له", "لها", "لهم", "لنا", "لي"})
+_PRONOMINAL = "ب|ل|ك|به|بها|فيه|فيها|عليه|عليها|عنه|عنها|اليه|اليها|معه|معها|منه|منها|خلاله|خلالها"
+_WITHOUT_NOUN = _TO_WHOM | frozenset(_PRONOMINAL.split("|"))
+_PARTICLES = frozenset({"قد", "لقد", "لن", "لم", "ليس", "سوف", "ما"})
+_LONGEST_ASIDE = 12
+"""How many items may stand between commas before the speaker."""
+
+
+def is_addressee(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
+    """Whether the word at ``index`` is who was spoken to, and no more: له, للصحافيين."""
+    word = sentence.word(index)
+    return word in _TO_WHOM or (word.startswith("لل") and lexicon.has_base("addressees", word))
+
+
+def addressee_in(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> Span | None:
+    """Return who was spoken to in items ``first`` to ``last``: للصحافيين, لرويترز, لقناة "…".
+
+    The ل is left out, and so is the noun before a name.
+    """
+    for index in range(first, last):
+        word, span = sentence.word(index), sentence.items[index].span
+        if not word.startswith("ل"):
+            continue
+        entity = sentence.items[index].entity
+        if entity is not None:
+            if entity.label in ("PER", "ORG") and entity.span.start > span.start:
+                return entity.span
+        elif word.startswith("لل") and lexicon.has_base("addressees", word):
+            return trimmed(sentence.text, Span(span.start + 2, span.end))
+        elif word == "ل" or lexicon.has("outlets", word[1:]):
+            named = _named_at(sentence, index + 1)
+            if named is not None and index + 1 < last:
+                return named
+    return None
+
+
+def _named_at(sentence: Sentence, index: int) -> Span | None:
+    if sentence.kind(index) is Kind.MARK and is_short(sentence, sentence.items[index]):
+        marked = sentence.items[index].marked
+        return marked.inside if marked is not None else None
+    entity = sentence.items[index].entity if sentence.word(index) else None
+    return entity.span if entity is not None else None
+
+
+def has_speaker(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
+    """Whether what stands at ``index`` can have said something: a name, or a noun of speech."""
+    if sentence.kind(index) is Kind.MARK:
+        return is_short(sentence, sentence.items[index])
+    for at in (index, index + 1, index + 2):
+        if not sentence.word(at):
+            break
+        entity = sentence.items[at].entity
+        if entity is not None and entity.label in ("PER", "ORG"):
+            return True
+        if at == index and not lexicon.words["speakers"].isdisjoint(bases(sentence.word(at))):
+            return True
+        if at == index and not lexicon.words["titles"].isdisjoint(bases(sentence.word(at))):
+            return True
+    return False
+
+
+def skip_adverbs(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> int:
+    """Return the first item that is no adverb: past بدوره, ساخراً, and ، اليوم بالرباط،."""
+    if sentence.kind(first) is Kind.COMMA:
+        first = _after_aside(sentence, first, last, lexicon)
+    while first < last:
+        word = sentence.word(first)
+        if word == "من" and lexicon.has("sides", sentence.word(first + 1)):
+            first += 2
+        elif sentence.kind(first) is Kind.COMMA or _is_skipped(word, lexicon):
+            first += 1
+        else:
+            break
+    return first
+
+
+def _after_aside(sentence: Sentence, comma: int, last: int, lexicon: Lexicon) -> int:
+    """Return the item behind a time or place between two commas, else ``comma`` itself."""
+    word = sentence.word(comma + 1)
+    if not (word in lexicon.words["prepositions"] or word.startswith("بال")):
+        return comma
+    for index in range(comma + 2, min(comma + _LONGEST_ASIDE, last)):
+        if sentence.kind(index) is Kind.COMMA:
+            return index + 1
+    return comma
+
+
+def _is_skipped(word: str, lexicon: Lexicon) -> bool:
+    return word in lexicon.words["skipped"] or _is_beside_subject(word, lexicon)
+
+
+def _is_beside_subject(word: str, lexicon: Lexicon) -> bool:
+    """Whether the word tells how the subject spoke, or is his speech: ساخراً, ختم *حديثه* بالقول."""
+    return word in lexicon.words["manner"] or word in lexicon.words["own_speech"]
+
+
+def phrase_end(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> int:
+    """Return the item before which the noun phrase that begins at ``first`` ends."""
+    index = first
+    while index < last and not _stops_phrase(sentence, index, first, last, lexicon):
+        index += 1
+    while index > first and not sentence.items[index - 1].is_word:
+        if sentence.kind(index - 1) is Kind.MARK:
+            break
+        index -= 1
+    return index
+
+
+def _stops_phrase(sentence: Sentence, index: int, first: int, last: int, lexicon: Lexicon) -> bool:
+    item = sentence.items[index]
+    if item.is_word:
+        return item.entity is None and _ends_phrase(sentence, index, first, lexicon)
+    if item.kind is Kind.COMMA:
+        # Over one comma to the name: الرئيس التنفيذي للشركة، عمر الحسيني.
+        named = bool(entities_in(sentence.items[first:index], ("PER",)))
+        return named or not _name_follows(sentence, index + 1, last)
+    if item.kind is Kind.MARK:
+        return index == first
+    return sentence.raw(index) not in "-."
+
+
+def _ends_phrase(sentence: Sentence, index: int, first: int, lexicon: Lexicon) -> bool:
+    word = sentence.word(index)
+    if _is_preposition(word, lexicon) or word in lexicon.words["relatives"]:
+        return True
+    if word in _PARTICLES or word in _WITHOUT_NOUN or _is_beside_subject(word, lexicon):
+        return True
+    if word.startswith("لل") or (word.startswith("ل") and lexicon.has("outlets", word[1:])):
+        return True
+    if word.startswith("بال") or (index == first and word.startswith("بان")):
+        return True
+    return index > first and word.startswith("وال") and len(word) > 4
+
+
+def _is_preposition(word: str, lexicon: Lexicon) -> bool:
+    prepositions = lexicon.words["prepositions"]
+    return word in prepositions or (word[:1] in ("و", "ف") and word[1:] in prepositions)
+
+
+def _name_follows(sentence: Sentence, index: int, last: int) -> bool:
+    return any(
+        item.entity is not None and item.entity.label == "PER"
+        for item in sentence.items[index : min(index + 2, last)]
+    )
+
+
+def entities_in(items: Sequence[Item], labels: tuple[str, ...]) -> list[Entity]:
+    """Return the entities with one of ``labels``, each once."""
+    found: list[Entity] = []
+    for item in items:
+        if item.entity is not None and item.entity.label in labels and item.entity not in found:
+            found.append(item.entity)
+    return found
