@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QPainter,
@@ -99,6 +99,14 @@ class PageCanvas(QTextEdit):
         top, bottom = pieces[0].rect.top() - reach, pieces[-1].rect.bottom() + reach
         if top < bar.value() or bottom > bar.value() + height:
             bar.setValue(round(top - height / 4))
+
+    def place_of(self, span: Span) -> QRect:
+        """Return where the first line of a span is on the screen; empty if it is nowhere."""
+        pieces = self.text_geometry.pieces(*self.positions.units(span))
+        if not pieces:
+            return QRect()
+        rect = pieces[0].rect.translated(-self.offset()).toAlignedRect()
+        return QRect(self.viewport().mapToGlobal(rect.topLeft()), rect.size())
 
     def top(self) -> int:
         """Return the position of the first letter in sight."""
