@@ -29,8 +29,8 @@ def from_phrase(found: SentenceDrafts, cue: Cue) -> None:
     before = cue.first - 1 - comma
     holding = found.holding(before) if before >= 0 else []
     behind = _mark_behind(found, source)
-    if before < 0:
-        draft = _behind_comma(found, cue)
+    if before < 0 or (comma and cue.joined):
+        draft = _in_front(found, cue, source)
     elif behind is not None:
         draft = found.marked(behind, "attributed", 0.8)
     elif holding:
@@ -87,7 +87,9 @@ def before_phrase(found: SentenceDrafts, last: int, *, relative: bool = False) -
 
 def _speaker(found: SentenceDrafts, cue: Cue) -> Mention | None:
     sentence = found.sentence
-    source = mention_in(sentence, cue.last, found.gap_end(cue), found.lexicon, alone=True)
+    last = found.gap_end(cue)
+    last = next((i for i in range(cue.last, last) if _is_so_that(sentence, i)), last)
+    source = mention_in(sentence, cue.last, last, found.lexicon, alone=True)
     if source is None or source.span.start != sentence.items[cue.last].span.start:
         return source
     word = sentence.word(cue.last)
@@ -100,6 +102,12 @@ def _speaker(found: SentenceDrafts, cue: Cue) -> Mention | None:
     return source if span is None else replace(source, span=span)
 
 
+def _is_so_that(sentence: Sentence, index: int) -> bool:
+    """Whether the clause begins here behind a phrase in front: وبحسب فلان *فإن* الأسعار ترتفع."""
+    word = sentence.word(index)
+    return word.startswith("ف") and word[1:] in COMPLEMENTISERS
+
+
 def _is_whole(sentence: Sentence, index: int) -> bool:
     """Whether the marked string at ``index`` is all that stands before the phrase."""
     if sentence.kind(index) is not Kind.MARK:
@@ -107,15 +115,20 @@ def _is_whole(sentence: Sentence, index: int) -> bool:
     return index == 0 or sentence.kind(index - 1) in (Kind.COMMA, Kind.STOP)
 
 
-def _behind_comma(found: SentenceDrafts, cue: Cue) -> Draft | None:
-    """Return what follows a phrase in front: وبحسب البيان، تراجع الاحتياطي."""
+def _in_front(found: SentenceDrafts, cue: Cue, source: Mention | None) -> Draft | None:
+    """Return what follows a phrase in front: وبحسب البيان، تراجع الاحتياطي.
+
+    Without a comma it begins behind a speaker with a name: ووفقاً لرويترز تراجع الاحتياطي.
+    """
     sentence = found.sentence
     pauses = (
-        index
+        index if _is_so_that(sentence, index) else index + 1
         for index in range(cue.last, min(cue.last + _LONGEST_PHRASE, len(sentence.items)))
-        if sentence.kind(index) in (Kind.COMMA, Kind.COLON)
+        if sentence.kind(index) in (Kind.COMMA, Kind.COLON) or _is_so_that(sentence, index)
     )
-    first = next(pauses, len(sentence.items)) + 1
+    named = source is not None and source.named
+    behind = found.item_after(source.span) if source is not None and named else None
+    first = next(pauses, behind or len(sentence.items))
     if first >= len(sentence.items) or first in found.by_item:
         return None
     if sentence.kind(first) is Kind.MARK:

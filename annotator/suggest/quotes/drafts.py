@@ -36,6 +36,7 @@ class Draft:
     verbatim: tuple[Span, ...] = ()
     closed: bool = True
     optional: bool = False
+    nonfact: bool = False
 
 
 class SentenceDrafts:

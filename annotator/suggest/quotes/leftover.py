@@ -78,8 +78,23 @@ def uncued(found: SentenceDrafts) -> list[Draft]:
             continue
         draft = _uncued(found, index, item)
         if draft is not None:
+            _deny(found, draft, index)
             drafts.append(draft)
     return drafts
+
+
+def _deny(found: SentenceDrafts, draft: Draft, index: int) -> None:
+    """Say so when the marks at ``index`` hold what was not said: لم يقل الوزير: "…"."""
+    sentence = found.sentence
+    before = [cue for cue in found.cues if cue.last <= index]
+    if not before or not before[-1].negated:
+        return
+    cue = before[-1]
+    if any(sentence.kind(at) is Kind.COMMA for at in range(cue.last, index)):
+        return
+    draft.nonfact, draft.cue = True, cue
+    draft.cue_spans.append(cue.span)
+    draft.source = mention_in(sentence, cue.last, index, found.lexicon)
 
 
 def _uncued(found: SentenceDrafts, index: int, item: Item) -> Draft | None:

@@ -9,7 +9,7 @@ from annotator.core.entities import Entity
 from annotator.core.spans import Span
 from annotator.suggest.quotes.inflection import FEMININE, MASCULINE, SEVERAL, Agreement
 from annotator.suggest.quotes.lexicon import Lexicon, bases
-from annotator.suggest.quotes.marked import is_short
+from annotator.suggest.quotes.marked import is_name, is_short
 from annotator.suggest.quotes.phrases import entities_in, phrase_end, skip_adverbs
 from annotator.suggest.quotes.reading import Item, Kind, Sentence
 
@@ -40,12 +40,10 @@ def mention_in(
     nothing but the speaker is expected there, so that a long name is taken whole.
     """
     first = skip_adverbs(sentence, first, last, lexicon)
-    marked = sentence.items[first].marked if first < last else None
-    if marked is not None and is_short(sentence, sentence.items[first]):
-        return Mention(marked.inside, Agreement(), named=True)
     end = phrase_end(sentence, first, last, lexicon)
-    if end <= first:
-        return None
+    in_marks = _in_marks(sentence, first, last, end, lexicon)
+    if in_marks is not None or end <= first:
+        return in_marks
     items = sentence.items
     head = sentence.word(first)
     title = title_of(head, lexicon)
@@ -64,6 +62,19 @@ def mention_in(
     end = _definite_end(sentence, first, end)
     agreement = _of_word(head)
     return Mention(sentence.between(first, end), agreement, named=False)
+
+
+def _in_marks(
+    sentence: Sentence, first: int, last: int, end: int, lexicon: Lexicon
+) -> Mention | None:
+    """Return the name in marks that a phrase is, or has behind its noun: صحيفة «الوطن»."""
+    marked = sentence.items[first].marked if first < last else None
+    if marked is not None and is_short(sentence, sentence.items[first]):
+        return Mention(marked.inside, Agreement(), named=True)
+    marked = sentence.items[first + 1].marked if first + 1 < end else None
+    if marked is not None and is_name(sentence, first + 1, lexicon):
+        return Mention(marked.inside, _of_word(sentence.word(first)), named=True)
+    return None
 
 
 def _named_later(

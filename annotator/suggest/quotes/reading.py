@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
 from itertools import islice
@@ -108,10 +108,23 @@ class Reading:
         top = [marked for marked in self.marked if marked.depth == 0]
         # For splitting, an unclosed string protects its full stops like a closed one.
         spans = sentences(self.text, [replace(marked, closed=True) for marked in top])
-        for span in spans:
+        for span in self._announced(spans, {marked.outer.start for marked in top}):
             items = self._items(span, top)
             if items:
                 yield Sentence(self.text, span, items)
+
+    def _announced(self, spans: Sequence[Span], opened: Collection[int]) -> Iterator[Span]:
+        """Join a sentence that ends in a colon with the marked string that begins the next."""
+        before: Span | None = None
+        for span in spans:
+            if before is not None and span.start in opened and before.of(self.text).endswith(":"):
+                before = Span(before.start, span.end)
+                continue
+            if before is not None:
+                yield before
+            before = span
+        if before is not None:
+            yield before
 
     def quoted(self) -> Iterator[Sentence]:
         """Yield what stands inside each marked string, one pseudo-sentence a part."""

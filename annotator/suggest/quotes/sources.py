@@ -80,7 +80,7 @@ class Speakers:
         if holding and sentence.word(cue.first - 1) in COMPLEMENTISERS:
             # أكد بيرموف أنه طلب: the pronoun is who speaks in the report around.
             return holding[-1].source
-        return self._before_cue(sentence, cue) or self._remembered(sentence, cue, here.subject)
+        return self._before_cue(here, cue) or self._remembered(sentence, cue, here.subject)
 
     # -- in the sentence ----------------------------------------------------------------------
 
@@ -149,8 +149,9 @@ class Speakers:
             return self._last
         return mention_in(sentence, 1, cue.first, self._lexicon) if cue.first > 2 else None
 
-    def _before_cue(self, sentence: Sentence, cue: Cue) -> Mention | None:
+    def _before_cue(self, here: _Here, cue: Cue) -> Mention | None:
         """X قال; أما X فقال; X، مدير الشركة، قال."""
+        sentence = here.sentence
         topic = sentence.word(0) == "اما"
         before = cue.first - 1
         if cue.kind is not CueKind.FINITE or before < 0 or (cue.joined and not topic):
@@ -164,6 +165,9 @@ class Speakers:
         if sentence.raw(before).endswith(_TANWIN) and not topic:
             # سمع جندياً يقول: an indefinite object whose speech is heard.
             first = before
+        elif any(first <= other.first < cue.first for other in here.cues):
+            # نفى أن يكون قد قال: no topic, for another report stands there.
+            return None
         elif not (topic or sentence.kind(before) is Kind.COMMA or first < cue.first <= first + 7):
             return None
         return mention_in(sentence, first, cue.first, self._lexicon)

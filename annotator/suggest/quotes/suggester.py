@@ -120,6 +120,7 @@ def _quote(draft: Draft, number: int, people: People, words: Lexicon) -> Quote:
         closed=draft.closed,
         via=draft.via,
         addressee=draft.addressee,
+        nonfact=draft.nonfact,
         optional=draft.optional,
         status=Status.SUGGESTED,
         origin=ORIGIN,
