@@ -15,7 +15,6 @@ from annotator.core.entities import Entity, Status
 from annotator.core.errors import UserError
 from annotator.core.quotes import Quote
 from annotator.core.spans import Span
-from annotator.services.quoting import quote_span
 from annotator.services.session import ArticleSession, Changed
 from annotator.services.words import Edge, Unit
 from annotator.storage import StepKind
@@ -97,11 +96,12 @@ class Annotating(QObject):
         self._go(-1)
 
     def go_to(self, record_id: str) -> None:
-        """Make a record current and show it."""
+        """Make a record current, the caret at its start, and show it."""
         record = self._record(record_id)
         if record is None:
             return
         self._view.set_current(record_id)
+        self._view.set_caret(extent(record).start)
         self._view.scroll_to(extent(record))
 
     def let_go(self) -> None:
@@ -113,15 +113,15 @@ class Annotating(QObject):
 
     def accept(self) -> None:
         """Accept the current record and go to the next suggestion."""
-        self._decide_current(decisions.accept)
+        self.decide_current(decisions.accept)
 
     def reject(self) -> None:
         """Reject the current record, or remove what was marked by hand, and go on."""
-        self._decide_current(decisions.reject)
+        self.decide_current(decisions.reject)
 
     def accept_all(self) -> None:
         """Accept every open suggestion in one step."""
-        self._perform(
+        self.perform(
             lambda state, actor: decisions.accept(
                 state, [record.id for record in state.pending()], actor
             )
@@ -133,38 +133,29 @@ class Annotating(QObject):
         if selected is not None:
             self._label_span(selected, label_id)
             return
-        self._decide_current(
+        self.decide_current(
             lambda state, ids, actor: decisions.relabel(state, ids, label_id, actor),
             kinds=(Entity,),
         )
-
-    def quote(self) -> None:
-        """Mark the selection as a quote, or else accept the current one."""
-        selected = self._view.selection()
-        if selected is None:
-            self._decide_current(decisions.accept, kinds=(Quote,))
-            return
-        self._perform(lambda state, actor: quote_span(state, selected, actor))
-        self._make_current(lambda record: isinstance(record, Quote) and record.extent == selected)
 
     def move_edge(self, edge: str, unit: str, direction: str) -> None:
         """Move the start or end of the current entity by a ``unit``.
 
         ``direction`` is ``out``, ``in``, or ``flip``: with what is attached, or without.
         """
-        state, entity = self.state, self._current()
+        state, entity = self.state, self.current()
         if state is None or not isinstance(entity, Entity):
             return
         span = moved_edge(state.text, entity.span, Edge(edge), Unit(unit), direction)
         if span == entity.span:
             self.noted.emit(self.tr("The boundary cannot move further."))
             return
-        self._perform(lambda state, actor: decisions.resize(state, entity.id, span, actor))
+        self.perform(lambda state, actor: decisions.resize(state, entity.id, span, actor))
         self._view.scroll_to(span)
 
     def done(self) -> None:
         """Mark the article as done; what is still open stays open."""
-        self._perform(lambda state, actor: decisions.set_status(state, ArticleStatus.DONE, actor))
+        self.perform(lambda state, actor: decisions.set_status(state, ArticleStatus.DONE, actor))
         self.finished.emit()
 
     def undo(self) -> None:
@@ -187,7 +178,8 @@ class Annotating(QObject):
         state = self.state
         return (state.entity(record_id) or state.quote(record_id)) if state else None
 
-    def _current(self) -> Entity | Quote | None:
+    def current(self) -> Entity | Quote | None:
+        """Return the current record."""
         return self._record(self._view.current())
 
     def _go(self, step: int) -> None:
@@ -200,21 +192,22 @@ class Annotating(QObject):
 
     def _here(self) -> tuple[int, int, str]:
         """Return the place to go on from: the current record, or else just before the caret."""
-        current, state = self._current(), self.state
+        current, state = self.current(), self.state
         longest = len(state.text) if state else 0
         return current.sort_key if current else (self._view.caret(), -longest - 1, "")
 
-    def _decide_current(
+    def decide_current(
         self,
         decide: Callable[[AnnotatedArticle, list[str], Actor], Edit],
         kinds: tuple[type, ...] = (Entity, Quote),
     ) -> None:
-        record = self._current()
+        """Decide about the current record if it is of these kinds; go on if it was open."""
+        record = self.current()
         if record is None or not isinstance(record, kinds):
             return
         was_open = record.status is Status.SUGGESTED
         here = record.sort_key
-        if not self._perform(lambda state, actor: decide(state, [record.id], actor)):
+        if not self.perform(lambda state, actor: decide(state, [record.id], actor)):
             return
         state = self.state
         pending = state.pending() if state else ()
@@ -228,26 +221,27 @@ class Annotating(QObject):
         same = [e for e in state.entities if e.span == span] if state else []
         shown = [e.id for e in same if e.status is not Status.REJECTED]
         if shown:
-            self._perform(lambda state, actor: decisions.relabel(state, shown, label_id, actor))
+            self.perform(lambda state, actor: decisions.relabel(state, shown, label_id, actor))
         else:
-            self._perform(
+            self.perform(
                 lambda state, actor: decisions.add_entities(state, [span], label_id, actor)
             )
         self._view.set_caret(span.end)
-        self._make_current(
+        self.make_current(
             lambda record: (
                 isinstance(record, Entity) and (record.span, record.label) == (span, label_id)
             )
         )
 
-    def _make_current(self, wanted: Callable[[Entity | Quote], bool]) -> None:
+    def make_current(self, wanted: Callable[[Entity | Quote], bool]) -> None:
+        """Make the last record current that is ``wanted``."""
         state = self.state
         records: list[Entity | Quote] = [*state.entities, *state.quotes] if state else []
         found = [record for record in records if wanted(record)]
         if found:
             self._view.set_current(found[-1].id)
 
-    def _perform(self, decide: Decide) -> bool:
+    def perform(self, decide: Decide) -> bool:
         """Decide and save. Whether anything was decided."""
         session = self._session
         if session is None:

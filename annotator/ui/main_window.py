@@ -37,6 +37,7 @@ from annotator.ui.panes.status_line import StatusLine
 from annotator.ui.panes.words import origin_text
 from annotator.ui.places import stored_place, view_place
 from annotator.ui.projects import Projects
+from annotator.ui.quoting import Quoting
 from annotator.ui.recent import recent_projects
 from annotator.ui.suggesting import Suggesting
 from annotator.ui.surroundings import Surroundings
@@ -64,12 +65,18 @@ class MainWindow(QMainWindow):
         self._session: ArticleSession | None = None
         self.view = ArticleView(origin_name=origin_text)
         self.annotating = Annotating(self.view, self)
+        self.quoting = Quoting(self.annotating, self.view, self)
         self.suggesting = Suggesting(around.runner, self)
         self.projects = Projects(around, project, self)
         self._label_set = project.label_set if project else None
         self.actions_table = Actions(
             actions_for(self._label_set, around.language),
-            {"window": self, "annotating": self.annotating, "projects": self.projects},
+            {
+                "window": self,
+                "annotating": self.annotating,
+                "quoting": self.quoting,
+                "projects": self.projects,
+            },
             self,
         )
         self.articles = ArticleList()
@@ -217,6 +224,7 @@ class MainWindow(QMainWindow):
         self.annotating.suggestions_asked.connect(self.suggesting.search)
         self.annotating.failed.connect(self._show_error)
         self.annotating.noted.connect(self.status.note)
+        self.quoting.noted.connect(self.status.note)
         self.suggesting.started.connect(self._show_searching)
         self.suggesting.progressed.connect(self._show_searching)
         self.suggesting.ended.connect(self.status.end_work)
@@ -287,6 +295,7 @@ class MainWindow(QMainWindow):
 
     def _show_moved(self) -> None:
         now = self.annotating.situation() if self.project else situation(project=False)
+        now |= self.quoting.situation()
         self.actions_table.enable(now)
         self.status.show_keys(hints(self.actions_table.specs, now, self._label_set))
         self.side.show_current(self.view.current())

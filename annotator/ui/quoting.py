@@ -19,11 +19,8 @@ from annotator.ui.actions.spec import When
 from annotator.ui.annotating import Annotating
 from annotator.ui.article.view import ArticleView
 from annotator.ui.panes.words import quote_type_name
-from annotator.ui.queue import Queue
 from annotator.ui.speaker_list import SpeakerList
 from annotator.ui.text import isolated
-
-_READING_ORDER = Queue()
 
 
 class Quoting(QObject):
@@ -48,7 +45,7 @@ class Quoting(QObject):
 
     def situation(self) -> frozenset[When]:
         """Return what can be done with the article's quotes now."""
-        state = self._annotating.shown
+        state = self._annotating.state
         if state is None:
             return frozenset()
         facts = {
@@ -92,7 +89,7 @@ class Quoting(QObject):
 
     def set_speaker(self) -> None:
         """Make the selection the speaker, or offer the names near the quote."""
-        quote, words, state = self._for_words(), self._words(), self._annotating.shown
+        quote, words, state = self._for_words(), self._words(), self._annotating.state
         if quote is None or state is None:
             return
         if words is not None:
@@ -150,7 +147,7 @@ class Quoting(QObject):
 
     def nest(self) -> None:
         """Say that the quote is reported inside the one around it, or no more."""
-        quote, state = self._current(), self._annotating.shown
+        quote, state = self._current(), self._annotating.state
         if quote is None or state is None:
             return
         around = quoting.surrounding(state, quote) if quote.nested_in is None else None
@@ -191,7 +188,7 @@ class Quoting(QObject):
 
     def _for_words(self) -> Quote | None:
         """Return the current quote; else, where words are, the one that was current last."""
-        quote, state = self._current(), self._annotating.shown
+        quote, state = self._current(), self._annotating.state
         if quote is not None or state is None or self._words() is None:
             return quote
         session, record = self._last
@@ -209,11 +206,17 @@ class Quoting(QObject):
             self._last = (self._annotating.session, record)
 
     def _go(self, step: int) -> None:
-        state = self._annotating.shown
+        state = self._annotating.state
         quotes = quoting.shown_quotes(state) if state else ()
-        if quotes:
-            current, caret = self._annotating.current(), self._view.caret()
-            self._annotating.go_to(_READING_ORDER.neighbour(quotes, current, caret, step).id)
+        if state is None or not quotes:
+            return
+        record = self._annotating.current()
+        here = record.sort_key if record else (self._view.caret(), -len(state.text), "")
+        later = [quote for quote in quotes if quote.sort_key > here]
+        earlier = [quote for quote in quotes if quote.sort_key < here]
+        # Round the end: the first of all follows the last, and the last comes before the first.
+        found = [*later, quotes[0]][0] if step > 0 else [quotes[-1], *earlier][-1]
+        self._annotating.go_to(found.id)
 
     def _show(self, span: Span) -> None:
         self._view.set_caret(span.start)
@@ -236,7 +239,7 @@ class Quoting(QObject):
         self.noted.emit(said)
 
     def _join(self, step: int) -> None:
-        quote, state = self._current(), self._annotating.shown
+        quote, state = self._current(), self._annotating.state
         other = quoting.continued(state, quote, step) if quote and state else None
         if quote is None or other is None:
             self.noted.emit(self.tr("No quote of the same speaker is there."))

@@ -49,18 +49,6 @@ ANNOTATE: tuple[ActionSpec, ...] = (
         ),
     ),
     ActionSpec(
-        "quote.add",
-        QT_TRANSLATE_NOOP("actions", "Quote"),
-        Menu.ANNOTATE,
-        "annotating.quote",
-        ("Q",),
-        When.CURRENT_QUOTE_OR_SELECTION,
-        Where.WORK,
-        tip=QT_TRANSLATE_NOOP(
-            "actions", "Mark the selection as a quote, or accept the current one"
-        ),
-    ),
-    ActionSpec(
         "suggestions.accept_all",
         QT_TRANSLATE_NOOP("actions", "Accept all suggestions"),
         Menu.ANNOTATE,

@@ -7,7 +7,12 @@ from enum import Enum, auto
 
 
 class When(Enum):
-    """What must be so for an action to make sense."""
+    """What must be so for an action to make sense.
+
+    ``QUOTES``: the article has some; ``QUOTE``: one is current; ``QUOTE_FOR_WORDS``: one is
+    current, or was the last that was while other words are now; ``QUOTE_OR_MARKS``: one is
+    current, or the article has quotation marks.
+    """
 
     ALWAYS = auto()
     PROJECT = auto()
@@ -17,6 +22,10 @@ class When(Enum):
     CURRENT_ENTITY = auto()
     CURRENT_OR_SELECTION = auto()
     CURRENT_QUOTE_OR_SELECTION = auto()
+    QUOTES = auto()
+    QUOTE = auto()
+    QUOTE_FOR_WORDS = auto()
+    QUOTE_OR_MARKS = auto()
     CAN_UNDO = auto()
     CAN_REDO = auto()
 
@@ -41,6 +50,7 @@ class Menu(Enum):
     ANNOTATE = auto()
     LABELS = auto()
     BOUNDARIES = auto()
+    QUOTES = auto()
     VIEW = auto()
     HELP = auto()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from annotator.core.labels import LabelSet
 from annotator.core.messages import QT_TRANSLATE_NOOP
 from annotator.ui.actions.annotate import ANNOTATE, BOUNDARIES, label_actions
+from annotator.ui.actions.quotes import QUOTES
 from annotator.ui.actions.spec import ActionSpec, Menu, When
 
 FILES: tuple[ActionSpec, ...] = (
@@ -181,7 +182,7 @@ WINDOW: tuple[ActionSpec, ...] = (
     ),
 )
 
-ACTIONS: tuple[ActionSpec, ...] = (*FILES, *EDITS, *ANNOTATE, *BOUNDARIES, *WINDOW)
+ACTIONS: tuple[ActionSpec, ...] = (*FILES, *EDITS, *ANNOTATE, *BOUNDARIES, *QUOTES, *WINDOW)
 """Every action but those of the labels. A new one is a record here and a method."""
 
 MENUS: tuple[tuple[Menu, str], ...] = (
@@ -190,6 +191,7 @@ MENUS: tuple[tuple[Menu, str], ...] = (
     (Menu.ANNOTATE, QT_TRANSLATE_NOOP("actions", "&Annotate")),
     (Menu.LABELS, QT_TRANSLATE_NOOP("actions", "&Label")),
     (Menu.BOUNDARIES, QT_TRANSLATE_NOOP("actions", "&Boundaries")),
+    (Menu.QUOTES, QT_TRANSLATE_NOOP("actions", "&Quotes")),
     (Menu.VIEW, QT_TRANSLATE_NOOP("actions", "&View")),
     (Menu.HELP, QT_TRANSLATE_NOOP("actions", "&Help")),
 )
@@ -199,4 +201,4 @@ MENUS: tuple[tuple[Menu, str], ...] = (
 def actions_for(label_set: LabelSet | None, language: str) -> tuple[ActionSpec, ...]:
     """Return the table with the actions of a label set's labels in it."""
     labels = label_actions(label_set, language) if label_set else ()
-    return (*FILES, *EDITS, *ANNOTATE, *labels, *BOUNDARIES, *WINDOW)
+    return (*FILES, *EDITS, *ANNOTATE, *labels, *BOUNDARIES, *QUOTES, *WINDOW)
