@@ -192,6 +192,14 @@ class Smoothed:
         self._module.load_state_dict(self._mean)
 
 
+def mean_of(taggers: Sequence[Tagger]) -> Tagger:
+    """Return the first of several taggers from one start, with the mean of their weights."""
+    states = [tagger.state_dict() for tagger in taggers]
+    mean = {name: torch.stack([state[name] for state in states]).mean(0) for name in states[0]}
+    taggers[0].load_state_dict(mean)
+    return taggers[0]
+
+
 def padded(data: Sequence[tuple[list[int], list[int]]], chosen: Sequence[int]) -> Batch:
     """Return the chosen sentences, each (word numbers, tag numbers), as a batch."""
     lengths = [len(data[number][0]) for number in chosen]

@@ -119,6 +119,8 @@ def test_proclitics_of_real_names_are_cut_right():
 def test_every_stage_of_the_training_runs(model, monkeypatch):
     if importlib.util.find_spec("torch") is None:
         pytest.skip("needs torch, which only training uses")
+    import torch
+
     from annotator.suggest.embedded import train_network
     from annotator.suggest.embedded import train_stages as stages
     from annotator.suggest.embedded.train import TAGS, finished
@@ -135,4 +137,8 @@ def test_every_stage_of_the_training_runs(model, monkeypatch):
     soft = stages.soft_labels([teacher], news, 1.0)
     assert [part.shape for part in soft] == [(5, 9), (4, 9)] * 3
     student = stages.distilled(corpora, TAGS, start, soft=soft, share=400.0, passes=150, seed=1)
+    twin = stages.distilled(corpora, TAGS, start, soft=soft, share=1.0, passes=2, seed=2)
     assert scored(finished(model_arrays, student), TAUGHT)["ALL"].f1 > 0.6
+    before = [tagger.heads["A"].bias.detach().clone() for tagger in (student, twin)]
+    mean = train_network.mean_of([student, twin])
+    torch.testing.assert_close(mean.heads["A"].bias.detach(), (before[0] + before[1]) / 2)
