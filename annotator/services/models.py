@@ -9,6 +9,7 @@ from pathlib import Path
 from annotator.core.errors import UserError
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.progress import Progress
+from annotator.suggest.camel.models import model_folders
 from annotator.suggest.models.catalogue import (
     CATALOGUE_URL,
     Catalogue,
@@ -23,10 +24,14 @@ _NER_FOLDER = Path("data", "ner")
 
 @dataclass(frozen=True, slots=True)
 class ListedModel:
-    """A package of the catalogue, and which version of it is installed (empty when none is)."""
+    """A package of the catalogue, and which version of it is installed (empty when none is).
+
+    ``begun`` are the bytes of its download that earlier tries have brought.
+    """
 
     package: ModelPackage
     installed: str
+    begun: int = 0
 
 
 def load_catalogue(*, url: str = CATALOGUE_URL, refresh: bool = False) -> Catalogue:
@@ -62,12 +67,19 @@ def load_catalogue(*, url: str = CATALOGUE_URL, refresh: bool = False) -> Catalo
 
 def list_models(catalogue: Catalogue, *, every: bool = False) -> list[ListedModel]:
     """Return the public packages that find entities, or ``every`` public one, by name."""
-    from annotator.suggest.models.install import installed_versions  # noqa: PLC0415 - as above
+    from annotator.suggest.models.download import bytes_here  # noqa: PLC0415 - as above
+    from annotator.suggest.models.install import (  # noqa: PLC0415 - as above
+        archive_path,
+        installed_versions,
+    )
 
-    versions = installed_versions(data_folder())
+    data = data_folder()
+    versions = installed_versions(data)
     packages = (catalogue.packages[name] for name in catalogue.public)
     return [
-        ListedModel(package, versions.get(package.name, ""))
+        ListedModel(
+            package, versions.get(package.name, ""), bytes_here(archive_path(package, data))
+        )
         for package in packages
         if every or package.finds_entities
     ]
@@ -85,6 +97,37 @@ def remove_model(catalogue: Catalogue, name: str) -> bool:
     from annotator.suggest.models.install import remove  # noqa: PLC0415 - as above
 
     return remove(catalogue.package(name), data_folder())
+
+
+def added_models(catalogue: Catalogue | None) -> list[Path]:
+    """Return the folders of models that are in no catalogue: those added by hand."""
+    known = set()
+    if catalogue is not None:
+        known = {data_folder() / package.folder for package in catalogue.packages.values()}
+    return [folder for folder in model_folders() if folder not in known]
+
+
+def remove_added(folder: Path) -> None:
+    """Remove a model that was added by hand.
+
+    Raises:
+        UserError: it is none of :func:`added_models`, or its files cannot be removed.
+    """
+    if folder not in model_folders():
+        raise UserError(
+            message(QT_TRANSLATE_NOOP("messages", "There is no model in this folder")),
+            where=str(folder),
+        )
+    try:
+        shutil.rmtree(folder)
+    except OSError as error:
+        raise UserError(
+            message(
+                QT_TRANSLATE_NOOP("messages", "The model cannot be removed: {reason}"),
+                reason=error.strerror or str(error),
+            ),
+            where=str(folder),
+        ) from error
 
 
 def add_model(folder: Path, name: str | None = None) -> Path:

@@ -50,7 +50,7 @@ def download(url: str, to: Path, *, sha256: str, size: int | None, progress: Pro
         UserError: no network, an HTTP error, a wrong checksum (what had come is dropped).
         Cancelled: cancel was asked for (what had come is kept for the next time).
     """
-    part = to.with_name(to.name + ".part")
+    part = _part(to)
     to.parent.mkdir(parents=True, exist_ok=True)
     attempts = 0
     while True:
@@ -72,6 +72,11 @@ def download(url: str, to: Path, *, sha256: str, size: int | None, progress: Pro
         )
     part.replace(to)
     _note(part).unlink(missing_ok=True)
+
+
+def bytes_here(to: Path) -> int:
+    """Return how many bytes of the file ``to`` earlier tries have brought."""
+    return next((path.stat().st_size for path in (to, _part(to)) if path.is_file()), 0)
 
 
 class _BrokenOffError(Exception):
@@ -140,6 +145,10 @@ def _unreachable(url: str) -> UserError:
             )
         ),
     )
+
+
+def _part(to: Path) -> Path:
+    return to.with_name(to.name + ".part")
 
 
 def _note(part: Path) -> Path:

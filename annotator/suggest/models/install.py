@@ -64,6 +64,11 @@ def installed_versions(data: Path) -> dict[str, str]:
     return {str(key): str(value) for key, value in noted.items()} if isinstance(noted, dict) else {}
 
 
+def archive_path(package: ModelPackage, data: Path) -> Path:
+    """Return where a package's archive is brought to; it stays there until it is unpacked."""
+    return data / "downloads" / f"{package.name}-{package.version or 'latest'}.zip"
+
+
 def remove(package: ModelPackage, data: Path) -> bool:
     """Remove a package's folder; return whether there was one."""
     versions = installed_versions(data)
@@ -78,7 +83,7 @@ def remove(package: ModelPackage, data: Path) -> bool:
 
 
 def _install_one(package: ModelPackage, data: Path, progress: Progress, free: FreeSpace) -> None:
-    archive = data / "downloads" / f"{package.name}-{package.version or 'latest'}.zip"
+    archive = archive_path(package, data)
     _need(free, data, package.size or 0, package.name)
     if not archive.exists():
         download(package.url, archive, sha256=package.sha256, size=package.size, progress=progress)
