@@ -118,6 +118,35 @@ ACCEPT_ON_DONE = Setting(
     ),
 )
 
+ENGINES_OFF: Setting[tuple[str, ...]] = Setting(
+    "suggest.off",
+    (),
+    message(QT_TRANSLATE_NOOP("messages", "Engines switched off")),
+    message(QT_TRANSLATE_NOOP("messages", "These engines are not asked for suggestions.")),
+)
+
+WEAKEST = Setting(
+    "suggest.weakest",
+    0,
+    message(QT_TRANSLATE_NOOP("messages", "Weakest suggestion shown")),
+    message(
+        QT_TRANSLATE_NOOP(
+            "messages", "Suggestions with a lower score are hidden: a percentage, 0 shows all."
+        )
+    ),
+)
+
+SUREST_FIRST = Setting(
+    "suggest.surest_first",
+    default=False,
+    title=message(QT_TRANSLATE_NOOP("messages", "Surest suggestions first")),
+    description=message(
+        QT_TRANSLATE_NOOP(
+            "messages", "Suggestions are gone through by score, not as they stand in the text."
+        )
+    ),
+)
+
 RECENT_PROJECTS: Setting[tuple[str, ...]] = Setting(
     "projects.recent",
     (),
@@ -133,6 +162,9 @@ SETTINGS: tuple[Setting[Any], ...] = (
     SUGGEST_ON_OPEN,
     ACCEPT_ON_DONE,
     CAMEL_ENGINE,
+    ENGINES_OFF,
+    WEAKEST,
+    SUREST_FIRST,
     RECENT_PROJECTS,
 )
 """Every setting. A new one is a record above and a line here."""
