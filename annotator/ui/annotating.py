@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.core import decisions
 from annotator.core.annotated import AnnotatedArticle
-from annotator.core.article import ArticleStatus
 from annotator.core.decisions import Actor
 from annotator.core.edits import Edit
 from annotator.core.entities import Entity, Status
@@ -21,7 +20,8 @@ from annotator.storage import StepKind
 from annotator.ui.actions.situation import situation
 from annotator.ui.actions.spec import When
 from annotator.ui.article.view import ArticleView
-from annotator.ui.moves import extent, moved_edge, neighbour, touched
+from annotator.ui.moves import extent, moved_edge, touched
+from annotator.ui.queue import Queue
 
 INITIATOR = "keys"
 """Who a change is from, for listeners that need to know."""
@@ -51,6 +51,8 @@ class Annotating(QObject):
         self._view = view
         self._session: ArticleSession | None = None
         self._leave: Callable[[], None] | None = None
+        self._queue = Queue()
+        self.accepts_on_done = False
         view.current_changed.connect(self._on_view)
         view.selection_changed.connect(self._on_view)
 
@@ -63,6 +65,26 @@ class Annotating(QObject):
     def state(self) -> AnnotatedArticle | None:
         """The open article as it is now."""
         return self._session.state if self._session else None
+
+    @property
+    def shown(self) -> AnnotatedArticle | None:
+        """The open article without the suggestions that are hidden as weak."""
+        state = self.state
+        return self._queue.shown(state) if state else None
+
+    @property
+    def queue(self) -> Queue:
+        """Which suggestions are shown, and in which order they are gone through."""
+        return self._queue
+
+    @queue.setter
+    def queue(self, queue: Queue) -> None:
+        self._queue = queue
+        shown = self.shown
+        if shown is not None:
+            self._view.refresh(shown)
+            self._drop_hidden_current()
+        self.state_changed.emit()
 
     def open(self, session: ArticleSession | None) -> None:
         """Work on another article, or on none."""
@@ -79,7 +101,7 @@ class Annotating(QObject):
             return situation(project=True)
         return situation(
             project=True,
-            state=session.state,
+            state=self.shown,
             history=session.history,
             current=self._view.current(),
             selection=self._view.selection(),
@@ -120,10 +142,10 @@ class Annotating(QObject):
         self.decide_current(decisions.reject)
 
     def accept_all(self) -> None:
-        """Accept every open suggestion in one step."""
+        """Accept every suggestion that is shown and open, in one step."""
         self.perform(
             lambda state, actor: decisions.accept(
-                state, [record.id for record in state.pending()], actor
+                state, [record.id for record in self._queue.waiting(state)], actor
             )
         )
 
@@ -154,8 +176,12 @@ class Annotating(QObject):
         self._view.scroll_to(span)
 
     def done(self) -> None:
-        """Mark the article as done; what is still open stays open."""
-        self.perform(lambda state, actor: decisions.set_status(state, ArticleStatus.DONE, actor))
+        """Mark the article as done; what is still open stays open, unless it is to be accepted."""
+        self.perform(
+            lambda state, actor: decisions.finish(
+                state, actor, accept_rest=self.accepts_on_done, least=self._queue.least
+            )
+        )
         self.finished.emit()
 
     def undo(self) -> None:
@@ -183,18 +209,20 @@ class Annotating(QObject):
         return self._record(self._view.current())
 
     def _go(self, step: int) -> None:
-        state = self.state
-        pending = state.pending() if state else ()
-        if not pending:
+        waiting = self._waiting()
+        if not waiting:
             self.noted.emit(self.tr("No suggestion waits for a decision."))
             return
-        self.go_to(neighbour(pending, self._here(), step).id)
+        self.go_to(self._neighbour(waiting, self.current(), step).id)
 
-    def _here(self) -> tuple[int, int, str]:
-        """Return the place to go on from: the current record, or else just before the caret."""
-        current, state = self.current(), self.state
-        longest = len(state.text) if state else 0
-        return current.sort_key if current else (self._view.caret(), -longest - 1, "")
+    def _waiting(self) -> tuple[Entity | Quote, ...]:
+        state = self.state
+        return self._queue.waiting(state) if state else ()
+
+    def _neighbour(
+        self, waiting: tuple[Entity | Quote, ...], current: Entity | Quote | None, step: int
+    ) -> Entity | Quote:
+        return self._queue.neighbour(waiting, current, self._view.caret(), step)
 
     def decide_current(
         self,
@@ -206,13 +234,11 @@ class Annotating(QObject):
         if record is None or not isinstance(record, kinds):
             return
         was_open = record.status is Status.SUGGESTED
-        here = record.sort_key
         if not self.perform(lambda state, actor: decide(state, [record.id], actor)):
             return
-        state = self.state
-        pending = state.pending() if state else ()
-        if was_open and pending:
-            self.go_to(neighbour(pending, here, 1).id)
+        waiting = self._waiting()
+        if was_open and waiting:
+            self.go_to(self._neighbour(waiting, record, 1).id)
         elif was_open:
             self.noted.emit(self.tr("Every suggestion is decided."))
 
@@ -261,13 +287,17 @@ class Annotating(QObject):
 
     def _on_change(self, change: Changed) -> None:
         ids = touched(change.edit)
-        self._view.refresh(change.after, ids)
-        current = self._view.current()
-        if current and self._record(current) is None:
-            self._view.set_current(None)
+        self._view.refresh(self._queue.shown(change.after), ids)
+        self._drop_hidden_current()
         if change.kind is not StepKind.DO and ids and self._record(ids[0]) is not None:
             self.go_to(ids[0])
         self.state_changed.emit()
+
+    def _drop_hidden_current(self) -> None:
+        """Have nothing current that is gone or hidden."""
+        current, shown = self._view.current(), self.shown
+        if current and shown and not (shown.entity(current) or shown.quote(current)):
+            self._view.set_current(None)
 
     def _on_view(self, _value: object) -> None:
         self.moved.emit()

@@ -18,6 +18,7 @@ from annotator.config.settings import LANGUAGE, SUGGEST_ON_OPEN, THEME
 from annotator.core.errors import UserError
 from annotator.services.project import Project
 from annotator.services.session import ArticleSession
+from annotator.services.suggesting import available_engines
 from annotator.ui.actions.build import Actions
 from annotator.ui.actions.hints import hints
 from annotator.ui.actions.keys import shown_key
@@ -29,6 +30,7 @@ from annotator.ui.article.view import ArticleView
 from annotator.ui.dialogs.about import AboutDialog
 from annotator.ui.dialogs.errors import ErrorDialog
 from annotator.ui.dialogs.key_sheet import KeySheet
+from annotator.ui.learning import Learning
 from annotator.ui.panes.article_list import ArticleList
 from annotator.ui.panes.bar import Bar
 from annotator.ui.panes.side import SidePane
@@ -39,10 +41,12 @@ from annotator.ui.places import stored_place, view_place
 from annotator.ui.projects import Projects
 from annotator.ui.quoting import Quoting
 from annotator.ui.recent import recent_projects
+from annotator.ui.remembering import Remembering
 from annotator.ui.suggesting import Suggesting
 from annotator.ui.surroundings import Surroundings
 from annotator.ui.text import told
 from annotator.ui.theme import DARK, LIGHT, QUOTE_COLOUR, current_theme
+from annotator.ui.tools import Tools
 
 WINDOW_STATE = "window"
 LAST_ARTICLE = "article"
@@ -66,19 +70,24 @@ class MainWindow(QMainWindow):
         self.view = ArticleView(origin_name=origin_text)
         self.annotating = Annotating(self.view, self)
         self.quoting = Quoting(self.annotating, self.view, self)
-        self.suggesting = Suggesting(around.runner, self)
+        self.remembering = Remembering(around.runner, project, self)
+        self.learning = Learning(around.background, project, self)
+        self.tools = Tools(around, self.annotating, self.remembering, self.learning, self)
+        self.suggesting = Suggesting(around.runner, self.tools.means, self)
         self.projects = Projects(around, project, self)
         self._label_set = project.label_set if project else None
         self.actions_table = Actions(
-            actions_for(self._label_set, around.language),
+            actions_for(self._label_set, around.language, available_engines()),
             {
                 "window": self,
                 "annotating": self.annotating,
                 "quoting": self.quoting,
                 "projects": self.projects,
+                "tools": self.tools,
             },
             self,
         )
+        self.tools.attach(self.actions_table)
         self.articles = ArticleList()
         self.side = SidePane()
         self.status = StatusLine()
@@ -101,10 +110,14 @@ class MainWindow(QMainWindow):
         self._session = session
         assert self._label_set is not None
         self.view.set_article(
-            session.state, self._label_set, self._around.language, view_place(session.place)
+            self.annotating.queue.shown(session.state),
+            self._label_set,
+            self._around.language,
+            view_place(session.place),
         )
         self.articles.show_current(key)
         self.annotating.open(session)
+        self.remembering.open(session)
         self.suggesting.open(session, at_once=self._around.settings[SUGGEST_ON_OPEN])
 
     def next_article(self) -> None:
@@ -167,6 +180,8 @@ class MainWindow(QMainWindow):
         if project is not None:
             self._keep_state(project)
         self.projects.project = None
+        self.remembering.close()
+        self.learning.close()
         return project
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -228,8 +243,11 @@ class MainWindow(QMainWindow):
         self.suggesting.started.connect(self._show_searching)
         self.suggesting.progressed.connect(self._show_searching)
         self.suggesting.ended.connect(self.status.end_work)
-        self.suggesting.failed.connect(self._show_failure)
+        for worker in (self.suggesting, self.remembering, self.learning):
+            worker.failed.connect(self._show_failure)
+        self.side.waiting.weakest_changed.connect(self.tools.hide_below)
         self.projects.changed.connect(self._articles_changed)
+        self.projects.changed.connect(self.remembering.fill)
         self.projects.started.connect(self.status.show_work)
         self.projects.ended.connect(self.status.end_work)
         self.projects.noted.connect(self.status.note)
@@ -287,8 +305,8 @@ class MainWindow(QMainWindow):
 
     def _show_state(self) -> None:
         state = self.annotating.state
-        self.side.show_state(state)
-        self.status.show_state(state)
+        self.side.show_state(state, self.annotating.queue)
+        self.status.show_state(self.annotating.shown)
         if self._session is not None:
             self.articles.update_article(self._session.key)
         self._show_moved()
@@ -332,8 +350,7 @@ class MainWindow(QMainWindow):
         self.projects.open_paths([path])
 
     def _focus_pane(self, step: int) -> None:
-        side = self.side.tabs.currentWidget()
-        panes = [self.view, side, self.articles.view, self.bar.labels.first()]
+        panes = [self.view, self.side.list_in_front(), self.articles.view, self.bar.labels.first()]
         now = QApplication.focusWidget()
         at = next((i for i, pane in enumerate(panes) if pane is now), 0)
         panes[(at + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -345,6 +362,7 @@ class MainWindow(QMainWindow):
             session.place = stored_place(self.view.place())
             self.project.set_state(LAST_ARTICLE, session.key)
         self.annotating.open(None)
+        self.remembering.open(None)
 
     def _keep_state(self, project: Project) -> None:
         project.set_state(

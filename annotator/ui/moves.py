@@ -1,4 +1,4 @@
-"""Where a step leads: which records it touches, which comes next, where an edge goes. Pure."""
+"""Where a step leads: which records it touches, where an edge goes. Pure."""
 
 from __future__ import annotations
 
@@ -24,16 +24,6 @@ def moved_edge(text: str, span: Span, edge: Edge, unit: Unit, direction: str) ->
     if span.start < without.start < word_at(text, span.start).end:
         return without
     return moved(text, span, edge, unit, -inwards)
-
-
-def neighbour(
-    pending: tuple[Entity | Quote, ...], here: tuple[int, int, str], step: int
-) -> Entity | Quote:
-    """Return the record after (or before) ``here`` in reading order, round the end."""
-    if step > 0:
-        return next((record for record in pending if record.sort_key > here), pending[0])
-    before = [record for record in pending if record.sort_key < here]
-    return before[-1] if before else pending[-1]
 
 
 def extent(record: Entity | Quote) -> Span:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,9 +14,21 @@ from annotator.core.progress import Progress
 from annotator.services import suggesting
 from annotator.services.session import ArticleSession
 from annotator.suggest.base import Found
+from annotator.suggest.memory import Memory
 from annotator.ui.runner import Runner, Task
 
+if TYPE_CHECKING:
+    from annotator.suggest.embedded.model import EmbeddedModel
+
 INITIATOR = "suggestions"
+
+
+class Means(NamedTuple):
+    """What a search works with: names of engines, the project's memory, the model it taught."""
+
+    engines: Sequence[str]
+    memory: Memory
+    model: EmbeddedModel | None = None
 
 
 class Suggesting(QObject):
@@ -27,9 +41,13 @@ class Suggesting(QObject):
     failed = Signal(object)
     """The exception that ended the search."""
 
-    def __init__(self, runner: Runner, parent: QObject | None = None) -> None:
+    def __init__(
+        self, runner: Runner, means: Callable[[], Means], parent: QObject | None = None
+    ) -> None:
+        """Search on ``runner``, whose thread asks ``means`` anew for each search."""
         super().__init__(parent)
         self._runner = runner
+        self._means = means
         self._task: Task[Found] | None = None
         self._session: ArticleSession | None = None
 
@@ -56,7 +74,14 @@ class Suggesting(QObject):
         article = session.state.article
 
         def work(progress: Progress) -> Found:
-            return suggesting.suggest(article, engines=None, progress=progress)
+            means = self._means()
+            return suggesting.suggest(
+                article,
+                engines=means.engines,
+                memory=means.memory,
+                model=means.model,
+                progress=progress,
+            )
 
         # What is decided meanwhile stays: only another article makes the result unwanted.
         self._task = self._runner.run(

@@ -218,7 +218,7 @@ def test_a_search_is_stopped_with_escape(
 ) -> None:
     from annotator.services import suggesting
 
-    def slow(article, *, engines=None, progress):
+    def slow(article, *, progress, **means):
         for step in range(10_000):
             progress.at(step, 10_000)
             QTest.qSleep(1)

@@ -38,6 +38,7 @@ class Actions:
     ) -> None:
         self.specs = {spec.id: spec for spec in specs}
         self._groups: dict[str, QActionGroup] = {}
+        self._withheld: set[str] = set()
         self._parent = parent
         self._actions = {spec.id: self._make(spec, handlers) for spec in self.specs.values()}
 
@@ -53,7 +54,9 @@ class Actions:
     def enable(self, situation: frozenset[When]) -> None:
         """Enable exactly what makes sense now."""
         for spec in self.specs.values():
-            self._actions[spec.id].setEnabled(spec.when in situation)
+            self._actions[spec.id].setEnabled(
+                spec.when in situation and spec.id not in self._withheld
+            )
 
     def enabled(self, action_id: str) -> bool:
         """Whether an action can be done now."""
@@ -64,6 +67,14 @@ class Actions:
         for spec in self.specs.values():
             if spec.choice == choice:
                 self._actions[spec.id].setChecked(spec.args == (value,))
+
+    def show_toggle(self, action_id: str, *, on: bool, withheld: str = "") -> None:
+        """Show whether a toggle is on, and, for one that cannot act, the reason as its tooltip."""
+        action = self._actions[action_id]
+        action.setChecked(on)
+        action.setEnabled(not withheld)
+        action.setToolTip(withheld or tip_of(self.specs[action_id]))
+        (self._withheld.add if withheld else self._withheld.discard)(action_id)
 
     def fill(self, bar: QMenuBar) -> None:
         """Fill the menu bar, in the table's order."""
@@ -97,6 +108,8 @@ class Actions:
             action.setCheckable(True)
             group = self._groups.setdefault(spec.choice, QActionGroup(self._parent))
             group.addAction(action)
+        if spec.toggle:
+            action.setCheckable(True)
         return action
 
 

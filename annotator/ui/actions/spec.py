@@ -52,6 +52,7 @@ class Menu(Enum):
     BOUNDARIES = auto()
     QUOTES = auto()
     VIEW = auto()
+    TOOLS = auto()
     HELP = auto()
 
 
@@ -62,7 +63,8 @@ class ActionSpec:
     ``keys`` are portable key sequences as on a Latin keyboard, the first one is shown; what the
     same keys send on an Arabic layout is bound too (:mod:`annotator.ui.actions.keys`).
     ``handler`` names an object and its method (``annotating.accept``), called with ``args``.
-    ``choice`` groups actions of which one is checked. ``starts`` opens a new menu
+    ``choice`` groups actions of which one is checked; a ``toggle`` is checked or not by itself.
+    ``starts`` opens a new menu
     section. With ``translated`` the texts are in the window's language already (labels bring
     their names).
     """
@@ -77,5 +79,6 @@ class ActionSpec:
     args: tuple[str, ...] = ()
     tip: str = ""
     choice: str = ""
+    toggle: bool = False
     starts: bool = False
     translated: bool = False

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from annotator.core.labels import LabelSet
 from annotator.core.messages import QT_TRANSLATE_NOOP
+from annotator.services.suggesting import Engine
 from annotator.ui.actions.annotate import ANNOTATE, BOUNDARIES, label_actions
 from annotator.ui.actions.quotes import QUOTES
 from annotator.ui.actions.spec import ActionSpec, Menu, When
+from annotator.ui.actions.tools import TOOLS, engine_actions
 
 FILES: tuple[ActionSpec, ...] = (
     ActionSpec(
@@ -182,8 +186,8 @@ WINDOW: tuple[ActionSpec, ...] = (
     ),
 )
 
-ACTIONS: tuple[ActionSpec, ...] = (*FILES, *EDITS, *ANNOTATE, *BOUNDARIES, *QUOTES, *WINDOW)
-"""Every action but those of the labels. A new one is a record here and a method."""
+ACTIONS: tuple[ActionSpec, ...] = (*FILES, *EDITS, *ANNOTATE, *BOUNDARIES, *QUOTES, *WINDOW, *TOOLS)
+"""Every action but those of labels and engines. A new one is a record here and a method."""
 
 MENUS: tuple[tuple[Menu, str], ...] = (
     (Menu.FILE, QT_TRANSLATE_NOOP("actions", "&File")),
@@ -193,12 +197,25 @@ MENUS: tuple[tuple[Menu, str], ...] = (
     (Menu.BOUNDARIES, QT_TRANSLATE_NOOP("actions", "&Boundaries")),
     (Menu.QUOTES, QT_TRANSLATE_NOOP("actions", "&Quotes")),
     (Menu.VIEW, QT_TRANSLATE_NOOP("actions", "&View")),
+    (Menu.TOOLS, QT_TRANSLATE_NOOP("actions", "&Tools")),
     (Menu.HELP, QT_TRANSLATE_NOOP("actions", "&Help")),
 )
 """The menus in their order, with their titles."""
 
 
-def actions_for(label_set: LabelSet | None, language: str) -> tuple[ActionSpec, ...]:
-    """Return the table with the actions of a label set's labels in it."""
+def actions_for(
+    label_set: LabelSet | None, language: str, engines: Sequence[Engine] = ()
+) -> tuple[ActionSpec, ...]:
+    """Return the table with the actions of a label set's labels, and of engines, in it."""
     labels = label_actions(label_set, language) if label_set else ()
-    return (*FILES, *EDITS, *ANNOTATE, *labels, *BOUNDARIES, *QUOTES, *WINDOW)
+    return (
+        *FILES,
+        *EDITS,
+        *ANNOTATE,
+        *labels,
+        *BOUNDARIES,
+        *QUOTES,
+        *WINDOW,
+        *TOOLS,
+        *engine_actions(engines),
+    )

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QCoreApplication
 
-from annotator.core.entities import HUMAN, Entity, Reason, Status
+from annotator.core.entities import HUMAN, Entity, Status
 from annotator.core.messages import QT_TRANSLATE_NOOP
 from annotator.core.quotes import Quote
+from annotator.ui.reasons import reason_lines
 
 _STATES = {
     Status.SUGGESTED: QT_TRANSLATE_NOOP("ArticleView", "suggested"),
@@ -43,18 +44,9 @@ def _lines(
             template = _told(QT_TRANSLATE_NOOP("ArticleView", "Marked by {name}"))
             yield template.format(name=record.annotator)
     else:
-        for reason in record.reasons or (Reason(record.origin, record.score),):
-            yield _suggested_by(reason, origin_name)
+        yield from reason_lines(record, origin_name)
     if record.note:
         yield record.note
-
-
-def _suggested_by(reason: Reason, origin_name: Callable[[str], str]) -> str:
-    name = origin_name(reason.origin)
-    if reason.score is None:
-        return _told(QT_TRANSLATE_NOOP("ArticleView", "Suggested by {name}")).format(name=name)
-    template = _told(QT_TRANSLATE_NOOP("ArticleView", "Suggested by {name}, {percent}%"))
-    return template.format(name=name, percent=round(reason.score * 100))
 
 
 def _told(text: str) -> str:

@@ -19,7 +19,8 @@ from annotator.core.annotated import AnnotatedArticle
 from annotator.core.entities import Entity, Status
 from annotator.core.labels import LabelSet
 from annotator.core.quotes import Quote
-from annotator.ui.panes.words import content_text, quote_type_name, speaker_name
+from annotator.ui.panes.words import content_text, origin_text, quote_type_name, speaker_name
+from annotator.ui.reasons import reason_lines
 
 RECORD = int(Qt.ItemDataRole.UserRole)
 """The role under which a row gives its entity or quote."""
@@ -67,8 +68,10 @@ class RecordModel(QAbstractListModel):
         record = self._records[index.row()]
         if role == RECORD:
             return record
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self.text_of(record)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return "\n".join((self.text_of(record), *reason_lines(record, origin_text)))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{self.text_of(record)}, {self.kind_of(record)}"
         return None

@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.labels import LabelSet
-from annotator.ui.panes.cards import QuoteCard, SuggestionRow
+from annotator.ui.panes.cards import QuoteCard
 from annotator.ui.panes.records import RecordList, quotes_of
+from annotator.ui.panes.suggestions import SuggestionPane
+from annotator.ui.queue import Queue
 
 
 class SidePane(QWidget):
@@ -23,36 +25,41 @@ class SidePane(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.quotes = RecordList(QuoteCard(), self)
         self.quotes.setAccessibleName(self.tr("Quotes and speakers"))
-        self.suggestions = RecordList(SuggestionRow(), self)
-        self.suggestions.setAccessibleName(self.tr("Suggestions to decide"))
+        self.waiting = SuggestionPane(self)
+        self.suggestions = self.waiting.list
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.setAccessibleName(self.tr("Quotes and suggestions"))
         self.tabs.addTab(self.quotes, "")
-        self.tabs.addTab(self.suggestions, "")
+        self.tabs.addTab(self.waiting, "")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs)
         for view in (self.quotes, self.suggestions):
             view.current_asked.connect(self.current_asked)
-        self.show_state(None)
+        self.show_state(None, Queue())
 
     def set_labels(self, label_set: LabelSet, language: str) -> None:
         """Name labels as this set and language do."""
         for view in (self.quotes, self.suggestions):
             view.records.label_set, view.records.language = label_set, language
 
-    def show_state(self, state: AnnotatedArticle | None) -> None:
-        """List the quotes and the open suggestions of a state."""
-        quotes = quotes_of(state) if state else ()
-        pending = state.pending() if state else ()
-        self.quotes.show_records(state, quotes)
-        self.suggestions.show_records(state, pending)
+    def list_in_front(self) -> RecordList:
+        """Return the list that is to be seen."""
+        return (self.quotes, self.suggestions)[self.tabs.currentIndex()]
+
+    def show_state(self, state: AnnotatedArticle | None, queue: Queue) -> None:
+        """List the quotes and the open suggestions of a state that are shown."""
+        shown = queue.shown(state) if state else None
+        self.quotes.show_records(shown, quotes_of(shown) if shown else ())
+        self.waiting.show_state(state, queue)
         self.tabs.setTabText(0, self.tr("Quotes and speakers"))
-        self.tabs.setTabText(1, self.tr("Suggestions {count}").format(count=len(pending)))
+        self.tabs.setTabText(
+            1, self.tr("Suggestions {count}").format(count=self.suggestions.records.rowCount())
+        )
 
     def show_current(self, record_id: str) -> None:
         """Light up a record where it is listed."""
-        for view in (self.quotes, self.suggestions):
+        for view in (self.quotes, self.waiting):
             view.show_current(record_id)
