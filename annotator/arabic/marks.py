@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
 
-from annotator.arabic.paragraphs import paragraphs
+from annotator.arabic.paragraphs import Paragraph, paragraphs
 from annotator.core.spans import Span, trimmed
 
 
@@ -83,12 +83,13 @@ class _Open:
     found: list[Marked] = field(default_factory=list)
 
 
-def marked_strings(text: str) -> list[Marked]:
+def marked_strings(text: str, blocks: Sequence[Paragraph] | None = None) -> list[Marked]:
     """Return the strings in quotation marks in reading order, an outer one before its inner ones.
 
     Apostrophes inside words, and marks that can neither close nor open anything, are ignored.
+    ``blocks`` are the text's paragraphs when they are at hand.
     """
-    return _Pairing(text).run()
+    return _Pairing(text).run(paragraphs(text) if blocks is None else blocks)
 
 
 def without_stop(text: str, span: Span) -> Span | None:
@@ -110,9 +111,9 @@ class _Pairing:
         self._stack: list[_Open] = []
         self._found: list[Marked] = []
 
-    def run(self) -> list[Marked]:
+    def run(self, blocks: Sequence[Paragraph]) -> list[Marked]:
         previous_end = 0
-        for block, _ in paragraphs(self._text):
+        for block, _ in blocks:
             marks = self._occurrences(block)
             taken = 0
             if self._stack:

@@ -24,12 +24,13 @@ def sentences(text: str, marked: Sequence[Marked] | None = None) -> list[Span]:
     are the text's marked strings when they are at hand. No two overlap; what lies between them is
     white space and the commas of paragraph joints.
     """
+    blocks = paragraphs(text)
     if marked is None:
-        marked = marked_strings(text)
+        marked = marked_strings(text, blocks)
     closed = [string for string in marked if string.closed and string.depth == 0]
     starts = [string.outer.start for string in closed]
     found: list[Span] = []
-    for block, _ in paragraphs(text):
+    for block, _ in blocks:
         start = block.start
         for end in _ends(text, block, closed, starts):
             span = trimmed(text, Span(start, end))
