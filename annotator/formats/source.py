@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
@@ -84,10 +85,8 @@ class Source:
             OSError: the file cannot be read.
         """
         with self.opened() as stream:
-            if self.encoding.name in _WIDE:
-                yield from _wide_lines(stream, self.encoding.name)
-            else:
-                yield from _byte_lines(stream, self.encoding.name)
+            is_wide = self.encoding.name in _WIDE
+            yield from (_wide_lines if is_wide else _byte_lines)(stream, self.encoding.name)
 
 
 def open_source(path: Path, encoding: str | None = None, name: str = "") -> Source:
@@ -137,8 +136,11 @@ def unreadable(error: OSError, name: str) -> UserError:
 def _byte_lines(stream: BinaryIO, encoding: str) -> Iterator[Line]:
     encoding = "utf-8" if encoding == "utf-8-sig" else encoding
     texts = chain.from_iterable(_texts(block, encoding) for block in _blocks(stream))
-    for number, text in enumerate(texts, 1):
-        yield Line(number, text.removeprefix(BYTE_ORDER_MARK) if text and number == 1 else text)
+    for first in texts:
+        yield Line(1, first.removeprefix(BYTE_ORDER_MARK) if first else first)
+        break
+    # Past the named tuple's own __new__, which is Python code: a line may be a single token.
+    yield from map(partial(tuple.__new__, Line), enumerate(texts, 2))
 
 
 def _texts(block: bytes | None, encoding: str) -> list[str | None]:
