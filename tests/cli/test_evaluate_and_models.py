@@ -11,9 +11,12 @@ from annotator.cli.program import main, program
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.article import Article
 from annotator.core.entities import Entity
+from annotator.core.progress import Progress
 from annotator.core.spans import Span
 from annotator.formats.jsonl import to_line
 from annotator.services import models as service
+from annotator.services import quantised
+from annotator.suggest.camel.agreement import Agreement, Comparison
 from annotator.suggest.models.catalogue import data_folder
 
 CATALOGUE = {
@@ -151,3 +154,37 @@ def test_the_seed_is_evaluated_with_the_own_engines():
     code, out = run("evaluate", seed, "--json")
     assert code == 0
     assert json.loads(out)["entities"]["exact"]["gold"] == 0
+
+
+def test_models_compare_without_a_model_says_what_to_do(
+    gold: Path, capsys: pytest.CaptureFixture[str]
+):
+    assert main(["models", "compare", str(gold)]) == 2
+    assert "annotator models" in capsys.readouterr().err
+
+
+def test_models_compare_says_how_many_labels_are_the_same(
+    gold: Path, camel_folder: Path, monkeypatch: pytest.MonkeyPatch
+):
+    for name in ("arabert", "own"):
+        folder = camel_folder / "data" / "ner" / name
+        folder.mkdir(parents=True)
+        (folder / "config.json").write_text("{}")
+        for file in ("vocab.txt", "model.safetensors"):
+            (folder / file).touch()
+    asked = []
+
+    def compared(folder: Path, texts: list[str], progress: Progress) -> Comparison:
+        asked.append((folder.name, texts))
+        return Comparison(Agreement(200, 199, 20, 19), 2.0, 0.5)
+
+    monkeypatch.setattr(quantised, "compare_engines", compared)
+    code, out = run("models", "compare", gold)
+    assert code == 0
+    assert "199 of 200" in out
+    assert "19 of 20" in out
+    assert "95.0%" in out
+    code, out = run("models", "compare", gold, "--model", "own", "--json")
+    record = json.loads(out)
+    assert (record["same"], record["quantised_seconds"]) == (199, 0.5)
+    assert asked == [("arabert", ["زار بومبيو باكو"]), ("own", ["زار بومبيو باكو"])]

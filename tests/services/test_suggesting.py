@@ -4,6 +4,8 @@ from functools import partial
 
 import pytest
 
+from annotator.config.settings import CAMEL_ENGINE
+from annotator.config.store import Settings
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.article import Article
 from annotator.core.decisions import Actor, accept, reject
@@ -16,6 +18,7 @@ from annotator.core.spans import Span, span_fault
 from annotator.services import suggesting
 from annotator.services.suggesting import available_engines, suggest, suggest_edit
 from annotator.suggest.base import READY, Found
+from annotator.suggest.camel import CamelSuggester
 
 ACTOR = Actor("salma", "2026-11-22T10:00:00Z")
 
@@ -75,6 +78,59 @@ def test_an_engine_that_cannot_run_is_refused_by_name(article, name):
     with pytest.raises(UserError) as caught:
         suggest(article, engines=[name], progress=Progress())
     assert name in str(caught.value)
+
+
+@pytest.fixture
+def camel_asked(tmp_path, monkeypatch):
+    """Two model folders on disk; returns which engine was asked, and with which of them."""
+    monkeypatch.setenv("CAMELTOOLS_DATA", str(tmp_path))
+    for name in ("arabert", "own"):
+        folder = tmp_path / "data" / "ner" / name
+        folder.mkdir(parents=True)
+        (folder / "config.json").write_text("{}")
+        for file in ("vocab.txt", "model.safetensors"):
+            (folder / file).touch()
+    asked = []
+
+    def suggest(self, article, found, progress):
+        asked.append((self.id, self._folder().name))
+        return Found()
+
+    monkeypatch.setattr(CamelSuggester, "suggest", suggest)
+    return asked
+
+
+@pytest.mark.parametrize(
+    ("setting", "expected"),
+    [
+        (None, ("camel", "arabert")),
+        ("", ("camel", "arabert")),
+        ("camel:own", ("camel", "own")),
+        ("camel-int8", ("camel-int8", "arabert")),
+        ("camel-int8:own", ("camel-int8", "own")),
+    ],
+)
+def test_the_quantised_engine_runs_only_when_it_is_named(article, camel_asked, setting, expected):
+    if setting is not None:
+        Settings()[CAMEL_ENGINE] = setting
+    suggest(article, progress=Progress())
+    assert camel_asked == [expected]
+    camel_asked.clear()
+    suggest(article, engines=["gazetteer", setting or "camel"], progress=Progress())
+    assert camel_asked == [expected]
+
+
+def test_a_setting_that_names_no_model_is_told(article, camel_asked):
+    Settings()[CAMEL_ENGINE] = "camel:other"
+    with pytest.raises(UserError) as caught:
+        suggest(article, progress=Progress())
+    assert "camel:other" in str(caught.value)
+    assert "camel:own" in str(caught.value)
+
+
+def test_the_setting_asks_for_nothing_where_there_is_no_model(article):
+    Settings()[CAMEL_ENGINE] = "camel-int8"
+    assert suggest(article, progress=Progress()).entities
 
 
 def test_progress_counts_engines(article):

@@ -6,10 +6,10 @@ from annotator.core.article import Article
 from annotator.core.entities import Status
 from annotator.core.progress import Cancelled, Progress
 from annotator.core.spans import span_fault
-from annotator.suggest import SUGGESTERS
+from annotator.suggest import ON_REQUEST, SUGGESTERS
 from annotator.suggest.base import NOTHING
 
-MADE = [factory() for factory in SUGGESTERS]
+MADE = [factory() for factory in (*ON_REQUEST, *SUGGESTERS)]
 READY = [suggester for suggester in MADE if suggester.availability().ready]
 ODD = (
     "«قال",

@@ -42,7 +42,7 @@ def test_labels_are_those_of_camel_tools(recognizer, tagged):
     assert len({label for sentence in found for label in sentence}) > 4
 
 
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(data=st.data())
 def test_labels_are_those_of_camel_tools_for_any_words(model, data):
     recognizer = models.load(model)
