@@ -23,6 +23,9 @@ encoding_option: Decorator = click.option(
 format_option: Decorator = click.option(
     "--format", "format_id", metavar="F", help="Read as this format instead of what it looks like."
 )
+model_option: Decorator = click.option(
+    "--model", type=FILE, metavar="MODEL", help="A folder that annotator train made."
+)
 paths_argument: Decorator = click.argument(
     "paths", metavar="PATH...", nargs=-1, required=True, type=EXISTING_PATHS
 )

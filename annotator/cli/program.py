@@ -16,6 +16,7 @@ COMMANDS = {
     "import": "annotator.cli.commands.import_",
     "export": "annotator.cli.commands.export",
     "evaluate": "annotator.cli.commands.evaluate",
+    "train": "annotator.cli.commands.train",
     "models": "annotator.cli.commands.models",
     "stats": "annotator.cli.commands.stats",
     "check": "annotator.cli.commands.check",

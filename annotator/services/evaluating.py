@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
@@ -18,6 +18,10 @@ from annotator.services.reading import Reading
 from annotator.services.reports import Report
 from annotator.services.suggesting import suggest
 from annotator.storage import ProjectFile
+from annotator.suggest.statistical import model_in
+
+if TYPE_CHECKING:
+    from annotator.suggest.embedded.model import EmbeddedModel
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +51,15 @@ def evaluate(
     *,
     engines: Sequence[str] | None = None,
     labels: Iterable[str] | None = None,
+    model: Path | None = None,
     progress: Progress | None = None,
 ) -> Evaluation:
     """Score ``predicted``, or what the engines suggest, against the accepted spans of ``gold``.
 
     Both are files of any format, folders or projects. Articles are matched by the hash of their
     text; gold that has no partner counts as found empty, and both kinds of rest are reported.
-    ``labels`` restricts the entities of both sides.
+    ``labels`` restricts the entities of both sides; ``model`` is a folder that ``annotator train``
+    made, for the embedded engine.
 
     Raises:
         UserError: a path is absent, or an engine unknown or not ready.
@@ -63,7 +69,7 @@ def evaluate(
     progress = progress or Progress()
     articles = _articles(gold, report)
     if predicted is None:
-        found_pairs = _suggested(articles, engines, progress)
+        found_pairs = _suggested(articles, engines, model_in(model) if model else None, progress)
     else:
         found_pairs = _matched(articles, predicted, report, progress)
     pairs = list(found_pairs)
@@ -72,11 +78,14 @@ def evaluate(
 
 
 def _suggested(
-    gold: Iterable[AnnotatedArticle], engines: Sequence[str] | None, progress: Progress
+    gold: Iterable[AnnotatedArticle],
+    engines: Sequence[str] | None,
+    model: EmbeddedModel | None,
+    progress: Progress,
 ) -> Iterator[tuple[AnnotatedArticle, AnnotatedArticle]]:
     for number, article in enumerate(gold):
         progress.at(number)
-        found = suggest(article.article, engines=engines, progress=Progress())
+        found = suggest(article.article, engines=engines, model=model, progress=Progress())
         yield (
             article,
             AnnotatedArticle(article.article, entities=found.entities, quotes=found.quotes),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.decisions import Actor
@@ -17,6 +17,10 @@ from annotator.services.atomic import replacing
 from annotator.services.reading import Reading
 from annotator.services.reports import Report
 from annotator.services.suggesting import suggest, suggest_edit
+from annotator.suggest.statistical import model_in
+
+if TYPE_CHECKING:
+    from annotator.suggest.embedded.model import EmbeddedModel
 
 
 def presuggest(
@@ -24,6 +28,7 @@ def presuggest(
     out: Path | BinaryIO,
     *,
     engines: Sequence[str] | None = None,
+    model: Path | None = None,
     format_id: str | None = None,
     encoding: str | None = None,
     force: bool = False,
@@ -31,14 +36,18 @@ def presuggest(
 ) -> Report:
     """Write suggestions for every article of ``paths`` to a file or stream.
 
-    What the files had marked is not repeated. When there is no article, no file is made.
+    ``model`` is a folder that ``annotator train`` made, for the embedded engine. What the files had
+    marked is not repeated. When there is no article, no file is made.
 
     Raises:
-        UserError: a path is absent, an engine unknown or not ready, or ``out`` not writable.
+        UserError: a path or ``model`` is absent, an engine unknown or not ready, or ``out`` not
+            writable.
         Cancelled: no file was written.
     """
     reading = Reading(paths, format_id=format_id, encoding=encoding)
-    suggested = _suggested(reading, engines, progress or Progress())
+    suggested = _suggested(
+        reading, engines, model_in(model) if model else None, progress or Progress()
+    )
     report = Report(problems=reading.report.problems, files=reading.report.files)
     if not isinstance(out, Path):
         _write(suggested, out, report)
@@ -54,12 +63,15 @@ def presuggest(
 
 
 def _suggested(
-    reading: Reading, engines: Sequence[str] | None, progress: Progress
+    reading: Reading,
+    engines: Sequence[str] | None,
+    model: EmbeddedModel | None,
+    progress: Progress,
 ) -> Iterator[AnnotatedArticle]:
     for done, read in enumerate(reading.articles()):
         progress.at(done)
         plain = AnnotatedArticle(read.article)
-        found = suggest(plain.article, engines=engines, progress=Progress())
+        found = suggest(plain.article, engines=engines, model=model, progress=Progress())
         now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
         suggested = apply(plain, suggest_edit(plain, found, Actor("", now)))
         yield replace(suggested, nonquotes=found.nonquotes)

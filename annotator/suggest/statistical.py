@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING
+from zipfile import BadZipFile
 
 from annotator.bundled import resource
 from annotator.core.article import Article
 from annotator.core.entities import Entity, Reason, Status
+from annotator.core.errors import UserError
 from annotator.core.messages import QT_TRANSLATE_NOOP, Message, message
 from annotator.core.progress import Progress
 from annotator.suggest.base import READY, Availability, Found
@@ -76,3 +79,21 @@ def shipped_model() -> EmbeddedModel:
     from annotator.suggest.embedded.model import load_model  # noqa: PLC0415 - as above
 
     return load_model(_FOLDER)
+
+
+def model_in(folder: Path) -> EmbeddedModel:
+    """Return the model that ``annotator train`` wrote to ``folder``.
+
+    Raises:
+        UserError: there is none that this version can read.
+    """
+    from annotator.suggest.embedded.model import load_model  # noqa: PLC0415 - as above
+
+    try:
+        return load_model(folder)
+    except (OSError, ValueError, KeyError, TypeError, BadZipFile) as error:
+        raise UserError(
+            message(QT_TRANSLATE_NOOP("messages", "This folder holds no model that can be read.")),
+            where=str(folder),
+            todo=message(QT_TRANSLATE_NOOP("messages", "Give a folder that annotator train made.")),
+        ) from error

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from annotator.cli.ending import DONE, FAILED, PROBLEMS
-from annotator.cli.parameters import FILE, json_option
+from annotator.cli.parameters import FILE, json_option, model_option
 
 if TYPE_CHECKING:
     from annotator.services.evaluating import Evaluation
@@ -21,6 +21,7 @@ _SHOWN_ERRORS = 20
 @click.argument("gold", type=FILE)
 @click.argument("predicted", type=FILE, required=False)
 @click.option("--engine", "engines", multiple=True, metavar="NAME", help="Only this; repeatable.")
+@model_option
 @click.option("--label", "labels", multiple=True, metavar="L", help="Only this; repeatable.")
 @json_option
 def command(
@@ -28,6 +29,7 @@ def command(
     gold: Path,
     predicted: Path | None,
     engines: tuple[str, ...],
+    model: Path | None,
     labels: tuple[str, ...],
     as_json: bool,
 ) -> int:
@@ -38,11 +40,16 @@ def command(
     from annotator.cli.output import print_json, print_problems, progress_bar
     from annotator.services.evaluating import evaluate
 
-    if predicted is not None and engines:
-        raise click.UsageError("--engine goes without PREDICTED: it names who suggests.")
+    if predicted is not None and (engines or model):
+        raise click.UsageError("--engine and --model go without PREDICTED: they say who suggests.")
     with progress_bar("evaluate") as progress:
         evaluation = evaluate(
-            gold, predicted, engines=engines or None, labels=labels or None, progress=progress
+            gold,
+            predicted,
+            engines=engines or None,
+            labels=labels or None,
+            model=model,
+            progress=progress,
         )
     if as_json:
         print_json(evaluation.as_json())

@@ -15,6 +15,7 @@ from annotator.cli.parameters import (
     force_option,
     format_option,
     json_option,
+    model_option,
     paths_argument,
 )
 
@@ -27,6 +28,7 @@ _STDOUT = Path("-")
     "-o", "--out", type=FILE, default=_STDOUT, metavar="FILE", help="JSONL to write, - to print."
 )
 @click.option("--engine", "engines", multiple=True, metavar="NAME", help="Only this; repeatable.")
+@model_option
 @format_option
 @encoding_option
 @force_option
@@ -36,6 +38,7 @@ def command(
     paths: tuple[Path, ...],
     out: Path,
     engines: tuple[str, ...],
+    model: Path | None,
     format_id: str | None,
     encoding: str | None,
     force: bool,
@@ -63,6 +66,7 @@ def command(
             paths,
             target,
             engines=engines or None,
+            model=model,
             format_id=format_id,
             encoding=encoding,
             force=force,
