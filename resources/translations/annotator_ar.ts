@@ -73,14 +73,6 @@
         <translation>علّمه {name}</translation>
     </message>
     <message>
-        <source>Suggested by {name}</source>
-        <translation>اقترحه {name}</translation>
-    </message>
-    <message>
-        <source>Suggested by {name}, {percent}%</source>
-        <translation>اقترحه {name}، {percent}%</translation>
-    </message>
-    <message>
         <source>accepted</source>
         <translation>مقبول</translation>
     </message>
@@ -146,6 +138,47 @@
     <message>
         <source>The log is in {path}</source>
         <translation>السجل في {path}</translation>
+    </message>
+</context>
+<context>
+    <name>DownloadLine</name>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>بقي أقل من دقيقة</numerusform>
+            <numerusform>بقيت دقيقة</numerusform>
+            <numerusform>بقيت دقيقتان</numerusform>
+            <numerusform>بقيت %n دقائق</numerusform>
+            <numerusform>بقيت %n دقيقة</numerusform>
+            <numerusform>بقيت %n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>لم يبقَ شيء</numerusform>
+            <numerusform>بقيت ثانية</numerusform>
+            <numerusform>بقيت ثانيتان</numerusform>
+            <numerusform>بقيت %n ثوانٍ</numerusform>
+            <numerusform>بقيت %n ثانية</numerusform>
+            <numerusform>بقيت %n ثانية</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>تنزيل</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>{amount} a second</source>
+        <translation>{amount} في الثانية</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} من {total}</translation>
     </message>
 </context>
 <context>
@@ -258,6 +291,13 @@
     </message>
 </context>
 <context>
+    <name>GainPlot</name>
+    <message>
+        <source>F1 on held-back articles, before and after</source>
+        <translation>مقياس F1 على المقالات المحجوبة، قبل التعلّم وبعده</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Close</source>
@@ -266,6 +306,63 @@
     <message>
         <source>Keys</source>
         <translation>المفاتيح</translation>
+    </message>
+</context>
+<context>
+    <name>LearnedDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>F1 of names in articles held back from learning: ring before, dot after; faint where the new model was worse and not kept. Below: articles learned from.</source>
+        <translation>مقياس F1 للأسماء في مقالات محجوبة عن التعلّم: الحلقة قبله والنقطة بعده؛ والباهت نموذج جديد أسوأ لم يُعتمد. وفي الأسفل عدد المقالات التي تعلّم منها.</translation>
+    </message>
+    <message>
+        <source>F1 on held-back articles fell from {before} to {after}; the model stays.</source>
+        <translation>انخفض F1 على المقالات المحجوبة من {before} إلى {after}؛ فبقي النموذج كما كان.</translation>
+    </message>
+    <message>
+        <source>F1 on held-back articles went from {before} to {after}; the new model is used.</source>
+        <translation>صار F1 على المقالات المحجوبة {after} بعد أن كان {before}؛ والنموذج الجديد هو المستعمل.</translation>
+    </message>
+    <message>
+        <source>Learn now</source>
+        <translation>تعلّم الآن</translation>
+    </message>
+    <message numerus="yes">
+        <source>Learned from %n article(s).</source>
+        <translation>
+            <numerusform>لم يتعلّم من أي مقال.</numerusform>
+            <numerusform>تعلّم من مقال واحد.</numerusform>
+            <numerusform>تعلّم من مقالين.</numerusform>
+            <numerusform>تعلّم من %n مقالات.</numerusform>
+            <numerusform>تعلّم من %n مقالًا.</numerusform>
+            <numerusform>تعلّم من %n مقال.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Learning from the corrected articles…</source>
+        <translation>يتعلّم من المقالات المصحَّحة…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message numerus="yes">
+        <source>There is too little to learn from yet: it takes %n article(s) that are done.</source>
+        <translation>
+            <numerusform>ما يُتعلّم منه قليل بعد.</numerusform>
+            <numerusform>ما يُتعلّم منه قليل بعد: يلزم مقال منجز.</numerusform>
+            <numerusform>ما يُتعلّم منه قليل بعد: يلزم مقالان منجزان.</numerusform>
+            <numerusform>ما يُتعلّم منه قليل بعد: تلزم %n مقالات منجزة.</numerusform>
+            <numerusform>ما يُتعلّم منه قليل بعد: يلزم %n مقالًا منجزًا.</numerusform>
+            <numerusform>ما يُتعلّم منه قليل بعد: يلزم %n مقال منجز.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What was learned</source>
+        <translation>ما تعلّمه البرنامج</translation>
     </message>
 </context>
 <context>
@@ -292,6 +389,108 @@
     <message>
         <source>Stop</source>
         <translation>إيقاف</translation>
+    </message>
+</context>
+<context>
+    <name>ModelTable</name>
+    <message>
+        <source>Added from a folder</source>
+        <translation>أُضيف من مجلد</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>بدأ تنزيله</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>مثبَّت</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>الرخصة</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>النموذج</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>{percent}% is here</source>
+        <translation>نزل {percent}%</translation>
+    </message>
+</context>
+<context>
+    <name>ModelsDialog</name>
+    <message>
+        <source>A model in camel-tools&apos; layout</source>
+        <translation>نموذج بترتيب camel-tools</translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation>إضافة مجلد…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>تنزيل</translation>
+    </message>
+    <message>
+        <source>Fetch list</source>
+        <translation>جلب القائمة</translation>
+    </message>
+    <message>
+        <source>Fetching the list…</source>
+        <translation>يجلب القائمة…</translation>
+    </message>
+    <message>
+        <source>Getting {name}…</source>
+        <translation>ينزّل {name}…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>النماذج</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Stopped. What has come is kept for the next try.</source>
+        <translation>أُوقف التنزيل. ما وصل محفوظ للمحاولة التالية.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>إعادة المحاولة</translation>
+    </message>
+    <message>
+        <source>{name} is added; the next article uses it.</source>
+        <translation>أُضيف {name}، ويُستعمل من المقال التالي.</translation>
+    </message>
+    <message>
+        <source>{name} is installed; the next article uses it.</source>
+        <translation>ثُبّت {name}، ويُستعمل من المقال التالي.</translation>
+    </message>
+    <message>
+        <source>{name} is removed.</source>
+        <translation>أُزيل {name}.</translation>
+    </message>
+    <message>
+        <source>{what}. “Fetch list” gets it.</source>
+        <translation>{what}. يجلبها «جلب القائمة».</translation>
     </message>
 </context>
 <context>
@@ -371,6 +570,49 @@
     </message>
 </context>
 <context>
+    <name>Quoting</name>
+    <message>
+        <source>No other quote is around this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No quote of the same speaker is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is named as the speaker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in this quote stands in quotation marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the caret between quotation marks first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the caret inside the quote first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select the words that say so first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speaker: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quote can end nowhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The quote has no speaker yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Cancel</source>
@@ -396,12 +638,19 @@
         <translation>الاقتباسات والاقتراحات</translation>
     </message>
     <message>
-        <source>Suggestions to decide</source>
-        <translation>اقتراحات بانتظار القرار</translation>
-    </message>
-    <message>
         <source>Suggestions {count}</source>
         <translation>الاقتراحات {count}</translation>
+    </message>
+</context>
+<context>
+    <name>SpeakerList</name>
+    <message>
+        <source>No speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who says it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -464,6 +713,36 @@
     </message>
 </context>
 <context>
+    <name>SuggestionPane</name>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <translation>
+            <numerusform>لا مخفيّ</numerusform>
+            <numerusform>واحد مخفيّ</numerusform>
+            <numerusform>اثنان مخفيّان</numerusform>
+            <numerusform>%n مخفيّة</numerusform>
+            <numerusform>%n مخفيًّا</numerusform>
+            <numerusform>%n مخفيّ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All are shown</source>
+        <translation>الكل ظاهر</translation>
+    </message>
+    <message>
+        <source>Hide below {percent}%</source>
+        <translation>إخفاء ما دون {percent}%</translation>
+    </message>
+    <message>
+        <source>Hide suggestions weaker than</source>
+        <translation>إخفاء الاقتراحات الأضعف من</translation>
+    </message>
+    <message>
+        <source>Suggestions to decide</source>
+        <translation>اقتراحات بانتظار القرار</translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>&amp;Annotate</source>
@@ -490,6 +769,14 @@
         <translation>&amp;تصنيف</translation>
     </message>
     <message>
+        <source>&amp;Quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>أ&amp;دوات</translation>
+    </message>
+    <message>
         <source>&amp;View</source>
         <translation>&amp;عرض</translation>
     </message>
@@ -514,12 +801,32 @@
         <translation>قبول الاقتراح الحالي والانتقال إلى التالي</translation>
     </message>
     <message>
+        <source>Another end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Colours as the system</source>
         <translation>الألوان كما في النظام</translation>
     </message>
     <message>
+        <source>Cue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut the quote in two where the caret stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Direct, mixed, indirect, and round again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Do again what was taken back</source>
@@ -528,6 +835,10 @@
     <message>
         <source>Done, next article</source>
         <translation>تم، المقال التالي</translation>
+    </message>
+    <message>
+        <source>End the quote at the next comma, the next و with a verb, or the sentence&apos;s end</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>End: leave out a letter</source>
@@ -562,8 +873,20 @@
         <translation>تصفية المقالات</translation>
     </message>
     <message>
+        <source>Finishing accepts what still stands</source>
+        <translation>الإنهاء يقبل ما بقي من الاقتراحات</translation>
+    </message>
+    <message>
         <source>From light colours to dark ones and back</source>
         <translation>من الألوان الفاتحة إلى الداكنة وبالعكس</translation>
+    </message>
+    <message>
+        <source>Get camel-tools&apos; models, or remove them</source>
+        <translation>تنزيل نماذج camel-tools أو إزالتها</translation>
+    </message>
+    <message>
+        <source>Go through suggestions by their score</source>
+        <translation>المرور على الاقتراحات بحسب درجتها</translation>
     </message>
     <message>
         <source>Import articles…</source>
@@ -572,6 +895,18 @@
     <message>
         <source>In the article</source>
         <translation>في المقال</translation>
+    </message>
+    <message>
+        <source>Inside the quote around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join with the next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join with the one before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys</source>
@@ -598,12 +933,36 @@
         <translation>إنشاء ملف مشروع فارغ</translation>
     </message>
     <message>
+        <source>Make one quote of this and the next one of the same speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make one quote of this and the one before of the same speaker</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the selection the cue of the quote; if it was the cue, have none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the selection the speaker of the quote, or choose among the names near</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mark the article as done and open the next one</source>
         <translation>تعليم المقال منجزًا وفتح التالي</translation>
     </message>
     <message>
         <source>Mark the selection as a quote, or accept the current one</source>
         <translation>تعليم المحدّد اقتباسًا، أو قبول الاقتباس الحالي</translation>
+    </message>
+    <message>
+        <source>Marking an article as done accepts the suggestions shown and undecided</source>
+        <translation>إنهاء المقال يقبل الاقتراحات الظاهرة التي لم تُحسم</translation>
+    </message>
+    <message>
+        <source>Models…</source>
+        <translation>النماذج…</translation>
     </message>
     <message>
         <source>Move by a letter, as the eye sees it</source>
@@ -638,8 +997,16 @@
         <translation>اللوح التالي</translation>
     </message>
     <message>
+        <source>Next quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next suggestion</source>
         <translation>الاقتراح التالي</translation>
+    </message>
+    <message>
+        <source>No quote, or one after all</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open a project, or text, JSONL and CoNLL files</source>
@@ -656,6 +1023,10 @@
     <message>
         <source>Previous pane</source>
         <translation>اللوح السابق</translation>
+    </message>
+    <message>
+        <source>Previous quote</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Previous suggestion</source>
@@ -682,8 +1053,24 @@
         <translation>رفض الاقتراح الحالي، أو إزالة ما عُلّم يدويًا</translation>
     </message>
     <message>
+        <source>Say that the quote is a name or scare quotes; or make a quote of what stands in quotation marks at the caret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say that the quote is reported in the one around it; if it was, no more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Select while moving</source>
         <translation>التحديد مع التحرك</translation>
+    </message>
+    <message>
+        <source>Speaker…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split at the caret</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start: leave out a letter</source>
@@ -718,6 +1105,10 @@
         <translation>اقتراح من جديد</translation>
     </message>
     <message>
+        <source>Surest suggestions first</source>
+        <translation>الأوثق من الاقتراحات أولًا</translation>
+    </message>
+    <message>
         <source>Take back the last decision</source>
         <translation>التراجع عن آخر قرار</translation>
     </message>
@@ -726,8 +1117,20 @@
         <translation>أخذ ملفات إلى هذا المشروع</translation>
     </message>
     <message>
+        <source>To the speaker and back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>What the program has learned from your corrections</source>
+        <translation>ما تعلّمه البرنامج من تصحيحاتك</translation>
+    </message>
+    <message>
+        <source>What was learned…</source>
+        <translation>ما تعلّمه البرنامج…</translation>
     </message>
     <message>
         <source>Write training data: CoNLL, JSONL and others</source>
@@ -792,6 +1195,14 @@
         <translation>كتبت هذا نسخة أحدث من البرنامج.</translation>
     </message>
     <message>
+        <source>A part of the quote has no room in the columns; it stands in a comment line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A thousand words with accepted entities are the least.</source>
+        <translation>أقلّ ما يكفي ألف كلمة فيها كيانات مقبولة.</translation>
+    </message>
+    <message>
         <source>Another program has changed the tables of this project.</source>
         <translation>غيّر برنامج آخر جداول هذا المشروع.</translation>
     </message>
@@ -806,6 +1217,14 @@
     <message>
         <source>As the system</source>
         <translation>كما في النظام</translation>
+    </message>
+    <message>
+        <source>Ask its makers for the file model.safetensors.</source>
+        <translation>اطلب من صانعيه ملف model.safetensors.</translation>
+    </message>
+    <message>
+        <source>Built-in model</source>
+        <translation>النموذج المدمج</translation>
     </message>
     <message>
         <source>Byte {at} does not fit the encoding {encoding}.</source>
@@ -856,8 +1275,16 @@
         <translation>اختر ترميزًا آخر بـ ‎--encoding.</translation>
     </message>
     <message>
+        <source>Choose another folder for the demo.</source>
+        <translation>اختر مجلدًا آخر للعرض.</translation>
+    </message>
+    <message>
         <source>Choose another name with --name.</source>
         <translation>اختر اسمًا آخر بـ ‎--name.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or --force for a folder.</source>
+        <translation>اختر اسمًا آخر، أو --force للمجلد.</translation>
     </message>
     <message>
         <source>Choose another name, or --force to replace it.</source>
@@ -870,6 +1297,10 @@
     <message>
         <source>Choose other articles, or import some first.</source>
         <translation>اختر مقالات أخرى، أو استورد بعضها أولًا.</translation>
+    </message>
+    <message>
+        <source>Choose the engine camel.</source>
+        <translation>اختر المحرك camel.</translation>
     </message>
     <message>
         <source>Close it elsewhere, or copy it to a folder where you may write.</source>
@@ -888,6 +1319,10 @@
         <translation>CoNLL-2003</translation>
     </message>
     <message>
+        <source>CoNLL-U Plus with quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Colours</source>
         <translation>الألوان</translation>
     </message>
@@ -904,8 +1339,20 @@
         <translation>القرارات السابقة</translation>
     </message>
     <message>
+        <source>Engine for camel-tools&apos; models</source>
+        <translation>محرك نماذج camel-tools</translation>
+    </message>
+    <message>
+        <source>Engines switched off</source>
+        <translation>المحركات الموقوفة</translation>
+    </message>
+    <message>
         <source>English</source>
         <translation>الإنجليزية</translation>
+    </message>
+    <message>
+        <source>Finishing accepts what still stands</source>
+        <translation>الإنهاء يقبل ما بقي من الاقتراحات</translation>
     </message>
     <message>
         <source>Free some space on this disk, then open it again.</source>
@@ -914,6 +1361,10 @@
     <message>
         <source>Free some space, then do it again.</source>
         <translation>أفرغ بعض المساحة ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>Give a folder that annotator train made.</source>
+        <translation>أعطِ مجلدًا أنشأه annotator train.</translation>
     </message>
     <message>
         <source>Give each its own id, or none.</source>
@@ -926,6 +1377,10 @@
     <message>
         <source>Give the name of a file.</source>
         <translation>اكتب اسم ملف.</translation>
+    </message>
+    <message>
+        <source>Install it: python -m pip install {name}</source>
+        <translation>ثبّته: python -m pip install {name}</translation>
     </message>
     <message>
         <source>Install the system packages that the README names.</source>
@@ -942,6 +1397,10 @@
     <message>
         <source>It needs config.json, vocab.txt and model.safetensors.</source>
         <translation>يلزم فيه config.json وvocab.txt وmodel.safetensors.</translation>
+    </message>
+    <message>
+        <source>Its first line must be: # global.columns = {columns}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its status is {status}; not chosen.</source>
@@ -980,6 +1439,10 @@
         <translation>أفسح مكانًا ثم أعد المحاولة.</translation>
     </message>
     <message>
+        <source>Marking an article as done accepts the suggestions that are shown and undecided.</source>
+        <translation>إنهاء المقال يقبل الاقتراحات الظاهرة التي لم تُحسم.</translation>
+    </message>
+    <message>
         <source>Name a TOML file or one of: {ids}.</source>
         <translation>سمِّ ملف TOML أو واحدة من: {ids}.</translation>
     </message>
@@ -990,6 +1453,10 @@
     <message>
         <source>No article to write fits the choice.</source>
         <translation>لا مقال يوافق الاختيار.</translation>
+    </message>
+    <message>
+        <source>No article was found.</source>
+        <translation>لم يوجد أي مقال.</translation>
     </message>
     <message>
         <source>No camel-tools model is installed.</source>
@@ -1072,6 +1539,18 @@
         <translation>الاقتراح عند فتح المقال</translation>
     </message>
     <message>
+        <source>Suggestions are gone through by score, not as they stand in the text.</source>
+        <translation>يكون المرور على الاقتراحات بحسب درجتها لا بحسب موضعها في النص.</translation>
+    </message>
+    <message>
+        <source>Suggestions with a lower score are hidden: a percentage, 0 shows all.</source>
+        <translation>تُخفى الاقتراحات الأدنى درجة: نسبة مئوية، و0 يُظهر الكل.</translation>
+    </message>
+    <message>
+        <source>Surest suggestions first</source>
+        <translation>الأوثق من الاقتراحات أولًا</translation>
+    </message>
+    <message>
         <source>The answer is far too long</source>
         <translation>الرد أطول بكثير مما ينبغي</translation>
     </message>
@@ -1096,8 +1575,16 @@
         <translation>لا يُقرأ المقال {article} كما كُتب.</translation>
     </message>
     <message>
+        <source>The built-in model is not installed.</source>
+        <translation>النموذج المدمج غير مثبَّت.</translation>
+    </message>
+    <message>
         <source>The colour of {label} is not of the form #2f6fdb.</source>
         <translation>لون {label} ليس على شكل ‎#2f6fdb.</translation>
+    </message>
+    <message>
+        <source>The comment {key} holds no JSON object; left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The content takes in one quotation mark and leaves its partner out.</source>
@@ -1126,6 +1613,10 @@
     <message>
         <source>The file cannot be written: {reason}.</source>
         <translation>لا يمكن كتابة الملف: {reason}.</translation>
+    </message>
+    <message>
+        <source>The file does not name columns FORM and START:END.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file exists.</source>
@@ -1208,6 +1699,10 @@
         <translation>قائمة النماذج ليست على هذا الجهاز بعد</translation>
     </message>
     <message>
+        <source>The model cannot be removed: {reason}</source>
+        <translation>تعذّرت إزالة النموذج: {reason}</translation>
+    </message>
+    <message>
         <source>The offsets do not count code points.</source>
         <translation>المواضع لا تعدّ نقاط الترميز.</translation>
     </message>
@@ -1252,6 +1747,14 @@
         <translation>المشاريع التي فُتحت أخيرًا.</translation>
     </message>
     <message>
+        <source>The quote grows to whole words in the columns; a comment line has it exactly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The row does not fit the text; left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The row has no tag; {form} is taken without one.</source>
         <translation>لا وسم في السطر؛ أُخذت {form} بلا وسم.</translation>
     </message>
@@ -1292,12 +1795,20 @@
         <translation>يوجد ملف أو مجلد بهذا الاسم.</translation>
     </message>
     <message>
+        <source>There is a file or folder of this name.</source>
+        <translation>ثمة ملف أو مجلد بهذا الاسم.</translation>
+    </message>
+    <message>
         <source>There is no article in the file.</source>
         <translation>لا مقال في الملف.</translation>
     </message>
     <message>
         <source>There is no engine {name}.</source>
         <translation>لا محرك باسم {name}.</translation>
+    </message>
+    <message>
+        <source>There is no model in this folder</source>
+        <translation>لا نموذج في هذا المجلد</translation>
     </message>
     <message>
         <source>There is no model named “{name}”</source>
@@ -1320,8 +1831,20 @@
         <translation>لا مجموعة تصنيفات بهذا الاسم.</translation>
     </message>
     <message>
+        <source>There is too little to learn from.</source>
+        <translation>ما يُتعلّم منه قليل جدًا.</translation>
+    </message>
+    <message>
+        <source>These engines are not asked for suggestions.</source>
+        <translation>لا تُطلب اقتراحات من هذه المحركات.</translation>
+    </message>
+    <message>
         <source>This file is empty, not a project file.</source>
         <translation>هذا ملف فارغ، وليس ملف مشروع.</translation>
+    </message>
+    <message>
+        <source>This folder holds no model that can be read.</source>
+        <translation>لا نموذج يمكن قراءته في هذا المجلد.</translation>
     </message>
     <message>
         <source>This is a database of another program, no project.</source>
@@ -1372,8 +1895,16 @@
         <translation>لا يمكن تحميل هذا النموذج.</translation>
     </message>
     <message>
+        <source>This model&apos;s file can hold a program, so it is not opened.</source>
+        <translation>قد يحمل ملف هذا النموذج برنامجًا، فلا يُفتح.</translation>
+    </message>
+    <message>
         <source>This project has schema version {version}; this program knows up to {known}.</source>
         <translation>إصدار مخطط هذا المشروع {version}؛ ويعرف هذا البرنامج حتى {known}.</translation>
+    </message>
+    <message>
+        <source>This project holds the work of {names}.</source>
+        <translation>في هذا المشروع عمل {names}.</translation>
     </message>
     <message>
         <source>This project is of an older version and has to be upgraded.</source>
@@ -1382,6 +1913,10 @@
     <message>
         <source>This project is of an older version, and no copy could be made before upgrading it.</source>
         <translation>هذا المشروع من إصدار أقدم، وتعذّر نسخه قبل الترقية.</translation>
+    </message>
+    <message>
+        <source>Training from scratch needs the package {name}.</source>
+        <translation>التدريب من الصفر يحتاج إلى الحزمة {name}.</translation>
     </message>
     <message>
         <source>Try again later, or name another address.</source>
@@ -1412,6 +1947,10 @@
         <translation>استعمل اسمًا مثل utf-8 أو cp1256 أو iso8859-6.</translation>
     </message>
     <message>
+        <source>Weakest suggestion shown</source>
+        <translation>أضعف اقتراح يظهر</translation>
+    </message>
+    <message>
         <source>What has come is kept; the next try goes on where this one stopped.</source>
         <translation>ما وصل محفوظ؛ والمحاولة التالية تتابع من حيث توقفت هذه.</translation>
     </message>
@@ -1424,8 +1963,24 @@
         <translation>اسمك</translation>
     </message>
     <message>
+        <source>camel is exact; camel-int8 is faster on slow machines and differs in some labels. With the name of a model, as in camel:arabert, that model is used.</source>
+        <translation>المحرك camel دقيق؛ وcamel-int8 أسرع على الأجهزة البطيئة ويختلف في بعض الوسوم. وباسم نموذج، كما في camel:arabert، يُستعمل ذلك النموذج.</translation>
+    </message>
+    <message>
         <source>camel-tools model</source>
         <translation>نموذج camel-tools</translation>
+    </message>
+    <message>
+        <source>camel-tools model, quantised</source>
+        <translation>نموذج camel-tools المُكمَّم</translation>
+    </message>
+    <message>
+        <source>torch cannot quantise models on this machine.</source>
+        <translation>لا يستطيع torch تكميم النماذج على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>{cell} names no quote; left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{entity} begins or ends inside a character.</source>
@@ -1434,6 +1989,10 @@
     <message>
         <source>{entity} grows to the whole word {word}.</source>
         <translation>يتسع {entity} إلى الكلمة كاملة: {word}.</translation>
+    </message>
+    <message>
+        <source>{entity} overlaps {other}; it stands in a comment line.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{entity} overlaps {other}; left out.</source>
@@ -1490,6 +2049,105 @@
     <message>
         <source>“{name}” needs {needed} MB on the disk, and {there} MB are free</source>
         <translation>يحتاج «{name}» إلى {needed} م.ب على القرص، والمتاح {there} م.ب</translation>
+    </message>
+</context>
+<context>
+    <name>reasons</name>
+    <message>
+        <source>Suggested by {name}</source>
+        <translation>اقترحه {name}</translation>
+    </message>
+    <message>
+        <source>Suggested by {name}, {percent}%</source>
+        <translation>اقترحه {name}، {percent}%</translation>
+    </message>
+    <message>
+        <source>Suggested by {name}, {percent}%: {rule}</source>
+        <translation>اقترحه {name}، {percent}%: {rule}</translation>
+    </message>
+    <message>
+        <source>Suggested by {name}: {rule}</source>
+        <translation>اقترحه {name}: {rule}</translation>
+    </message>
+    <message>
+        <source>a clause after a verb of saying</source>
+        <translation>جملة بعد فعل قول</translation>
+    </message>
+    <message>
+        <source>a name after a nationality</source>
+        <translation>اسم بعد جنسية</translation>
+    </message>
+    <message>
+        <source>a name after a title</source>
+        <translation>اسم بعد لقب</translation>
+    </message>
+    <message>
+        <source>a name after a verb of saying</source>
+        <translation>اسم بعد فعل قول</translation>
+    </message>
+    <message>
+        <source>a sentence of its own in marks</source>
+        <translation>جملة مستقلة بين علامتين</translation>
+    </message>
+    <message>
+        <source>after a colon</source>
+        <translation>بعد نقطتين</translation>
+    </message>
+    <message>
+        <source>after a colon, without marks</source>
+        <translation>بعد نقطتين وبلا علامتين</translation>
+    </message>
+    <message>
+        <source>after a word that announces speech</source>
+        <translation>بعد لفظ يُنبئ بكلام</translation>
+    </message>
+    <message>
+        <source>begins as organisations do</source>
+        <translation>يبدأ كما تبدأ أسماء المنظمات</translation>
+    </message>
+    <message>
+        <source>begins with a first name</source>
+        <translation>يبدأ باسم شخص</translation>
+    </message>
+    <message>
+        <source>in a list of names</source>
+        <translation>في قائمة أسماء</translation>
+    </message>
+    <message>
+        <source>marks after a verb of saying</source>
+        <translation>علامتان بعد فعل قول</translation>
+    </message>
+    <message>
+        <source>marks after a word that announces speech</source>
+        <translation>علامتان بعد لفظ يُنبئ بكلام</translation>
+    </message>
+    <message>
+        <source>marks without a word that announces speech</source>
+        <translation>علامتان بلا لفظ يُنبئ بكلام</translation>
+    </message>
+    <message>
+        <source>speaker and colon in a headline</source>
+        <translation>متكلم ونقطتان في عنوان</translation>
+    </message>
+    <message>
+        <source>spoken in the first person</source>
+        <translation>بضمير المتكلم</translation>
+    </message>
+    <message>
+        <source>the marks come before the verb</source>
+        <translation>العلامتان قبل الفعل</translation>
+    </message>
+    <message>
+        <source>the same words were decided before</source>
+        <translation>حُسمت الكلمات نفسها من قبل</translation>
+    </message>
+    <message>
+        <source>the source follows the marks</source>
+        <translation>المصدر بعد العلامتين</translation>
+    </message>
+    <message>
+        <source>the verb comes after what was said</source>
+        <translation>الفعل بعد ما قيل</translation>
     </message>
 </context>
 <context>

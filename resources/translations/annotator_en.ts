@@ -2,6 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>DownloadLine</name>
+    <message numerus="yes">
+        <source>%n minute(s) left</source>
+        <translation>
+            <numerusform>%n minute left</numerusform>
+            <numerusform>%n minutes left</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s) left</source>
+        <translation>
+            <numerusform>%n second left</numerusform>
+            <numerusform>%n seconds left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LearnedDialog</name>
+    <message numerus="yes">
+        <source>Learned from %n article(s).</source>
+        <translation>
+            <numerusform>Learned from %n article.</numerusform>
+            <numerusform>Learned from %n articles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There is too little to learn from yet: it takes %n article(s) that are done.</source>
+        <translation>
+            <numerusform>There is too little to learn from yet: it takes %n article that is done.</numerusform>
+            <numerusform>There is too little to learn from yet: it takes %n articles that are done.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Projects</name>
     <message numerus="yes">
         <source>%n article(s) imported.</source>
@@ -39,6 +73,16 @@
         <translation>
             <numerusform>%n suggestion to decide</numerusform>
             <numerusform>%n suggestions to decide</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuggestionPane</name>
+    <message numerus="yes">
+        <source>%n hidden</source>
+        <translation>
+            <numerusform>%n hidden</numerusform>
+            <numerusform>%n hidden</numerusform>
         </translation>
     </message>
 </context>
