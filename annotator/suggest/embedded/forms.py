@@ -31,6 +31,7 @@ SHORTEST, LONGEST = 3, 5
 """Lengths of the letter n-grams, with the word's ends marked by ``<`` and ``>``."""
 
 
+@lru_cache(_REMEMBERED)
 def without_marks(word: str) -> str:
     """Return the word without diacritics, tatweel and invisible marks."""
     return _MARKS.sub("", word)
@@ -60,15 +61,16 @@ def rests(form: str) -> tuple[str, ...]:
 
 def ngram_buckets(form: str, buckets: int) -> list[int]:
     """Return the bucket of each letter n-gram, hashed as fastText does (FNV-1a, signed bytes)."""
-    marked = f"<{form}>"
+    marked = [
+        [byte if byte < 128 else byte | 0xFFFFFF00 for byte in letter.encode()]
+        for letter in f"<{form}>"
+    ]
     found = []
-    for start in range(len(marked)):
-        for length in range(SHORTEST, LONGEST + 1):
-            if start + length > len(marked):
-                break
-            value = 2166136261
-            for byte in marked[start : start + length].encode():
-                value ^= byte if byte < 128 else byte | 0xFFFFFF00
-                value = (value * 16777619) & 0xFFFFFFFF
-            found.append(value % buckets)
+    for start in range(len(marked) - SHORTEST + 1):
+        value = 2166136261
+        for length, letter in enumerate(marked[start : start + LONGEST], 1):
+            for byte in letter:
+                value = ((value ^ byte) * 16777619) & 0xFFFFFFFF
+            if length >= SHORTEST:
+                found.append(value % buckets)
     return found
