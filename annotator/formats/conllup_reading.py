@@ -27,6 +27,8 @@ _WRITTEN |= {"note": "", "created": "", "modified": ""}
 _NEW_ARTICLE = frozenset({lines.ARTICLE_ID, "newdoc"})
 _RECORDS = frozenset({lines.ARTICLE, lines.ENTITY, lines.QUOTE})
 _QUOTE_COLUMNS = lines.COLUMNS[5:]
+_Row = tuple[int, int, list[str]]
+"""Where the token of a row begins and ends, and the cells of the row."""
 _EMPTY = frozenset({lines.NOTHING, "_", "*", ""})
 
 
@@ -146,17 +148,17 @@ class _ArticleBuilder:
         self._pieces += (gap, text)
         self._length = base + len(text)
         self._gap, self._text, self._after = self._after, None, None
-        kept: list[tuple[Span, list[str]]] = []
+        kept: list[_Row] = []
         form, offsets, count = self._column["FORM"], self._column["START:END"], len(self._column)
         for number, row in self.rows:
             cells = row.split("\t")
             try:
                 start, end = map(int, cells[offsets].split(":"))
-                fits = _is(text[start - base : end - base], cells[form]) and base <= start
+                fits = start >= base and _is(text[start - base : end - base], cells[form])
             except (ValueError, IndexError):
                 fits = False
             if fits and len(cells) == count:
-                kept.append((Span(start, end), cells))
+                kept.append((start, end, cells))
             else:
                 what = QT_TRANSLATE_NOOP("messages", "The row does not fit the text; left out.")
                 yield self._refused("row", number, message(what))
@@ -175,20 +177,23 @@ class _ArticleBuilder:
                 words += [cells[form], "" if cells[glue] == lines.GLUED else " "]
         return "".join(words[:-1])
 
-    def _take_entities(self, kept: Sequence[tuple[Span, list[str]]]) -> None:
+    def _take_entities(self, kept: Sequence[_Row]) -> None:
         column = self._column.get("NER")
         if column is not None:
-            for first, last, label in tags_to_spans([cells[column] for _, cells in kept]):
-                self._found.append((Span(kept[first][0].start, kept[last - 1][0].end), label))
+            for first, last, label in tags_to_spans([cells[column] for _, _, cells in kept]):
+                self._found.append((Span(kept[first][0], kept[last - 1][1]), label))
 
-    def _take_quotes(self, kept: Sequence[tuple[Span, list[str]]]) -> Iterator[Problem]:
+    def _take_quotes(self, kept: Sequence[_Row]) -> Iterator[Problem]:
         for name in _QUOTE_COLUMNS:
             column = self._column.get(name)
             if column is None:
                 continue
-            for at, (span, cells) in enumerate(kept, self._tokens):
+            for at, (start, end, cells) in enumerate(kept, self._tokens):
                 cell = cells[column]
-                if cell not in _EMPTY and not self._parts.take(name, at, span, cell):
+                if cell in _EMPTY:
+                    continue
+                span = Span(start, end)
+                if not self._parts.take(name, at, span, cell):
                     what = QT_TRANSLATE_NOOP("messages", "{cell} names no quote; left out.")
                     yield self._refused("quote", None, message(what, cell=cell), span)
 
