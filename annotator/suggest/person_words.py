@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from annotator.arabic.lexicons import first_names, places, word_frequencies, words
-from annotator.suggest.words import ARTICLE, Word, ordinariness
+from annotator.suggest.words import ARTICLE, NEVER_FOLDED, Word, ordinariness
 
 PEOPLE = "people.toml"
 """The lexicon of titles, first names, particles and verbs of speech."""
@@ -30,7 +30,7 @@ def is_name_like(word: Word) -> bool:
     return (
         word.is_letters
         and word.form not in words(PEOPLE, "never")
-        and word.name.text != "على"
+        and not {word.form, word.name.text} & NEVER_FOLDED
         and word.form not in words(PEOPLE, "speech")
         and not is_title(word)
     )

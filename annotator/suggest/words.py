@@ -31,6 +31,10 @@ class Form(NamedTuple):
     cut: int
 
 
+NEVER_FOLDED = frozenset({"على", "فإن"})
+"""Words that would look like a part of a name, were they folded."""
+
+
 class Word(NamedTuple):
     """A token: its place in the article, its folded form, and the form it has as a name.
 
@@ -76,8 +80,8 @@ def _read(word: str) -> tuple[str, Form]:
 
 
 def _form(word: str) -> str:
-    """Return the folded word; but على keeps its ى, or it would be the name علي."""
-    return word if word == "على" else fold(word)
+    """Return the folded word; but على keeps its ى, or it would be علي, and فإن is no فان."""
+    return word if word in NEVER_FOLDED else fold(word)
 
 
 @lru_cache(maxsize=50_000)
