@@ -208,7 +208,7 @@ def _noun(sentence: Sentence, index: int, lexicon: Lexicon) -> Iterator[Cue]:
 def _prepositional(sentence: Sentence, index: int, lexicon: Lexicon) -> Iterator[Cue]:
     word = sentence.word(index)
     for cut in (0, 1):
-        if cut and (word[0] not in "وف" or len(word) < 4):
+        if cut and (word[0] not in "وف" or len(word) < 3):
             return
         for phrase in lexicon.prepositional.get(word[cut:], ()):
             cue = _phrase(sentence, index, phrase, lexicon, joined=bool(cut))

@@ -10,7 +10,7 @@ from annotator.core.spans import Span
 from annotator.suggest.quotes.content import Complement, clause_end, complement
 from annotator.suggest.quotes.cues import Cue, CueKind, find_cues
 from annotator.suggest.quotes.lexicon import Lexicon
-from annotator.suggest.quotes.marked import is_name
+from annotator.suggest.quotes.marked import SCRIPTURE, is_name
 from annotator.suggest.quotes.mentions import Mention
 from annotator.suggest.quotes.reading import Kind, Sentence
 
@@ -75,7 +75,7 @@ class SentenceDrafts:
         marked = self.sentence.items[index].marked
         assert marked is not None
         content = content_of(self.sentence.text, marked)
-        if not content:
+        if not content or marked.mark == SCRIPTURE:
             return None
         draft = Draft(content, QuoteType.DIRECT, rule, score, index, index + 1, verbatim=content)
         draft.closed = marked.closed

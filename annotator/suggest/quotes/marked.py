@@ -12,6 +12,8 @@ from annotator.suggest.quotes.reading import Item, Kind, Sentence
 _WORD = re.compile(r"\w+")
 _WE_SHALL = re.compile(r"[وف]?سن(?!ه|و[اي])\w{2}")
 _FUTURE = re.compile(r"[وف]?س[يتن]\w{3,}")
+SCRIPTURE = "﴿"
+"""What it opens is scripture, never a quotation of the article's."""
 _SHORT = 3
 _LONGEST_NAME = 6
 _JOINERS = frozenset({"و", "او", "وال", "ثم"})
@@ -32,7 +34,7 @@ def is_name(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
     """Whether the marked string at ``index`` is what a noun before it names: قناة "المسار"."""
     item = sentence.items[index]
     assert item.marked is not None
-    if item.marked.mark == "﴿":
+    if item.marked.mark == SCRIPTURE:
         return True
     if word_count(sentence.text, item.marked.inside) > _LONGEST_NAME:
         return sentence.word(index - 1) in lexicon.words["titled"]

@@ -12,7 +12,8 @@ from annotator.suggest.quotes.reading import Item, Kind, Sentence
 
 _TO_WHOM = frozenset({"له", "لها", "لهم", "لنا", "لي"})
 _PRONOMINAL = "ب|ل|ك|به|بها|فيه|فيها|عليه|عليها|عنه|عنها|اليه|اليها|معه|معها|منه|منها|خلاله|خلالها"
-_WITHOUT_NOUN = _TO_WHOM | frozenset(_PRONOMINAL.split("|"))
+_OWN = "بي|بنا|فينا|معي|معنا|الي|الينا|علي|علينا|مني|منا|عني|عنا|اياه|اياها"
+_WITHOUT_NOUN = _TO_WHOM | frozenset(f"{_PRONOMINAL}|{_OWN}".split("|"))
 _PARTICLES = frozenset({"قد", "لقد", "لن", "لم", "ليس", "سوف", "ما"})
 _LONGEST_ASIDE = 12
 """How many items may stand between commas before the speaker."""

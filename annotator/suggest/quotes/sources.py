@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from annotator.core.spans import Span
 from annotator.suggest.quotes.content import COMPLEMENTISERS
 from annotator.suggest.quotes.cues import Cue, CueKind
 from annotator.suggest.quotes.drafts import Draft
-from annotator.suggest.quotes.inflection import Agreement, Mood
+from annotator.suggest.quotes.inflection import FEMININE, Agreement, Mood
 from annotator.suggest.quotes.lexicon import Lexicon
 from annotator.suggest.quotes.mentions import Mention, agrees, mention_in
 from annotator.suggest.quotes.named import named_in
@@ -54,7 +54,7 @@ class Speakers:
                 here.subject = draft.source or here.subject
             elif draft.source is None and draft.rule == "standalone":
                 draft.source = self._last
-            self._last = draft.source or self._last
+            self._last = _of_verb(draft) or self._last
         self._remember(sentence, quoted=here.subject is not None)
 
     def _resolve(self, here: _Here, draft: Draft, cue: Cue) -> None:
@@ -201,13 +201,20 @@ class Speakers:
         introduced = () if cue.verb is not None and cue.verb.goes_on else self._introduced
         for last in (subject, *here[:1], *introduced, self._last):
             if last is not None and agrees(last.agreement, cue.agreement):
-                return last
+                return self._known_woman(last, cue) or last
         for persons in reversed(self._earlier[-_REACH:]):
             known = [p for p in persons if p.agreement.gender == cue.agreement.gender]
             fitting = known or [p for p in persons if agrees(p.agreement, cue.agreement)]
             if fitting:
                 return fitting[0]
         return None
+
+    def _known_woman(self, last: Mention, cue: Cue) -> Mention | None:
+        """Prefer a woman of the sentence before to somebody who may be a man: وقالت."""
+        if last.agreement.gender or cue.agreement != FEMININE or not self._earlier:
+            return None
+        women = (p for p in self._earlier[-1] if p.agreement == FEMININE)
+        return next(women, None)
 
     def _remember(self, sentence: Sentence, *, quoted: bool) -> None:
         named = named_in(sentence, self._lexicon)
@@ -219,6 +226,14 @@ class Speakers:
         opening = sentence.items[min(_OPENING_ITEMS, len(sentence.items) - 1)].span.start
         early = [person for person in named.persons[:1] if person.span.start < opening]
         self._introduced = tuple(early) or self._introduced
+
+
+def _of_verb(draft: Draft) -> Mention | None:
+    """Return the source of ``draft``, with the gender that its verb shows if the name does not."""
+    source, cue = draft.source, draft.cue
+    if source is None or source.agreement.gender or cue is None or cue.kind is not CueKind.FINITE:
+        return source
+    return replace(source, agreement=cue.agreement)
 
 
 def _name_at(sentence: Sentence, index: int) -> Mention | None:
