@@ -28,15 +28,19 @@ def fetch(url: str, *, limit: int = 32 << 20) -> bytes:
     Raises:
         UserError: no network, an HTTP error, or more than ``limit`` bytes.
     """
-    with _open(url, {}) as response:
-        body = bytearray()
-        for chunk in _chunks(response, url):
-            body += chunk
-            if len(body) > limit:
-                raise UserError(
-                    message(QT_TRANSLATE_NOOP("messages", "The answer is far too long")), where=url
-                )
-        return bytes(body)
+    body = bytearray()
+    try:
+        with _open(url, {}) as response:
+            for chunk in _chunks(response, url):
+                body += chunk
+                if len(body) > limit:
+                    raise UserError(
+                        message(QT_TRANSLATE_NOOP("messages", "The answer is far too long")),
+                        where=url,
+                    )
+    except _BrokenOffError as broken:
+        raise _unreachable(url) from broken
+    return bytes(body)
 
 
 def download(url: str, to: Path, *, sha256: str, size: int | None, progress: Progress) -> None:

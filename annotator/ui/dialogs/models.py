@@ -224,11 +224,12 @@ class ModelsDialog(QDialog):
         self._show_rows()
 
     def _failed(self, error: BaseException) -> None:
+        if self._open:
+            self._end()
         if not isinstance(error, UserError):
             raise error
         if not self._open:
             return
-        self._end()
         if self._catalogue is None and self._again is None:
             self.said.setText(
                 self.tr("{what}. “Fetch list” gets it.").format(what=told(error.what))

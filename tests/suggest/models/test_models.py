@@ -40,6 +40,7 @@ class Server(ThreadingHTTPServer):
         super().__init__(("127.0.0.1", 0), Handler)
         self.files: dict[str, bytes] = {}
         self.faults = Faults()
+        self.asked: list[str] = []
 
     def url(self, name: str, body: bytes) -> str:
         self.files["/" + name] = body
@@ -51,6 +52,7 @@ class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def do_GET(self) -> None:
+        self.server.asked.append(self.path)
         faults, body = self.server.faults, self.server.files.get(self.path)
         if faults.status or body is None:
             self.send_error(faults.status or 404)
@@ -93,9 +95,10 @@ def sha(body: bytes) -> str:
     return hashlib.sha256(body).hexdigest()
 
 
-def zipped(*names: str, content: bytes = b"weights") -> bytes:
+def zipped(*names: str, content: bytes = b"weights", stored: bool = False) -> bytes:
     buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+    kind = zipfile.ZIP_STORED if stored else zipfile.ZIP_DEFLATED
+    with zipfile.ZipFile(buffer, "w", kind) as archive:
         for name in names:
             archive.writestr(name, content)
     return buffer.getvalue()
@@ -202,6 +205,12 @@ def test_offline_says_so_in_one_line(server: Server):
         fetch(f"http://127.0.0.1:{server.server_address[1]}/catalogue.json")
     assert "cannot be reached" in str(caught.value.what)
     assert "\n" not in str(caught.value.what)
+
+
+def test_a_list_that_breaks_off_is_an_error_that_people_can_read(server: Server):
+    server.faults = Faults(drops=1, drop_after=10)
+    with pytest.raises(UserError, match="cannot be reached"):
+        fetch(server.url("m", BODY))
 
 
 def test_install_replaces_the_old_model_once_the_new_one_is_whole(server: Server, tmp_path: Path):
