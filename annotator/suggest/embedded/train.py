@@ -65,9 +65,7 @@ def train(plan: Plan) -> EmbeddedModel:
     taught, held = gold[:kept], gold[kept:]
     news = list(read_news(plan.news))
     log.info("news: %d articles", len(news))
-    plain = [[folded(word) for word in words] for article in news for words in article]
-    texts = [*plain, *([folded(w) for w in pieces(one)[0]] for one in [*taught, *second])]
-    arrays = {**word_arrays(texts, plan.seed), **name_arrays(second)}
+    arrays = {**_vectors(news, [*taught, *second], plan.seed), **name_arrays(second)}
     table = WordTable({**arrays, **stages.no_letters()})
     arrays["proclitics"] = proclitic_weights(
         [row for row in read_proclitics(plan.proclitics) if row.sentence < kept],
@@ -101,6 +99,13 @@ def train(plan: Plan) -> EmbeddedModel:
         model.settings = replace(model.settings, calibration=calibrated(model, held))
     model.save(plan.out)
     return model
+
+
+def _vectors(
+    news: Sequence[Sequence[list[str]]], tagged: Sequence[Sentence], seed: int
+) -> dict[str, NDArray[Any]]:
+    texts = [words for article in news for words in article] + [pieces(one)[0] for one in tagged]
+    return word_arrays([[folded(word) for word in words] for words in texts], seed)
 
 
 def finished(arrays: dict[str, NDArray[Any]], tagger: Any) -> EmbeddedModel:
