@@ -33,7 +33,12 @@ Measure = Callable[..., None]
 def pytest_benchmark_update_json(
     config: pytest.Config, benchmarks: Any, output_json: dict[str, Any]
 ) -> None:
-    measured = {record["name"]: record for record in output_json["benchmarks"]}
+    # A benchmark that was stopped has no reference, and no figure.
+    measured = {
+        record["name"]: record
+        for record in output_json["benchmarks"]
+        if "reference" in record["extra_info"]
+    }
     output_json.clear()
     for name, record in sorted(measured.items()):
         more = dict(record["extra_info"])
