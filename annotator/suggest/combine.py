@@ -36,6 +36,13 @@ from annotator.suggest.base import Found
 UNSCORED = 0.5
 """What counts for a suggestion whose engine gives no score."""
 
+SHOWN_FROM = 0.35
+"""Score from which suggestions are shown unless the user says otherwise.
+
+From 0.3 to 0.4 the effort simulator (tests/benchmarks/effort.py) counts the fewest decisions, on
+news and on texts annotated by other guidelines alike.
+"""
+
 READERS = ("camel", "camel-int8", "embedded")
 """Ids of the models, the one that has the last word first."""
 

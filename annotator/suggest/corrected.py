@@ -10,11 +10,9 @@ from annotator.core.annotated import AnnotatedArticle
 from annotator.core.article import ArticleStatus
 from annotator.core.entities import Entity, Status
 from annotator.core.spans import Span
+from annotator.suggest.combine import SHOWN_FROM
 from annotator.suggest.embedded.corpus import Sentence, capped
 from annotator.suggest.embedded.forms import without_marks
-
-WEAK = 0.5
-"""Score below which a suggestion that nobody decided about, in a finished article, was no name."""
 
 FINISHED = frozenset({ArticleStatus.DONE, ArticleStatus.REVIEWED})
 
@@ -22,7 +20,7 @@ FINISHED = frozenset({ArticleStatus.DONE, ArticleStatus.REVIEWED})
 def corrected_sentences(state: AnnotatedArticle) -> list[Sentence]:
     """Return the sentences of ``state`` that a person has judged, with IOB2 tags.
 
-    Of a finished article those without an open suggestion (a weak one counts as judged), of any
+    Of a finished article those without an open suggestion (one too weak to be shown is none), of any
     other those with something accepted and nothing open. Of accepted entities that overlap, the
     longest counts. A word belongs to an entity that begins or ends inside it.
     """
@@ -34,7 +32,7 @@ def corrected_sentences(state: AnnotatedArticle) -> list[Sentence]:
         e.span
         for e in state.entities
         if e.status is Status.SUGGESTED
-        and not (finished and e.score is not None and e.score < WEAK)
+        and not (finished and e.score is not None and e.score < SHOWN_FROM)
     ]
     found: list[Sentence] = []
     for sentence in sentences(state.text):

@@ -1,6 +1,6 @@
 """What suggestions, memory and learning save a person: gold articles replayed, decisions counted.
 
-    python tests/benchmarks/effort.py GOLD.conll [--model FOLDER] [--threshold 0.4] [--each]
+    python tests/benchmarks/effort.py GOLD.conll [--model FOLDER] [--threshold 0.35] [--rest]
 
 A careful annotator works through pseudo-articles with the edits that the window makes. Accepting,
 rejecting, relabelling and moving an edge are one decision each, marking a name by hand two, one
@@ -35,6 +35,7 @@ from annotator.services.remembering import echo, learn
 from annotator.services.suggesting import suggest, suggest_edit
 from annotator.services.words import stem_at
 from annotator.storage import LearningRecord
+from annotator.suggest.combine import SHOWN_FROM
 from annotator.suggest.corrected import corrected_sentences
 from annotator.suggest.embedded.corpus import Sentence, read_conll, windows
 from annotator.suggest.embedded.model import EmbeddedModel, load_model
@@ -87,7 +88,7 @@ class Way:
     """
 
     accept_rest: bool = False
-    threshold: float = 0.4
+    threshold: float = SHOWN_FROM
 
 
 @dataclass(slots=True)

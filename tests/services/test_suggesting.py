@@ -19,6 +19,9 @@ from annotator.services import suggesting
 from annotator.services.suggesting import available_engines, suggest, suggest_edit
 from annotator.suggest.base import READY, Found
 from annotator.suggest.camel import CamelSuggester
+from annotator.suggest.embedded import model as embedded
+from annotator.suggest.memory import Memory
+from tests.suggest.embedded.conftest import base_arrays, tiny_head
 
 ACTOR = Actor("salma", "2026-11-22T10:00:00Z")
 
@@ -184,3 +187,26 @@ def test_strings_judged_to_be_no_quotes_are_stored():
     state = apply(state, suggest_edit(state, Found(nonquotes=(span,)), ACTOR))
     assert state.nonquotes == (span,)
     assert suggest_edit(state, Found(nonquotes=(span,)), ACTOR).changes == ()
+
+
+def test_memory_is_suggested_and_what_it_refuses_is_not():
+    article = Article("a", "وصل الوفد إلى باريس ثم عاد إلى فلانستان")
+    memory = Memory()
+    memory.add("فلانستان", "LOC", accepted=2)
+    memory.add("باريس", "LOC", rejected=1)
+    plain = suggest(article, progress=Progress())
+    assert "باريس" in [e.span.of(article.text) for e in plain.entities]
+    found = suggest(article, memory=memory, progress=Progress())
+    strings = {e.span.of(article.text): e.origin for e in found.entities}
+    assert "باريس" not in strings
+    assert "فلانستان" in strings
+    chosen = suggest(article, engines=["quotes"], memory=memory, progress=Progress())
+    assert [e.span.of(article.text) for e in chosen.entities] == ["فلانستان"]
+
+
+def test_a_model_that_has_learned_takes_the_place_of_the_shipped_one(article):
+    model = embedded.EmbeddedModel(base_arrays(), tiny_head(), embedded.Settings(), "tiny")
+    tiny = suggest(article, engines=["embedded"], model=model, progress=Progress())
+    shipped = suggest(article, engines=["embedded"], progress=Progress())
+    assert [e.span for e in tiny.entities] != [e.span for e in shipped.entities]
+    assert {e.origin for e in tiny.entities} == {"embedded"}
