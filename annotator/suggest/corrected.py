@@ -20,9 +20,9 @@ FINISHED = frozenset({ArticleStatus.DONE, ArticleStatus.REVIEWED})
 def corrected_sentences(state: AnnotatedArticle) -> list[Sentence]:
     """Return the sentences of ``state`` that a person has judged, with IOB2 tags.
 
-    Of a finished article those without an open suggestion (one too weak to be shown is none), of any
-    other those with something accepted and nothing open. Of accepted entities that overlap, the
-    longest counts. A word belongs to an entity that begins or ends inside it.
+    Of a finished article those without an open suggestion (one too weak to be shown is none), of
+    any other those with something accepted and nothing open. Of accepted entities that overlap,
+    the longest counts. A word belongs to an entity that begins or ends inside it.
     """
     finished = state.status in FINISHED
     names = _apart(e for e in state.entities if e.status is Status.ACCEPTED)
