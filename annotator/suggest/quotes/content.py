@@ -171,7 +171,9 @@ def _is_aside(sentence: Sentence, cue: Cue, cues: Mapping[int, Cue]) -> bool:
     for index in range(cue.last, min(cue.last + _LONGEST_ASIDE, len(sentence.items) - 1)):
         if sentence.kind(index) is Kind.COMMA:
             return sentence.word(index + 1) in COMPLEMENTISERS
-        if index in cues or sentence.word(index) in COMPLEMENTISERS:
+        inner = cues.get(index)
+        reports = inner is not None and not inner.negated
+        if reports or sentence.word(index) in COMPLEMENTISERS:
             return False
     return False
 

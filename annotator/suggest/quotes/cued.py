@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from annotator.arabic.folding import fold
 from annotator.core.quotes import QuoteType
+from annotator.core.spans import Span
 from annotator.suggest.quotes.attributed import before_phrase, from_phrase
 from annotator.suggest.quotes.content import GLUED, Complement, Opening
 from annotator.suggest.quotes.cues import Cue, CueKind
@@ -47,6 +50,8 @@ def _after_cue(found: SentenceDrafts, cue: Cue, opened: Complement) -> None:
     takes_object = cue.verb is not None and cue.verb.object
     alone = opened.opening is not Opening.MARK and not takes_object
     source = mention_in(found.sentence, cue.last, opened.gap_end, found.lexicon, alone=alone)
+    if source is not None and takes_object:
+        source = _without_object(found.sentence, source)
     objective = source is not None and takes_object and _is_object(found, cue, source)
     if draft is None or _is_impersonal_frame(found, cue, draft, source):
         return
@@ -67,6 +72,17 @@ def _is_object(found: SentenceDrafts, cue: Cue, mention: Mention) -> bool:
         return False
     word = fold(mention.span.of(found.sentence.text).split()[0])
     return word.endswith("ين") or not agrees(mention.agreement, cue.agreement)
+
+
+def _without_object(sentence: Sentence, mention: Mention) -> Mention:
+    """Cut off a definite noun that is no adjective of the speaker: دعت *الوزارة* الآباء إلى."""
+    words = mention.span.of(sentence.text).split()
+    if mention.named or len(words) < 2 or not words[0].startswith("ال"):
+        return mention
+    head, following = fold(words[0]), fold(words[1])
+    if not head.endswith("ه") or not following.startswith("ال") or following.endswith(("ه", "ي")):
+        return mention
+    return replace(mention, span=Span(mention.span.start, mention.span.start + len(words[0])))
 
 
 def _is_told(cue: Cue) -> bool:

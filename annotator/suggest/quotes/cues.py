@@ -49,6 +49,8 @@ class Cue:
 
 
 _DAMMA = "\u064f"
+_SHADDA = "\u0651"
+_SUBJECT_REACH = 7
 _FUTURE = "س"
 _BEFORE_JUSSIVE = frozenset({"لم", "ولم", "فلم"})
 _BACK_REFERENCES = frozenset({"عنه", "عنها", "به", "بها", "اليه", "اليها", "له"})
@@ -169,13 +171,21 @@ def _is_it(sentence: Sentence, index: int, form: Form, lexicon: Lexicon) -> bool
     raw = spelling(sentence.raw(index))
     if verb.written and raw not in verb.written:
         return False
-    if verb.before and sentence.word(index + 1) != verb.before:
+    if verb.before and not _is_before(sentence, index, verb.before):
         return False
     before = sentence.word(index - 1)
     if form.mood is Mood.PERFECT and form.agreement.gender == "m" and not form.agreement.plural:
         # After a preposition the same letters are a noun: في رد، من ذكر.
         return before not in lexicon.words["governing"]
     return True
+
+
+def _is_before(sentence: Sentence, index: int, preposition: str) -> bool:
+    """Whether the verb stands right before its preposition; with its shadda, before its subject."""
+    if sentence.word(index + 1) == preposition:
+        return True
+    reach = _SUBJECT_REACH if _SHADDA in sentence.raw(index) else 0
+    return any(sentence.word(index + 2 + at) == preposition for at in range(reach))
 
 
 def _is_passive(word: str) -> bool:

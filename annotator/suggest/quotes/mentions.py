@@ -101,8 +101,10 @@ def _whole_name(
     sentence: Sentence, name: Span, first: int, end: int, last: int, *, alone: bool, titled: bool
 ) -> Span:
     """Mend the edges of a person's span: a family name left out, a cue taken in."""
-    stop = min(name.end, sentence.items[last - 1].span.end)
+    start, stop = name.start, min(name.end, sentence.items[last - 1].span.end)
     if " " not in name.of(sentence.text):
+        if titled:
+            start = _with_first_name(sentence, first, name)
         following = next((i for i in sentence.items[first:end] if i.span.start >= stop), None)
         rest = [i for i in sentence.items[first:end] if i.span.start >= stop]
         if alone and end == last and 0 < len(rest) <= 2 and not any(map(_is_long_entity, rest)):
@@ -118,7 +120,24 @@ def _whole_name(
             and not fold(name.of(sentence.text)).startswith("ال")
         ):
             stop = following.span.end
-    return Span(name.start, stop)
+    return Span(start, stop)
+
+
+def _with_first_name(sentence: Sentence, first: int, name: Span) -> int:
+    """Return where a name begins, an unknown first name behind the title included.
+
+    رئيسة المفوضية الأوروبية *إليزا* مارتن: nothing else is indefinite behind a definite noun.
+    """
+    index = first
+    while sentence.items[index].span.end <= name.start:
+        index += 1
+    before = index - 1
+    word, noun = sentence.word(before), sentence.word(before - 1)
+    fits = before > first and word and sentence.items[before].entity is None
+    definite = sentence.raw(before).startswith("ال")  # إليزا is not, folded it would be
+    if fits and noun.startswith("ال") and not definite and not word.startswith(("لل", "ب", "و")):
+        return sentence.items[before].span.start
+    return name.start
 
 
 def _person_after(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> Entity | None:

@@ -52,6 +52,10 @@ class People:
         for name in self._by_word.get(head, ()):
             if _heads(words, name.words):
                 return name.span
+        # A title that is somebody's family name: عادل السيد, وأضاف السيد.
+        for name in self._by_word.get(words[-1], ()) if len(words) == 1 else ():
+            if len(name.words) > 1 and name.words[-1:] == words:
+                return name.span
         return self._by_title(words, mention.span, lexicon)
 
     def _fullest(self, words: Sequence[str], span: Span) -> Span:

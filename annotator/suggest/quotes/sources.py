@@ -80,6 +80,11 @@ class Speakers:
         if holding and sentence.word(cue.first - 1) in COMPLEMENTISERS:
             # أكد بيرموف أنه طلب: the pronoun is who speaks in the report around.
             return holding[-1].source
+        if holding:
+            # أكد فلان أن الوزير أبلغه: who stands between أن and the verb.
+            told = mention_in(sentence, holding[-1].first + 1, cue.first, self._lexicon, alone=True)
+            if told is not None and told.span.end + 1 >= sentence.items[cue.first].span.start:
+                return told
         return self._before_cue(here, cue) or self._remembered(sentence, cue, here.subject)
 
     # -- in the sentence ----------------------------------------------------------------------

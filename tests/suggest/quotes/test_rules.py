@@ -91,6 +91,20 @@ def told(article: AnnotatedArticle) -> list[tuple[str, str, str, str | None]]:
         ("وبحسب كريم، ارتفع السعر.", ("indirect", "ارتفع السعر", "بحسب", "كريم")),
         ("قيل إن النص جديد.", ("indirect", "إن النص جديد", "قيل", None)),
         ("تساءل كريم: هل النص جديد؟", ("direct", "هل النص جديد", "تساءل", "كريم")),
+        ("ختم كريم حديثه بالقول إن النص جديد.", ("indirect", "إن النص جديد", "بالقول", "كريم")),
+        ("قال كريم غاضباً: «نص جديد».", ("direct", "نص جديد", "قال", "كريم")),
+        ("قال كريم:\n«نص جديد».", ("direct", "نص جديد", "قال", "كريم")),
+        ("أكد، الخميس بالرباط، كريم أن النص جديد.", ("indirect", "أن النص جديد", "أكد", "كريم")),
+        ("أما كريم فقال: «نص جديد».", ("direct", "نص جديد", "قال", "كريم")),
+        ("ذكر كريم، طلب عدم نشر صورته، أن النص جديد.", ("indirect", "أن النص جديد", "ذكر", "كريم")),
+        ("وبحسب كريم فإن النص جديد.", ("indirect", "إن النص جديد", "بحسب", "كريم")),
+        ("هبط السعر، ووفقاً لكريم، ارتفع الطلب.", ("indirect", "ارتفع الطلب", "وفقاً", "كريم")),
+        ("برأي كريم، ارتفع السعر.", ("indirect", "ارتفع السعر", "برأي", "كريم")),
+        ("عبّر كريم عن «خيبة أمل».", ("mixed", "خيبة أمل", "عبّر", "كريم")),
+        ("اتهم كريم باكو بـ«الكذب».", ("mixed", "باكو بـ«الكذب»", "اتهم", "كريم")),
+        ("قالت صحيفة «الوطن» إن النص جديد.", ("indirect", "إن النص جديد", "قالت", "الوطن")),
+        ("دعا المانحين إلى «وقف النار فورا».", ("mixed", "وقف النار فورا", "دعا", None)),
+        ("دعت الوزارة الآباء إلى «تلقيح الأطفال».", ("mixed", "تلقيح الأطفال", "دعت", "الوزارة")),
     ],
 )
 def test_where_content_cue_and_source_lie(
@@ -201,3 +215,47 @@ def test_any_heap_of_words_gives_valid_quotes(words: list[str], joint: str) -> N
         assert all(span_fault(text, span) is None for _, span in quote.spans())
         assert quote.nested_in in ids | {None}
     assert all(span_fault(text, span) is None for span in found.nonquotes)
+
+
+@pytest.mark.parametrize(
+    ("text", "addressee"),
+    [
+        ("قال كريم للصحافيين إن النص جديد.", "صحافيين"),
+        ("قال كريم لرويترز إن النص جديد.", "رويترز"),
+        ("قال كريم لقناة «الجزيرة» إن النص جديد.", "الجزيرة"),
+        ("قال كريم للمدينة إن النص جديد.", None),
+    ],
+)
+def test_who_was_spoken_to(text: str, addressee: str | None, suggest_text: Suggest) -> None:
+    (quote,) = suggest_text(text, PER=("كريم",), ORG=("رويترز",)).quotes
+    assert (quote.addressee.of(text) if quote.addressee else None) == addressee
+    assert quote.source is not None
+    assert quote.source.of(text) == "كريم"
+
+
+def test_who_passed_it_on_goes_by_the_name_alone(suggest_text: Suggest) -> None:
+    text = "نقلت صحيفة «الوطن» عن كريم قوله إن النص جديد."
+    (quote,) = suggest_text(text, PER=("كريم",)).quotes
+    assert quote.via is not None
+    assert quote.via.of(text) == "الوطن"
+
+
+def test_what_was_not_said_is_no_fact(suggest_text: Suggest) -> None:
+    denied, said = suggest_text(
+        "لم يقل كريم: «نص جديد». وقال كريم: «نص آخر».", PER=("كريم",)
+    ).quotes
+    assert (denied.nonfact, said.nonfact) == (True, False)
+    assert suggest_text("لم يقل كريم إن النص جديد.", PER=("كريم",)).quotes == ()
+
+
+def test_scripture_is_no_quote(suggest_text: Suggest) -> None:
+    article = suggest_text("تلا كريم قوله تعالى: ﴿إن الله مع الصابرين﴾.", PER=("كريم",))
+    assert article.quotes == ()
+    assert len(article.nonquotes) == 1
+
+
+def test_a_womans_verb_finds_the_woman(suggest_text: Suggest) -> None:
+    text = "التقى كريم الوزيرة ليلى. وقالت إن النص جديد."
+    (quote,) = suggest_text(text, PER=("كريم", "ليلى")).quotes
+    assert quote.source is not None
+    assert quote.source.of(text) == "ليلى"
