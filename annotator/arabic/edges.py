@@ -31,7 +31,7 @@ def right_edges(text: str, start: int) -> list[int]:
             found.add(word.start())
     held = [m.outer for m in marked if m.outer.start >= start]
     inside = [m.inside for m in marked if m.inside.start <= start < m.inside.end]
-    ends = {_before_space(text, at) for at in found}
+    ends = {_before_gap(text, at) for at in found}
     if inside:
         ends = {min(at, inside[-1].end) for at in ends}
     return sorted(at for at in ends if at > start and not any(o.start < at < o.end for o in held))
@@ -52,7 +52,7 @@ def _letters(word: str) -> str:
     return re.sub(r"\W+\Z", "", fold(word))
 
 
-def _before_space(text: str, at: int) -> int:
-    while at > 0 and text[at - 1].isspace():
+def _before_gap(text: str, at: int) -> int:
+    while at > 0 and (text[at - 1].isspace() or text[at - 1] in "،,؛;"):
         at -= 1
     return at

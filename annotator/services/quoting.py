@@ -26,12 +26,13 @@ _EXCERPT = 5
 _TYPES = (QuoteType.DIRECT, QuoteType.MIXED, QuoteType.INDIRECT)
 
 
+_marked = lru_cache(maxsize=8)(marked_strings)
+
+
 @lru_cache(maxsize=8)
 def fragments(text: str) -> tuple[Fragment, ...]:
     """Return what stands in quotation marks in ``text``, as the decisions about quotes take it."""
-    return tuple(
-        Fragment(part, marked.closed) for marked in marked_strings(text) for part in marked.parts
-    )
+    return tuple(Fragment(part, marked.closed) for marked in _marked(text) for part in marked.parts)
 
 
 def quote_span(state: AnnotatedArticle, content: Span, actor: Actor) -> Edit:
@@ -104,6 +105,16 @@ def surrounding(state: AnnotatedArticle, quote: Quote) -> Quote | None:
     return min(around)[-1] if around else None
 
 
+def nesting_depth(state: AnnotatedArticle, quote: Quote) -> int:
+    """Return in how many quotes ``quote`` is nested."""
+    seen = {quote.id}
+    outer = state.quote(quote.nested_in) if quote.nested_in else None
+    while outer is not None and outer.id not in seen:
+        seen.add(outer.id)
+        outer = state.quote(outer.nested_in) if outer.nested_in else None
+    return len(seen) - 1
+
+
 def marked_at(text: str, span: Span) -> Span | None:
     """Return the innermost string in quotation marks around ``span``, which may be empty."""
     around = [
@@ -117,7 +128,7 @@ def marked_at(text: str, span: Span) -> Span | None:
 def warnings(state: AnnotatedArticle) -> Mapping[str, tuple[Message, ...]]:
     """Return what looks inconsistent, by the id of the quote. Warnings stop nobody."""
     found: dict[str, tuple[Message, ...]] = {}
-    for problem in quote_warnings(state):
+    for problem in quote_warnings(state, _marked(state.text)):
         said = _with_words(state, problem.message)
         found[problem.record] = (*found.get(problem.record, ()), said)
     return found

@@ -12,6 +12,7 @@ from annotator.core.decisions import Actor
 from annotator.core.edits import Edit
 from annotator.core.entities import Entity, Status
 from annotator.core.errors import UserError
+from annotator.core.history import History
 from annotator.core.quotes import Quote
 from annotator.core.spans import Span
 from annotator.services.session import ArticleSession, Changed
@@ -86,6 +87,11 @@ class Annotating(QObject):
             self._drop_hidden_current()
         self.state_changed.emit()
 
+    @property
+    def history(self) -> History:
+        """What can be undone and redone in the open article."""
+        return self._session.history if self._session else History()
+
     def open(self, session: ArticleSession | None) -> None:
         """Work on another article, or on none."""
         if self._leave is not None:
@@ -102,7 +108,7 @@ class Annotating(QObject):
         return situation(
             project=True,
             state=self.shown,
-            history=session.history,
+            history=self.history,
             current=self._view.current(),
             selection=self._view.selection(),
         )

@@ -240,6 +240,7 @@ class MainWindow(QMainWindow):
         self.annotating.failed.connect(self._show_error)
         self.annotating.noted.connect(self.status.note)
         self.quoting.noted.connect(self.status.note)
+        self.quoting.went.connect(self.side.show_quotes)
         self.suggesting.started.connect(self._show_searching)
         self.suggesting.progressed.connect(self._show_searching)
         self.suggesting.ended.connect(self.status.end_work)
@@ -315,6 +316,7 @@ class MainWindow(QMainWindow):
         now = self.annotating.situation() if self.project else situation(project=False)
         now |= self.quoting.situation()
         self.actions_table.enable(now)
+        self.actions_table.name_steps(self.annotating.history)
         self.status.show_keys(hints(self.actions_table.specs, now, self._label_set))
         self.side.show_current(self.view.current())
 

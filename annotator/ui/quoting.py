@@ -31,6 +31,8 @@ class Quoting(QObject):
     """
 
     noted = Signal(str)
+    went = Signal()
+    """A quote was gone to as a quote, not as a suggestion."""
 
     def __init__(
         self, annotating: Annotating, view: ArticleView, parent: QObject | None = None
@@ -45,7 +47,7 @@ class Quoting(QObject):
 
     def situation(self) -> frozenset[When]:
         """Return what can be done with the article's quotes now."""
-        state = self._annotating.state
+        state = self._annotating.shown
         if state is None:
             return frozenset()
         facts = {
@@ -85,11 +87,12 @@ class Quoting(QObject):
             self._annotating.decide_current(decisions.accept, kinds=(Quote,))
             return
         self._annotating.perform(lambda state, by: quoting.quote_span(state, selected, by))
+        self._view.set_caret(selected.start)
         self._choose_content(selected)
 
     def set_speaker(self) -> None:
         """Make the selection the speaker, or offer the names near the quote."""
-        quote, words, state = self._for_words(), self._words(), self._annotating.state
+        quote, words, state = self._for_words(), self._words(), self._annotating.shown
         if quote is None or state is None:
             return
         if words is not None:
@@ -147,7 +150,7 @@ class Quoting(QObject):
 
     def nest(self) -> None:
         """Say that the quote is reported inside the one around it, or no more."""
-        quote, state = self._current(), self._annotating.state
+        quote, state = self._current(), self._annotating.shown
         if quote is None or state is None:
             return
         around = quoting.surrounding(state, quote) if quote.nested_in is None else None
@@ -188,7 +191,7 @@ class Quoting(QObject):
 
     def _for_words(self) -> Quote | None:
         """Return the current quote; else, where words are, the one that was current last."""
-        quote, state = self._current(), self._annotating.state
+        quote, state = self._current(), self._annotating.shown
         if quote is not None or state is None or self._words() is None:
             return quote
         session, record = self._last
@@ -206,7 +209,7 @@ class Quoting(QObject):
             self._last = (self._annotating.session, record)
 
     def _go(self, step: int) -> None:
-        state = self._annotating.state
+        state = self._annotating.shown
         quotes = quoting.shown_quotes(state) if state else ()
         if state is None or not quotes:
             return
@@ -217,6 +220,7 @@ class Quoting(QObject):
         # Round the end: the first of all follows the last, and the last comes before the first.
         found = [*later, quotes[0]][0] if step > 0 else [quotes[-1], *earlier][-1]
         self._annotating.go_to(found.id)
+        self.went.emit()
 
     def _show(self, span: Span) -> None:
         self._view.set_caret(span.start)
@@ -230,7 +234,7 @@ class Quoting(QObject):
     def _speak(self, quote: Quote, mention: Span | None) -> None:
         if not self._decide(quote, lambda state, by: speaker_edit(state, quote, mention, by)):
             return
-        state = self._annotating.state
+        state = self._annotating.shown
         said = (
             self.tr("Nobody is named as the speaker.")
             if mention is None or state is None
@@ -239,7 +243,7 @@ class Quoting(QObject):
         self.noted.emit(said)
 
     def _join(self, step: int) -> None:
-        quote, state = self._current(), self._annotating.state
+        quote, state = self._current(), self._annotating.shown
         other = quoting.continued(state, quote, step) if quote and state else None
         if quote is None or other is None:
             self.noted.emit(self.tr("No quote of the same speaker is there."))

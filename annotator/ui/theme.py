@@ -18,7 +18,8 @@ class Theme:
 
     ``page`` lies behind the article, ``panel`` behind the article list, ``side`` behind the
     cards, ``bar`` behind the tools, ``foot`` behind the status line; ``faint`` is text that
-    steps back, ``off`` that of what cannot be done now, ``chosen`` the fill of a chosen row.
+    steps back, ``off`` that of what cannot be done now, ``warn`` that of a warning, ``chosen``
+    the fill of a chosen row.
     Labels bring their own colours, which :mod:`annotator.ui.article.palette` makes legible here.
     """
 
@@ -38,6 +39,7 @@ class Theme:
     on_accent: str
     chosen: str
     hover: str
+    warn: str
 
 
 LIGHT = Theme(
@@ -57,6 +59,7 @@ LIGHT = Theme(
     on_accent="#ffffff",
     chosen="#dfe8fb",
     hover="#ececef",
+    warn="#955700",
 )
 DARK = Theme(
     id="dark",
@@ -75,6 +78,7 @@ DARK = Theme(
     on_accent="#10131a",
     chosen="#2b3a57",
     hover="#2c2d35",
+    warn="#e0ae4a",
 )
 THEMES: dict[str, Theme] = {theme.id: theme for theme in (LIGHT, DARK)}
 

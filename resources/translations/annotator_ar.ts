@@ -573,43 +573,43 @@
     <name>Quoting</name>
     <message>
         <source>No other quote is around this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا اقتباس آخر حول هذا الاقتباس.</translation>
     </message>
     <message>
         <source>No quote of the same speaker is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا اقتباس للمتحدث نفسه هناك.</translation>
     </message>
     <message>
         <source>Nobody is named as the speaker.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا متحدث مسمّى.</translation>
     </message>
     <message>
         <source>Nothing in this quote stands in quotation marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في هذا الاقتباس ما هو بين علامتي تنصيص.</translation>
     </message>
     <message>
         <source>Put the caret between quotation marks first.</source>
-        <translation type="unfinished"></translation>
+        <translation>ضع المؤشر بين علامتي تنصيص أولًا.</translation>
     </message>
     <message>
         <source>Put the caret inside the quote first.</source>
-        <translation type="unfinished"></translation>
+        <translation>ضع المؤشر داخل الاقتباس أولًا.</translation>
     </message>
     <message>
         <source>Select the words that say so first.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدّد لفظ القول أولًا.</translation>
     </message>
     <message>
         <source>Speaker: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>المتحدث: {name}</translation>
     </message>
     <message>
         <source>The quote can end nowhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نهاية أخرى ممكنة للاقتباس.</translation>
     </message>
     <message>
         <source>The quote has no speaker yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا متحدث للاقتباس بعد.</translation>
     </message>
 </context>
 <context>
@@ -646,11 +646,11 @@
     <name>SpeakerList</name>
     <message>
         <source>No speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا متحدث</translation>
     </message>
     <message>
         <source>Who says it</source>
-        <translation type="unfinished"></translation>
+        <translation>من القائل</translation>
     </message>
 </context>
 <context>
@@ -701,6 +701,17 @@
             <numerusform>%n اقتراحات بانتظار القرار</numerusform>
             <numerusform>%n اقتراحًا بانتظار القرار</numerusform>
             <numerusform>%n اقتراح بانتظار القرار</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n warning(s)</source>
+        <translation>
+            <numerusform>لا تحذيرات</numerusform>
+            <numerusform>تحذير واحد</numerusform>
+            <numerusform>تحذيران</numerusform>
+            <numerusform>%n تحذيرات</numerusform>
+            <numerusform>%n تحذيرًا</numerusform>
+            <numerusform>%n تحذير</numerusform>
         </translation>
     </message>
     <message>
@@ -770,7 +781,7 @@
     </message>
     <message>
         <source>&amp;Quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>الا&amp;قتباسات</translation>
     </message>
     <message>
         <source>&amp;Tools</source>
@@ -802,11 +813,11 @@
     </message>
     <message>
         <source>Another end</source>
-        <translation type="unfinished"></translation>
+        <translation>نهاية أخرى</translation>
     </message>
     <message>
         <source>Another type</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع آخر</translation>
     </message>
     <message>
         <source>Colours as the system</source>
@@ -814,11 +825,11 @@
     </message>
     <message>
         <source>Cue</source>
-        <translation type="unfinished"></translation>
+        <translation>فعل القول</translation>
     </message>
     <message>
         <source>Cut the quote in two where the caret stands</source>
-        <translation type="unfinished"></translation>
+        <translation>قطع الاقتباس إلى اثنين عند المؤشر</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -826,7 +837,7 @@
     </message>
     <message>
         <source>Direct, mixed, indirect, and round again</source>
-        <translation type="unfinished"></translation>
+        <translation>مباشر، ثم مختلط، ثم غير مباشر، ثم من جديد</translation>
     </message>
     <message>
         <source>Do again what was taken back</source>
@@ -838,7 +849,7 @@
     </message>
     <message>
         <source>End the quote at the next comma, the next و with a verb, or the sentence&apos;s end</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء الاقتباس عند الفاصلة التالية، أو عند واو بعدها فعل، أو عند نهاية الجملة</translation>
     </message>
     <message>
         <source>End: leave out a letter</source>
@@ -898,15 +909,15 @@
     </message>
     <message>
         <source>Inside the quote around it</source>
-        <translation type="unfinished"></translation>
+        <translation>داخل الاقتباس المحيط به</translation>
     </message>
     <message>
         <source>Join with the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>ضمّ إلى التالي</translation>
     </message>
     <message>
         <source>Join with the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>ضمّ إلى السابق</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -934,19 +945,19 @@
     </message>
     <message>
         <source>Make one quote of this and the next one of the same speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>جعل هذا الاقتباس والتالي للمتحدث نفسه اقتباسًا واحدًا</translation>
     </message>
     <message>
         <source>Make one quote of this and the one before of the same speaker</source>
-        <translation type="unfinished"></translation>
+        <translation>جعل هذا الاقتباس والسابق للمتحدث نفسه اقتباسًا واحدًا</translation>
     </message>
     <message>
         <source>Make the selection the cue of the quote; if it was the cue, have none</source>
-        <translation type="unfinished"></translation>
+        <translation>جعل المحدّد فعل القول للاقتباس؛ وإن كان هو فعل القول فيُلغى</translation>
     </message>
     <message>
         <source>Make the selection the speaker of the quote, or choose among the names near</source>
-        <translation type="unfinished"></translation>
+        <translation>جعل المحدّد متحدث الاقتباس، أو الاختيار من الأسماء القريبة</translation>
     </message>
     <message>
         <source>Mark the article as done and open the next one</source>
@@ -998,7 +1009,7 @@
     </message>
     <message>
         <source>Next quote</source>
-        <translation type="unfinished"></translation>
+        <translation>الاقتباس التالي</translation>
     </message>
     <message>
         <source>Next suggestion</source>
@@ -1006,7 +1017,7 @@
     </message>
     <message>
         <source>No quote, or one after all</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس اقتباسًا، أو هو اقتباس</translation>
     </message>
     <message>
         <source>Open a project, or text, JSONL and CoNLL files</source>
@@ -1026,7 +1037,7 @@
     </message>
     <message>
         <source>Previous quote</source>
-        <translation type="unfinished"></translation>
+        <translation>الاقتباس السابق</translation>
     </message>
     <message>
         <source>Previous suggestion</source>
@@ -1054,11 +1065,11 @@
     </message>
     <message>
         <source>Say that the quote is a name or scare quotes; or make a quote of what stands in quotation marks at the caret</source>
-        <translation type="unfinished"></translation>
+        <translation>الحكم بأن ما بين علامتي التنصيص اسم أو لفظ متحفَّظ عليه لا اقتباس؛ أو جعل ما بين العلامتين عند المؤشر اقتباسًا</translation>
     </message>
     <message>
         <source>Say that the quote is reported in the one around it; if it was, no more</source>
-        <translation type="unfinished"></translation>
+        <translation>جعل الاقتباس منقولًا داخل الاقتباس المحيط به؛ وإن كان كذلك فيُخرج منه</translation>
     </message>
     <message>
         <source>Select while moving</source>
@@ -1066,11 +1077,11 @@
     </message>
     <message>
         <source>Speaker…</source>
-        <translation type="unfinished"></translation>
+        <translation>المتحدث…</translation>
     </message>
     <message>
         <source>Split at the caret</source>
-        <translation type="unfinished"></translation>
+        <translation>تقسيم عند المؤشر</translation>
     </message>
     <message>
         <source>Start: leave out a letter</source>
@@ -1118,7 +1129,7 @@
     </message>
     <message>
         <source>To the speaker and back</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى المتحدث والعودة</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1196,7 +1207,7 @@
     </message>
     <message>
         <source>A part of the quote has no room in the columns; it stands in a comment line.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مكان لجزء من الاقتباس في الأعمدة؛ وُضع في سطر تعليق.</translation>
     </message>
     <message>
         <source>A thousand words with accepted entities are the least.</source>
@@ -1320,7 +1331,7 @@
     </message>
     <message>
         <source>CoNLL-U Plus with quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>CoNLL-U Plus مع الاقتباسات</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -1400,7 +1411,7 @@
     </message>
     <message>
         <source>Its first line must be: # global.columns = {columns}</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن يكون سطره الأول: # global.columns = {columns}</translation>
     </message>
     <message>
         <source>Its status is {status}; not chosen.</source>
@@ -1584,7 +1595,7 @@
     </message>
     <message>
         <source>The comment {key} holds no JSON object; left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يحوي التعليق {key} كائن JSON؛ تُرك.</translation>
     </message>
     <message>
         <source>The content takes in one quotation mark and leaves its partner out.</source>
@@ -1616,7 +1627,7 @@
     </message>
     <message>
         <source>The file does not name columns FORM and START:END.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يسمّي الملف العمودين FORM وSTART:END.</translation>
     </message>
     <message>
         <source>The file exists.</source>
@@ -1748,11 +1759,11 @@
     </message>
     <message>
         <source>The quote grows to whole words in the columns; a comment line has it exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتسع الاقتباس إلى كلمات كاملة في الأعمدة؛ وهو بدقته في سطر تعليق.</translation>
     </message>
     <message>
         <source>The row does not fit the text; left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوافق السطر النص؛ تُرك.</translation>
     </message>
     <message>
         <source>The row has no tag; {form} is taken without one.</source>
@@ -1980,7 +1991,7 @@
     </message>
     <message>
         <source>{cell} names no quote; left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تسمّي {cell} اقتباسًا؛ تُركت.</translation>
     </message>
     <message>
         <source>{entity} begins or ends inside a character.</source>
@@ -1992,7 +2003,7 @@
     </message>
     <message>
         <source>{entity} overlaps {other}; it stands in a comment line.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتداخل {entity} مع {other}؛ وُضع في سطر تعليق.</translation>
     </message>
     <message>
         <source>{entity} overlaps {other}; left out.</source>
@@ -2148,6 +2159,93 @@
     <message>
         <source>the verb comes after what was said</source>
         <translation>الفعل بعد ما قيل</translation>
+    </message>
+</context>
+<context>
+    <name>steps</name>
+    <message>
+        <source>a quote after all</source>
+        <translation>هو اقتباس</translation>
+    </message>
+    <message>
+        <source>accept</source>
+        <translation>قبول</translation>
+    </message>
+    <message>
+        <source>another label</source>
+        <translation>وسم آخر</translation>
+    </message>
+    <message>
+        <source>article done</source>
+        <translation>إنجاز المقال</translation>
+    </message>
+    <message>
+        <source>boundary</source>
+        <translation>حدّ</translation>
+    </message>
+    <message>
+        <source>content</source>
+        <translation>المحتوى</translation>
+    </message>
+    <message>
+        <source>cue</source>
+        <translation>فعل القول</translation>
+    </message>
+    <message>
+        <source>end of the quote</source>
+        <translation>نهاية الاقتباس</translation>
+    </message>
+    <message>
+        <source>join</source>
+        <translation>ضمّ</translation>
+    </message>
+    <message>
+        <source>mark</source>
+        <translation>تعليم</translation>
+    </message>
+    <message>
+        <source>mark a quote</source>
+        <translation>تعليم اقتباس</translation>
+    </message>
+    <message>
+        <source>nesting</source>
+        <translation>تداخل الاقتباسات</translation>
+    </message>
+    <message>
+        <source>no quote</source>
+        <translation>ليس اقتباسًا</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>reject</source>
+        <translation>رفض</translation>
+    </message>
+    <message>
+        <source>reopen</source>
+        <translation>إعادة فتح</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>المتحدث</translation>
+    </message>
+    <message>
+        <source>split</source>
+        <translation>تقسيم</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>type of the quote</source>
+        <translation>نوع الاقتباس</translation>
     </message>
 </context>
 <context>

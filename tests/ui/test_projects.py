@@ -157,7 +157,7 @@ def test_losses_are_shown_before_anything_is_written(
 ) -> None:
     window = shown(open_desk(article))
     window.view.select(Span(14, 19))
-    window.annotating.quote()
+    window.quoting.mark()
     out = tmp_path / "o.conll"
     seen: list[list[Problem]] = []
     answer = False

@@ -9,9 +9,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QShortcutEvent
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
+from annotator.core.history import History
 from annotator.ui.actions.keys import bindings, shown_key
 from annotator.ui.actions.spec import ActionSpec, When, Where
 from annotator.ui.actions.table import MENUS
+from annotator.ui.steps import last_step
 
 
 class TableAction(QAction):
@@ -76,6 +78,12 @@ class Actions:
         action.setToolTip(withheld or tip_of(self.specs[action_id]))
         (self._withheld.add if withheld else self._withheld.discard)(action_id)
 
+    def name_steps(self, history: History) -> None:
+        """Say in the menu which step would be taken back, and which done again."""
+        for action_id, steps in (("edit.undo", history.done), ("edit.redo", history.undone)):
+            step, title = last_step(steps), title_of(self.specs[action_id])
+            self._actions[action_id].setText(f"{title}: {step}" if step else title)
+
     def fill(self, bar: QMenuBar) -> None:
         """Fill the menu bar, in the table's order."""
         for menu_id, title in MENUS:
@@ -101,6 +109,7 @@ class Actions:
             if spec.where is Where.WINDOW
             else Qt.ShortcutContext.WidgetWithChildrenShortcut
         )
+        action.setIconText(action.text())  # a button keeps its title, whatever the menu adds
         action.setToolTip(tip_of(spec))
         action.setMenuRole(QAction.MenuRole.NoRole)
         action.triggered.connect(partial(_call, call, spec.args))

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QPainter, QPen
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.core.entities import Status
 from annotator.core.quotes import Quote
 from annotator.ui.article.palette import UNKNOWN_COLOUR, ink, shades
-from annotator.ui.panes.drawing import Part, bold, draw_line, smaller
-from annotator.ui.panes.records import RECORD, RecordModel
+from annotator.ui.panes.drawing import Part, bold, draw_line, draw_warning, smaller
+from annotator.ui.panes.records import RECORD, WARNINGS, RecordModel
 from annotator.ui.panes.words import origin_text, quote_type_name, score_text, speaker_name
 from annotator.ui.theme import QUOTE_COLOUR, current_theme
 
 CARD_HEIGHT = 81
 ROW_HEIGHT = 54
 _BAR = 3
+_WARNING = 24
+_SIGN = 14
+_STEP = 16
+_DEEPEST = 3
 _DOT = "\u00a0·\u00a0"  # spaces at the edge of a drawn piece keep their width only so
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -24,12 +30,13 @@ _Index = QModelIndex | QPersistentModelIndex
 class QuoteCard(QStyledItemDelegate):
     """❝ speaker · type, and under it how the quote begins; a bar in the quotes' colour.
 
-    A suggestion's outline is dashed, as its outline in the article is.
+    A suggestion's outline is dashed, as its outline in the article is. A quote that is nested in
+    another is set in; one that looks inconsistent has a sign and a sentence under it.
     """
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the size of a card with the space under it."""
-        return QSize(160, CARD_HEIGHT)
+        return QSize(160, CARD_HEIGHT + (_WARNING if index.data(WARNINGS) else 0))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw one card."""
@@ -39,16 +46,18 @@ class QuoteCard(QStyledItemDelegate):
         assert isinstance(model, RecordModel)
         text = model.state.text if model.state else ""
         theme, purple = current_theme(), ink(QUOTE_COLOUR, shades(QApplication.palette()))
-        rect: QRect = option.rect.adjusted(9, 3, -9, -3)
+        direction: Qt.LayoutDirection = option.direction
+        inset = 9 + _STEP * min(model.depth_of(quote), _DEEPEST)
+        rect = QStyle.visualRect(direction, option.rect, option.rect.adjusted(inset, 3, -9, -3))
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         _box(painter, option, rect, purple.line, pending=quote.status is Status.SUGGESTED)
-        direction: Qt.LayoutDirection = option.direction
         bar = QRect(rect.left(), rect.top() + 1, _BAR, rect.height() - 2)
         painter.fillRect(QStyle.visualRect(direction, rect, bar), purple.line)
         font = option.font
         faint, strong = QColor(theme.faint), QColor(theme.text)
-        head = rect.adjusted(12, 8, -12, -rect.height() // 2)
+        half = (CARD_HEIGHT - 6) // 2
+        head = QRect(rect.left() + 12, rect.top() + 8, rect.width() - 24, half - 8)
         draw_line(
             painter,
             head,
@@ -60,9 +69,28 @@ class QuoteCard(QStyledItemDelegate):
             ],
             direction,
         )
-        body = rect.adjusted(12, rect.height() // 2, -12, -8)
+        body = head.translated(0, half - 8)
         draw_line(painter, body, [Part(str(index.data()), font, faint)], direction)
+        warned = index.data(WARNINGS)
+        if warned:
+            _warning(painter, body.translated(0, half - 6), font, warned, direction)
         painter.restore()
+
+
+def _warning(
+    painter: QPainter,
+    line: QRect,
+    font: QFont,
+    sentences: Sequence[str],
+    direction: Qt.LayoutDirection,
+) -> None:
+    """Draw the sign and what it warns of along the top of ``line``."""
+    colour = QColor(current_theme().warn)
+    line = QRect(line.left(), line.top(), line.width(), _WARNING)
+    sign = QRect(line.left(), line.center().y() - _SIGN // 2, _SIGN, _SIGN)
+    draw_warning(painter, QStyle.visualRect(direction, line, sign), colour)
+    said = QStyle.visualRect(direction, line, line.adjusted(_SIGN + 7, 0, 0, 0))
+    draw_line(painter, said, [Part(_DOT.join(sentences), smaller(font), colour)], direction)
 
 
 class SuggestionRow(QStyledItemDelegate):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle
 
 from annotator.ui.text import isolated
@@ -52,6 +52,31 @@ def draw_line(
             isolated(text) if any(map(str.isalnum, text)) else text,
         )
         used += width
+
+
+def draw_warning(painter: QPainter, rect: QRect, colour: QColor) -> None:
+    """Draw the sign of a warning, a triangle with an exclamation mark, in a square."""
+    box = QRectF(rect).adjusted(1, 1, -1, -1)
+    middle = box.center().x()
+    triangle = QPolygonF(
+        [
+            QPointF(middle, box.top()),
+            box.bottomRight(),
+            box.bottomLeft(),
+            QPointF(middle, box.top()),
+        ]
+    )
+    pen = QPen(colour, 1.4)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPolyline(triangle)
+    height = box.height()
+    painter.drawLine(
+        QPointF(middle, box.top() + height * 0.4), QPointF(middle, box.top() + height * 0.64)
+    )
+    painter.drawPoint(QPointF(middle, box.top() + height * 0.83))
 
 
 def bold(font: QFont) -> QFont:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -16,14 +16,20 @@ from PySide6.QtCore import (
 from PySide6.QtWidgets import QAbstractItemDelegate, QListView, QWidget
 
 from annotator.core.annotated import AnnotatedArticle
-from annotator.core.entities import Entity, Status
+from annotator.core.entities import Entity
 from annotator.core.labels import LabelSet
+from annotator.core.messages import Message
 from annotator.core.quotes import Quote
+from annotator.services.quoting import nesting_depth, warnings
 from annotator.ui.panes.words import content_text, origin_text, quote_type_name, speaker_name
 from annotator.ui.reasons import reason_lines
+from annotator.ui.text import told
 
 RECORD = int(Qt.ItemDataRole.UserRole)
 """The role under which a row gives its entity or quote."""
+
+WARNINGS = RECORD + 1
+"""The role under which a row gives what looks inconsistent in its quote, a sentence each."""
 
 _ROOT = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
@@ -38,10 +44,12 @@ class RecordModel(QAbstractListModel):
         self.label_set: LabelSet | None = None
         self.language = "en"
         self._records: Sequence[Entity | Quote] = ()
+        self._warnings: Mapping[str, tuple[Message, ...]] = {}
 
     def show(self, state: AnnotatedArticle | None, records: Sequence[Entity | Quote]) -> None:
         """List ``records`` of ``state``; rows that stay are kept where they are."""
         self.state = state
+        self._warnings = warnings(state) if state else {}
         old = [record.id for record in self._records]
         if old == [record.id for record in records]:
             self._records = records
@@ -66,15 +74,26 @@ class RecordModel(QAbstractListModel):
         if not index.isValid() or self.state is None or index.row() >= len(self._records):
             return None
         record = self._records[index.row()]
-        if role == RECORD:
-            return record
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.text_of(record)
-        if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join((self.text_of(record), *reason_lines(record, origin_text)))
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{self.text_of(record)}, {self.kind_of(record)}"
-        return None
+        text, warned = self.text_of(record), self._warned(record)
+        said: Mapping[int, Callable[[], object]] = {
+            RECORD: lambda: record,
+            WARNINGS: lambda: warned,
+            Qt.ItemDataRole.DisplayRole: lambda: text,
+            Qt.ItemDataRole.ToolTipRole: lambda: "\n".join(
+                (text, *warned, *reason_lines(record, origin_text))
+            ),
+            Qt.ItemDataRole.AccessibleTextRole: lambda: ", ".join(
+                (text, self.kind_of(record), *warned)
+            ),
+        }
+        return said[role]() if role in said else None
+
+    def depth_of(self, quote: Quote) -> int:
+        """Return in how many quotes a quote is nested."""
+        return nesting_depth(self.state, quote) if self.state else 0
+
+    def _warned(self, record: Entity | Quote) -> tuple[str, ...]:
+        return tuple(told(message) for message in self._warnings.get(record.id, ()))
 
     def text_of(self, record: Entity | Quote) -> str:
         """Return the text that a record covers, on one line."""
@@ -138,8 +157,3 @@ class RecordList(QListView):
         record = index.data(RECORD)
         if record is not None and not self._showing:
             self.current_asked.emit(record.id)
-
-
-def quotes_of(state: AnnotatedArticle) -> tuple[Quote, ...]:
-    """Return the quotes that are shown: all but the rejected ones."""
-    return tuple(quote for quote in state.quotes if quote.status is not Status.REJECTED)

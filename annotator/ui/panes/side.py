@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.labels import LabelSet
+from annotator.services.quoting import shown_quotes
 from annotator.ui.panes.cards import QuoteCard
-from annotator.ui.panes.records import RecordList, quotes_of
+from annotator.ui.panes.records import RecordList
 from annotator.ui.panes.suggestions import SuggestionPane
 from annotator.ui.queue import Queue
 
@@ -52,14 +53,21 @@ class SidePane(QWidget):
     def show_state(self, state: AnnotatedArticle | None, queue: Queue) -> None:
         """List the quotes and the open suggestions of a state that are shown."""
         shown = queue.shown(state) if state else None
-        self.quotes.show_records(shown, quotes_of(shown) if shown else ())
+        self.quotes.show_records(shown, shown_quotes(shown) if shown else ())
         self.waiting.show_state(state, queue)
         self.tabs.setTabText(0, self.tr("Quotes and speakers"))
         self.tabs.setTabText(
             1, self.tr("Suggestions {count}").format(count=self.suggestions.records.rowCount())
         )
 
+    def show_quotes(self) -> None:
+        """Bring the quotes to the front."""
+        self.tabs.setCurrentIndex(0)
+
     def show_current(self, record_id: str) -> None:
         """Light up a record where it is listed."""
         for view in (self.quotes, self.waiting):
             view.show_current(record_id)
+        waits = self.suggestions.records.row_of(record_id) is not None
+        if not waits and self.quotes.records.row_of(record_id) is not None:
+            self.show_quotes()

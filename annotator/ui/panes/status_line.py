@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QW
 
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.entities import Status
-from annotator.ui.panes.records import quotes_of
+from annotator.services.quoting import shown_quotes, warnings
 
 NOTE_MILLISECONDS = 6000
 """How long a passing note stands in the place of the keys."""
@@ -60,12 +60,15 @@ class StatusLine(QWidget):
             self._saved.clear()
             return
         entities = sum(e.status is not Status.REJECTED for e in state.entities)
-        parts = (
+        doubtful = sum(map(len, warnings(state).values()))
+        parts = [
             self.tr("Saved"),
             self.tr("%n entity(s)", "", entities),
-            self.tr("%n quote(s)", "", len(quotes_of(state))),
+            self.tr("%n quote(s)", "", len(shown_quotes(state))),
             self.tr("%n suggestion(s) to decide", "", len(state.pending())),
-        )
+        ]
+        if doubtful:
+            parts.append(self.tr("%n warning(s)", "", doubtful))
         self._saved.setText(" · ".join(parts))
 
     def show_keys(self, hints: Sequence[tuple[str, str]]) -> None:

@@ -1,0 +1,40 @@
+"""What steps are called where they can be taken back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from annotator.core.edits import Edit
+from annotator.core.messages import QT_TRANSLATE_NOOP
+
+_NAMES = {
+    "accept": QT_TRANSLATE_NOOP("steps", "accept"),
+    "reject": QT_TRANSLATE_NOOP("steps", "reject"),
+    "reopen": QT_TRANSLATE_NOOP("steps", "reopen"),
+    "relabel": QT_TRANSLATE_NOOP("steps", "another label"),
+    "resize": QT_TRANSLATE_NOOP("steps", "boundary"),
+    "note": QT_TRANSLATE_NOOP("steps", "note"),
+    "add": QT_TRANSLATE_NOOP("steps", "mark"),
+    "status": QT_TRANSLATE_NOOP("steps", "status"),
+    "finish": QT_TRANSLATE_NOOP("steps", "article done"),
+    "add_quote": QT_TRANSLATE_NOOP("steps", "mark a quote"),
+    "set_source": QT_TRANSLATE_NOOP("steps", "source"),
+    "set_speaker": QT_TRANSLATE_NOOP("steps", "speaker"),
+    "set_cue": QT_TRANSLATE_NOOP("steps", "cue"),
+    "set_content": QT_TRANSLATE_NOOP("steps", "content"),
+    "right_edge": QT_TRANSLATE_NOOP("steps", "end of the quote"),
+    "set_type": QT_TRANSLATE_NOOP("steps", "type of the quote"),
+    "split": QT_TRANSLATE_NOOP("steps", "split"),
+    "join": QT_TRANSLATE_NOOP("steps", "join"),
+    "nest": QT_TRANSLATE_NOOP("steps", "nesting"),
+    "nonquote_to_quote": QT_TRANSLATE_NOOP("steps", "a quote after all"),
+    "quote_to_nonquote": QT_TRANSLATE_NOOP("steps", "no quote"),
+}
+
+
+def last_step(edits: Sequence[Edit]) -> str:
+    """Return how the last of the steps is called; "" for none, and for one without a name."""
+    name = _NAMES.get(edits[-1].name, "") if edits else ""
+    return QCoreApplication.translate("steps", name) if name else ""
