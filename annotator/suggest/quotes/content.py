@@ -41,6 +41,7 @@ COMPLEMENTISERS = frozenset(
 )
 _QUESTIONS = frozenset({"هل", "لماذا", "كيف", "متي", "اين", "اذا"})
 _WHETHER = frozenset({"ما", "عما", "عم"})
+_LETTERS = frozenset({"سي", "بي", "تي", "اي", "اس", "ام", "ار", "دي"})
 _ASIDES = frozenset({"اشاره", "وقت", "حين", "المقابل"})
 _CLAUSE_PREPOSITIONS = frozenset({"الي", "علي", "عن", "من"})
 _LONGEST_ASIDE = 12
@@ -115,7 +116,17 @@ def opens_clause(sentence: Sentence, index: int, lexicon: Lexicon, *, asks: bool
         return True
     if asks and word in _QUESTIONS:
         return True
-    return word in COMPLEMENTISERS and before not in lexicon.words["blocking"]
+    if word not in COMPLEMENTISERS or before in lexicon.words["blocking"]:
+        return False
+    return word != "ان" or not _is_spelled(sentence, index)
+
+
+def _is_spelled(sentence: Sentence, index: int) -> bool:
+    """Whether إن is the letter N in a name: سي إن إن, بي إن سبورت, إن بي سي."""
+    first = index - (sentence.word(index - 1) == "ان")
+    return sentence.word(first - 1).removeprefix("ل") in _LETTERS or (
+        sentence.word(index + 1) in _LETTERS and sentence.word(index + 2) in _LETTERS
+    )
 
 
 def _belongs_to_name(sentence: Sentence, cue: Cue, index: int) -> bool:

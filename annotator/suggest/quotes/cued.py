@@ -132,6 +132,9 @@ def _from_mark(found: SentenceDrafts, cue: Cue, index: int) -> Draft | None:
 def _is_stray(found: SentenceDrafts, cue: Cue, index: int) -> bool:
     """Whether marks stand too far from a weak cue, or short ones from any, to be a quote."""
     sentence, lexicon = found.sentence, found.lexicon
+    if cue.weak and cue.verb is not None and cue.verb.goes_on and index > cue.last:
+        # يتابع المستثمرون "الأرقام الخضراء": they follow them.
+        return is_short(sentence, sentence.items[index])
     beside = all(is_addressee(sentence, at, lexicon) for at in range(cue.last, index))
     if beside or not (cue.weak or is_short(sentence, sentence.items[index])):
         return False
