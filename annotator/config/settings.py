@@ -127,7 +127,7 @@ ENGINES_OFF: Setting[tuple[str, ...]] = Setting(
 
 WEAKEST = Setting(
     "suggest.weakest",
-    0,
+    35,  # as measured: annotator.suggest.combine.SHOWN_FROM
     message(QT_TRANSLATE_NOOP("messages", "Weakest suggestion shown")),
     message(
         QT_TRANSLATE_NOOP(

@@ -33,7 +33,7 @@ class Language:
     def __init__(self, app: QApplication) -> None:
         self._app = app
         self._installed: list[QTranslator] = []
-        self.id = "en"
+        self.id = ""
 
     def use(self, language: str) -> None:
         """Speak ``language`` from now on; widgets made before keep what they say."""

@@ -241,6 +241,7 @@ class MainWindow(QMainWindow):
         self.annotating.noted.connect(self.status.note)
         self.quoting.noted.connect(self.status.note)
         self.quoting.went.connect(self.side.show_quotes)
+        self.tools.noted.connect(self.status.note)
         self.suggesting.started.connect(self._show_searching)
         self.suggesting.progressed.connect(self._show_searching)
         self.suggesting.ended.connect(self.status.end_work)

@@ -13,7 +13,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from annotator.core.annotated import AnnotatedArticle
-from annotator.core.edits import Edit
+from annotator.core.edits import Edit, EntityChange
 from annotator.core.errors import UserError
 from annotator.core.progress import Progress
 from annotator.services import remembering
@@ -92,7 +92,8 @@ class Remembering(QObject):
     # On the main thread
 
     def _on_change(self, change: Changed) -> None:
-        if change.initiator == INITIATOR:
+        names = any(isinstance(one, EntityChange) for one in change.edit.changes)
+        if not names or change.initiator == INITIATOR:
             return
         self._decided += 1
         self._runner.run(

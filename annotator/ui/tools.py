@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from annotator.config.settings import ACCEPT_ON_DONE, SUREST_FIRST, WEAKEST, Setting
 from annotator.services.engines import engines_to_ask, listed_engines, switch_engine
+from annotator.storage import LearningRecord
 from annotator.ui.actions.build import Actions
 from annotator.ui.actions.tools import engine_action
 from annotator.ui.annotating import Annotating
 from annotator.ui.dialogs.learned import LearnedDialog
 from annotator.ui.dialogs.models import ModelsDialog
 from annotator.ui.learning import Learning
+from annotator.ui.panes.words import learning_text
 from annotator.ui.queue import Queue
 from annotator.ui.remembering import Remembering
 from annotator.ui.suggesting import Means
@@ -22,6 +24,8 @@ from annotator.ui.text import told
 
 class Tools(QObject):
     """Acts on the settings of suggesting and shows them: in the menu and to who annotates."""
+
+    noted = Signal(str)
 
     def __init__(
         self,
@@ -39,6 +43,7 @@ class Tools(QObject):
         self._window = window
         self._actions: Actions | None = None
         annotating.finished.connect(learning.article_finished)
+        learning.learned.connect(self._say_learned)
         self._apply()
 
     def means(self) -> Means:
@@ -93,6 +98,10 @@ class Tools(QObject):
             ready, reason = engine.availability
             withheld = "" if ready or reason is None else told(reason)
             actions.show_toggle(engine_action(engine.id), on=on and ready, withheld=withheld)
+
+    def _say_learned(self, record: LearningRecord | None) -> None:
+        if record is not None:
+            self.noted.emit(learning_text(record))
 
     def _switch(self, setting: Setting[bool]) -> None:
         settings = self._around.settings

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from annotator.config.settings import CAMEL_ENGINE, ENGINES_OFF
+from annotator.config.settings import CAMEL_ENGINE, ENGINES_OFF, WEAKEST
 from annotator.config.store import Settings
 from annotator.services import engines
 from annotator.services.engines import engines_to_ask, listed_engines, switch_engine
 from annotator.services.suggesting import Engine, available_engines
 from annotator.suggest.base import READY
+from annotator.suggest.combine import SHOWN_FROM
 
 
 @pytest.fixture
@@ -69,3 +70,7 @@ def test_a_model_that_is_named_is_asked_for_by_its_name(
     switch_engine(settings, "camel", on=False)
     switch_engine(settings, "camel", on=True)
     assert settings[CAMEL_ENGINE] == "camel:other"
+
+
+def test_what_is_hidden_at_first_is_what_was_measured(settings: Settings) -> None:
+    assert settings[WEAKEST] == round(100 * SHOWN_FROM)

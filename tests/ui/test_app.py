@@ -69,7 +69,7 @@ def test_the_window_is_as_it_was_left(open_desk: OpenDesk, tmp_path: Path, seed_
 def test_tab_begins_at_the_caret(open_desk: OpenDesk, qtbot: QtBot, seed_path) -> None:
     window = shown(open_desk(seed_path, suggest=True))
     qtbot.waitUntil(lambda: not window.suggesting.running, timeout=60_000)
-    pending = window.annotating.state.pending()
+    pending = window.annotating.shown.pending()
     assert pending[0].sort_key[0] == 0
     window.annotating.next()
     assert window.view.current() == pending[0].id
@@ -112,6 +112,11 @@ def test_what_saving_needs_is_loaded_in_the_background_once_the_window_shows(
     assert prepared[0] is not threading.main_thread()
     desk.renew()
     assert len(prepared) == 1
+
+
+def test_an_english_window_counts_in_english(open_desk: OpenDesk, seed_path) -> None:
+    window = shown(open_desk(seed_path, language="en"))
+    assert "0 entities" in window.status.texts()[0]
 
 
 @pytest.mark.parametrize("where", ["main", "thread"])

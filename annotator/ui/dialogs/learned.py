@@ -8,7 +8,7 @@ from annotator.services.learning import FEWEST
 from annotator.storage import LearningRecord
 from annotator.ui.learning import Learning
 from annotator.ui.panes.gain_plot import GainPlot
-from annotator.ui.text import ltr
+from annotator.ui.panes.words import learning_text
 
 
 class LearnedDialog(QDialog):
@@ -82,15 +82,4 @@ class LearnedDialog(QDialog):
                 "",
                 FEWEST,
             )
-        learned = self.tr("Learned from %n article(s).", "", record.articles)
-        template = (
-            self.tr(
-                "F1 on held-back articles went from {before} to {after}; the new model is used."
-            )
-            if record.kept
-            else self.tr("F1 on held-back articles fell from {before} to {after}; the model stays.")
-        )
-        figures = template.format(
-            before=ltr(f"{record.f1_before:.1%}"), after=ltr(f"{record.f1_after:.1%}")
-        )
-        return f"{learned} {figures}"
+        return learning_text(record)
