@@ -36,6 +36,7 @@ _AROUND = _MENTION + 1
 _WIDTH = 340
 _ROW = 34
 _REACH = 30
+_GAP = "\u00a0\u00a0"
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -142,9 +143,11 @@ class _NameRow(QStyledItemDelegate):
         digit, mention = index.data(_MENTION)
         name = bold(font) if mention is not None else font
         parts = [
-            Part(f"{digit}\u00a0\u00a0", smaller(font), faint),
+            Part(digit, smaller(font), faint),
+            Part(_GAP, font, faint),
             Part(str(index.data()), name, QColor(theme.text)),
-            Part(f"\u00a0\u00a0{index.data(_AROUND)}", smaller(font), faint),
+            Part(_GAP, font, faint),
+            Part(index.data(_AROUND), smaller(font), faint),
         ]
         draw_line(painter, rect.adjusted(12, 0, -12, 0), parts, option.direction)
 

@@ -1159,8 +1159,16 @@
         <translation>قبول</translation>
     </message>
     <message>
+        <source>another end</source>
+        <translation>نهاية أخرى</translation>
+    </message>
+    <message>
         <source>boundaries</source>
         <translation>الحدود</translation>
+    </message>
+    <message>
+        <source>cue</source>
+        <translation>فعل القول</translation>
     </message>
     <message>
         <source>done, next article</source>
@@ -1181,6 +1189,10 @@
     <message>
         <source>reject</source>
         <translation>رفض</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>المتحدث</translation>
     </message>
 </context>
 <context>
