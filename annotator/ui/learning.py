@@ -15,6 +15,7 @@ from annotator.services.project import Project
 from annotator.storage import Filters, LearningRecord
 from annotator.suggest.corrected import FINISHED
 from annotator.ui.runner import Runner, Task
+from annotator.ui.text import ltr
 
 if TYPE_CHECKING:
     from annotator.suggest.embedded.model import EmbeddedModel
@@ -57,6 +58,19 @@ class Learning(QObject):
     def records(self) -> list[LearningRecord]:
         """Return every time of learning in this project, the first one first."""
         return self._project.file.learning_records() if self._project else []
+
+    def told(self, record: LearningRecord) -> str:
+        """Return what a time of learning brought, and which model it left in use."""
+        learned = self.tr("Learned from %n article(s).", "", record.articles)
+        template = (
+            self.tr(
+                "F1 on held-back articles went from {before} to {after}; the new model is used."
+            )
+            if record.kept
+            else self.tr("F1 on held-back articles fell from {before} to {after}; the model stays.")
+        )
+        before, after = (ltr(f"{f1:.1%}") for f1 in (record.f1_before, record.f1_after))
+        return f"{learned} {template.format(before=before, after=after)}"
 
     def article_finished(self) -> None:
         """Learn if enough articles were finished since the last time."""

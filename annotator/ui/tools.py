@@ -14,7 +14,6 @@ from annotator.ui.annotating import Annotating
 from annotator.ui.dialogs.learned import LearnedDialog
 from annotator.ui.dialogs.models import ModelsDialog
 from annotator.ui.learning import Learning
-from annotator.ui.panes.words import learning_text
 from annotator.ui.queue import Queue
 from annotator.ui.remembering import Remembering
 from annotator.ui.suggesting import Means
@@ -101,7 +100,7 @@ class Tools(QObject):
 
     def _say_learned(self, record: LearningRecord | None) -> None:
         if record is not None:
-            self.noted.emit(learning_text(record))
+            self.noted.emit(self._learning.told(record))
 
     def _switch(self, setting: Setting[bool]) -> None:
         settings = self._around.settings

@@ -319,27 +319,8 @@
         <translation>مقياس F1 للأسماء في مقالات محجوبة عن التعلّم: الحلقة قبله والنقطة بعده؛ والباهت نموذج جديد أسوأ لم يُعتمد. وفي الأسفل عدد المقالات التي تعلّم منها.</translation>
     </message>
     <message>
-        <source>F1 on held-back articles fell from {before} to {after}; the model stays.</source>
-        <translation>انخفض F1 على المقالات المحجوبة من {before} إلى {after}؛ فبقي النموذج كما كان.</translation>
-    </message>
-    <message>
-        <source>F1 on held-back articles went from {before} to {after}; the new model is used.</source>
-        <translation>صار F1 على المقالات المحجوبة {after} بعد أن كان {before}؛ والنموذج الجديد هو المستعمل.</translation>
-    </message>
-    <message>
         <source>Learn now</source>
         <translation>تعلّم الآن</translation>
-    </message>
-    <message numerus="yes">
-        <source>Learned from %n article(s).</source>
-        <translation>
-            <numerusform>لم يتعلّم من أي مقال.</numerusform>
-            <numerusform>تعلّم من مقال واحد.</numerusform>
-            <numerusform>تعلّم من مقالين.</numerusform>
-            <numerusform>تعلّم من %n مقالات.</numerusform>
-            <numerusform>تعلّم من %n مقالًا.</numerusform>
-            <numerusform>تعلّم من %n مقال.</numerusform>
-        </translation>
     </message>
     <message>
         <source>Learning from the corrected articles…</source>
@@ -363,6 +344,28 @@
     <message>
         <source>What was learned</source>
         <translation>ما تعلّمه البرنامج</translation>
+    </message>
+</context>
+<context>
+    <name>Learning</name>
+    <message>
+        <source>F1 on held-back articles fell from {before} to {after}; the model stays.</source>
+        <translation>انخفض F1 على المقالات المحجوبة من {before} إلى {after}؛ فبقي النموذج كما كان.</translation>
+    </message>
+    <message>
+        <source>F1 on held-back articles went from {before} to {after}; the new model is used.</source>
+        <translation>صار F1 على المقالات المحجوبة {after} بعد أن كان {before}؛ والنموذج الجديد هو المستعمل.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Learned from %n article(s).</source>
+        <translation>
+            <numerusform>لم يتعلّم من أي مقال.</numerusform>
+            <numerusform>تعلّم من مقال واحد.</numerusform>
+            <numerusform>تعلّم من مقالين.</numerusform>
+            <numerusform>تعلّم من %n مقالات.</numerusform>
+            <numerusform>تعلّم من %n مقالًا.</numerusform>
+            <numerusform>تعلّم من %n مقال.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -21,17 +21,20 @@
 <context>
     <name>LearnedDialog</name>
     <message numerus="yes">
-        <source>Learned from %n article(s).</source>
-        <translation>
-            <numerusform>Learned from %n article.</numerusform>
-            <numerusform>Learned from %n articles.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>There is too little to learn from yet: it takes %n article(s) that are done.</source>
         <translation>
             <numerusform>There is too little to learn from yet: it takes %n article that is done.</numerusform>
             <numerusform>There is too little to learn from yet: it takes %n articles that are done.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Learning</name>
+    <message numerus="yes">
+        <source>Learned from %n article(s).</source>
+        <translation>
+            <numerusform>Learned from %n article.</numerusform>
+            <numerusform>Learned from %n articles.</numerusform>
         </translation>
     </message>
 </context>

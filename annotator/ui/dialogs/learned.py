@@ -8,7 +8,6 @@ from annotator.services.learning import FEWEST
 from annotator.storage import LearningRecord
 from annotator.ui.learning import Learning
 from annotator.ui.panes.gain_plot import GainPlot
-from annotator.ui.panes.words import learning_text
 
 
 class LearnedDialog(QDialog):
@@ -82,4 +81,4 @@ class LearnedDialog(QDialog):
                 "",
                 FEWEST,
             )
-        return learning_text(record)
+        return self._learning.told(record)

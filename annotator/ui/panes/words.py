@@ -12,8 +12,7 @@ from annotator.core.entities import HUMAN
 from annotator.core.messages import QT_TRANSLATE_NOOP, Message
 from annotator.core.quotes import Quote, QuoteType
 from annotator.services.suggesting import available_engines
-from annotator.storage import LearningRecord
-from annotator.ui.text import ltr, told
+from annotator.ui.text import told
 
 _STATUSES = {
     ArticleStatus.NEW: QT_TRANSLATE_NOOP("words", "new"),
@@ -62,25 +61,6 @@ def origin_text(origin: str) -> str:
 def score_text(score: float | None) -> str:
     """Return a score as a percentage, or nothing."""
     return f"{score:.0%}" if score is not None else ""
-
-
-def learning_text(record: LearningRecord) -> str:
-    """Return what a time of learning brought, and which model it left in use."""
-    learned = QCoreApplication.translate(
-        "words", "Learned from %n article(s).", "", record.articles
-    )
-    template = (
-        QT_TRANSLATE_NOOP(
-            "words",
-            "F1 on held-back articles went from {before} to {after}; the new model is used.",
-        )
-        if record.kept
-        else QT_TRANSLATE_NOOP(
-            "words", "F1 on held-back articles fell from {before} to {after}; the model stays."
-        )
-    )
-    before, after = (ltr(f"{f1:.1%}") for f1 in (record.f1_before, record.f1_after))
-    return f"{learned} {_tr(template).format(before=before, after=after)}"
 
 
 @cache
