@@ -51,12 +51,22 @@ def accept(state: AnnotatedArticle, ids: Iterable[str], actor: Actor) -> Edit:
 
 
 def reject(state: AnnotatedArticle, ids: Iterable[str], actor: Actor) -> Edit:
-    """Reject suggestions (kept as negatives) and remove what a person had added by hand."""
+    """Reject suggestions (kept as negatives) and remove what a person had added by hand.
+
+    What is nested in a quote that goes is no more.
+    """
 
     def after(record: R) -> R | None:
         return None if record.origin == HUMAN else _decided(record, Status.REJECTED, actor)
 
-    return _edit("reject", _each(state, ids, after), actor)
+    changes = _each(state, ids, after)
+    changed = {c.before.id for c in changes if isinstance(c, QuoteChange) and c.before}
+    changes += [
+        QuoteChange(quote, _touched(replace(quote, nested_in=None), actor))
+        for quote in state.quotes
+        if quote.nested_in in changed and quote.id not in changed
+    ]
+    return _edit("reject", changes, actor)
 
 
 def reopen(state: AnnotatedArticle, ids: Iterable[str], actor: Actor) -> Edit:

@@ -22,6 +22,11 @@ def test_commas_verbs_joined_by_waw_and_the_sentence_end() -> None:
     ]
 
 
+def test_a_comma_before_waw_and_a_verb_stays_outside() -> None:
+    text = "قال إن العمل جيد، ويزيد كل يوم."
+    assert ends(text, "إن العمل") == ["إن العمل جيد", "إن العمل جيد، ويزيد كل يوم"]
+
+
 def test_no_edge_lies_inside_marks_that_open_later() -> None:
     text = "قال إن العمل «جيد، ومهم وسيبقى». ثم"
     assert ends(text, "إن العمل") == ["إن العمل «جيد، ومهم وسيبقى»"]

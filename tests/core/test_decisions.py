@@ -297,3 +297,11 @@ def test_a_known_nonquote_is_not_suggested_as_a_quote(state: AnnotatedArticle, a
     known = replace(state, nonquotes=(Span(0, 5),))
     assert _take(known, actor, _quote("a", 0, 5)).quotes == ()
     assert len(_take(known, actor, _quote("a", 0, 12)).quotes) == 1
+
+
+def test_what_is_nested_in_a_rejected_quote_is_no_more(state: AnnotatedArticle, actor: Actor):
+    taken = _take(state, actor, _quote("a", 0, 22), _quote("b", 6, 12, nested_in="a"))
+    rejected = apply(taken, reject(taken, ["q1"], actor))
+    inner = rejected.quote("q2")
+    assert inner is not None
+    assert (inner.nested_in, inner.status) == (None, Status.SUGGESTED)
