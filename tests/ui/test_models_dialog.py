@@ -144,6 +144,19 @@ def test_a_model_is_listed_downloaded_and_removed(
     assert "camel" not in engines_to_ask(settings)
 
 
+def test_a_row_is_chosen_from_right_to_left_too(
+    qtbot: QtBot, runner: Runner, url: str, data: Path
+) -> None:
+    dialog = ModelsDialog(runner, url=url)
+    qtbot.addWidget(dialog)
+    dialog.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    dialog.show()
+    settle(qtbot, dialog)
+    qtbot.mouseClick(dialog.fetch, LEFT)
+    settle(qtbot, dialog)
+    assert dialog.get.isEnabled()
+
+
 def test_a_download_is_stopped_and_gone_on_with(
     qtbot: QtBot, dialog: ModelsDialog, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -10,6 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
+from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -251,6 +252,13 @@ class ModelsDialog(QDialog):
         rows = self.table.selectionModel().selectedRows()
         return self.models.rows[rows[0].row()] if rows else None
 
+    def _choose(self, row: int) -> None:
+        # Qt's selectRow does nothing in a right-to-left table whose columns fill it.
+        flag = QItemSelectionModel.SelectionFlag
+        self.table.selectionModel().setCurrentIndex(
+            self.models.index(row, 0), flag.ClearAndSelect | flag.Rows
+        )
+
     def _show_rows(self) -> None:
         chosen = self._chosen()
         listed = list_models(self._catalogue) if self._catalogue else []
@@ -262,7 +270,7 @@ class ModelsDialog(QDialog):
         names = [row.name for row in rows]
         if names:
             name = chosen.name if chosen else names[0]
-            self.table.selectRow(names.index(name) if name in names else 0)
+            self._choose(names.index(name) if name in names else 0)
         self._show_buttons()
 
     def _show_buttons(self) -> None:
