@@ -53,6 +53,7 @@ class Annotating(QObject):
         self._session: ArticleSession | None = None
         self._leave: Callable[[], None] | None = None
         self._queue = Queue()
+        self._last_shown: tuple[AnnotatedArticle | None, AnnotatedArticle | None] = (None, None)
         self.accepts_on_done = False
         view.current_changed.connect(self._on_view)
         view.selection_changed.connect(self._on_view)
@@ -71,7 +72,11 @@ class Annotating(QObject):
     def shown(self) -> AnnotatedArticle | None:
         """The open article without the suggestions that are hidden as weak."""
         state = self.state
-        return self._queue.shown(state) if state else None
+        if state is None:
+            return None
+        if self._last_shown[0] is not state:  # asked for several times at each change
+            self._last_shown = (state, self._queue.shown(state))
+        return self._last_shown[1]
 
     @property
     def queue(self) -> Queue:
@@ -80,7 +85,7 @@ class Annotating(QObject):
 
     @queue.setter
     def queue(self, queue: Queue) -> None:
-        self._queue = queue
+        self._queue, self._last_shown = queue, (None, None)
         shown = self.shown
         if shown is not None:
             self._view.refresh(shown)
@@ -293,7 +298,9 @@ class Annotating(QObject):
 
     def _on_change(self, change: Changed) -> None:
         ids = touched(change.edit)
-        self._view.refresh(self._queue.shown(change.after), ids)
+        shown = self.shown
+        if shown is not None:
+            self._view.refresh(shown, ids)
         self._drop_hidden_current()
         if change.kind is not StepKind.DO and ids and self._record(ids[0]) is not None:
             self.go_to(ids[0])

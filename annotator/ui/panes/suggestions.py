@@ -27,6 +27,7 @@ class SuggestionPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.list = RecordList(SuggestionRow(), self)
+        self.list.setUniformItemSizes(True)
         self.list.setAccessibleName(self.tr("Suggestions to decide"))
         self._said = QLabel(self)
         self._hidden = QLabel(self)
