@@ -7,9 +7,10 @@ from pathlib import Path
 import pytest
 
 from annotator.core.annotated import AnnotatedArticle
-from annotator.core.article import Article
-from annotator.core.entities import Entity
+from annotator.core.article import Article, ArticleStatus
+from annotator.core.entities import Entity, Reason, Status
 from annotator.core.problems import Problem
+from annotator.core.quotes import Quote, QuoteType
 from annotator.core.spans import Span
 from annotator.formats.base import Reader, ReadOptions, WriteOptions
 from annotator.formats.source import open_source
@@ -53,3 +54,59 @@ def read_back(tmp_path: Path, read_file):
         return read_file(format_, path)
 
     return round_trip
+
+
+@pytest.fixture
+def full_article() -> AnnotatedArticle:
+    """An article in which no value is its default."""
+    text = "قال وزير الخارجية في واشنطن: «لن نقبل هذا التهديد»."
+    return AnnotatedArticle(
+        Article("a1", text, "عنوان", {"source": "وكالة", "n": [1, {"x": None}]}),
+        annotator="سلمى",
+        status=ArticleStatus.REVIEWED,
+        entities=(
+            Entity(
+                "e7",
+                Span(21, 27),
+                "LOC",
+                Status.REJECTED,
+                "camel",
+                0.97,
+                "salma",
+                "ملاحظة",
+                "2026-11-22T10:00:00Z",
+                "2026-11-23T10:00:00Z",
+                (Reason("camel", 0.97, "r1"), Reason("gazetteer", None, "")),
+                {"certainty": "low"},
+            ),
+        ),
+        quotes=(
+            Quote(
+                "q3",
+                QuoteType.MIXED,
+                (Span(30, 37), Span(38, 49)),
+                cue=(Span(0, 3),),
+                source=Span(4, 8),
+                speaker=Span(4, 17),
+                verbatim=(Span(30, 49),),
+                nested_in=None,
+                closed=False,
+                via=Span(4, 8),
+                addressee=Span(9, 17),
+                nonfact=True,
+                optional=True,
+                status=Status.SUGGESTED,
+                origin="quotes",
+                score=0.5,
+                annotator="omar",
+                note="n",
+                created="c",
+                modified="m",
+                reasons=(Reason("quotes", 0.5, "marks"),),
+                extra={"level": 1},
+            ),
+            Quote("q4", QuoteType.DIRECT, (Span(38, 41),), nested_in="q3"),
+        ),
+        nonquotes=(Span(4, 8),),
+        extra={"split": "train"},
+    )

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.core.annotated import AnnotatedArticle
-from annotator.core.article import Article, ArticleStatus
-from annotator.core.entities import Entity, Reason, Status
+from annotator.core.article import Article
+from annotator.core.entities import Entity
 from annotator.core.problems import Severity
 from annotator.core.quotes import Quote, QuoteType
 from annotator.core.spans import Span, span_fault
@@ -63,61 +63,6 @@ def read(tmp_path, read_file):
         return read_file(JSONL, path)
 
     return reading
-
-
-@pytest.fixture
-def full_article() -> AnnotatedArticle:
-    """An article in which no value is its default."""
-    return AnnotatedArticle(
-        Article("a1", TEXT, "عنوان", {"source": "وكالة", "n": [1, {"x": None}]}),
-        annotator="سلمى",
-        status=ArticleStatus.REVIEWED,
-        entities=(
-            Entity(
-                "e7",
-                Span(21, 27),
-                "LOC",
-                Status.REJECTED,
-                "camel",
-                0.97,
-                "salma",
-                "ملاحظة",
-                "2026-11-22T10:00:00Z",
-                "2026-11-23T10:00:00Z",
-                (Reason("camel", 0.97, "r1"), Reason("gazetteer", None, "")),
-                {"certainty": "low"},
-            ),
-        ),
-        quotes=(
-            Quote(
-                "q3",
-                QuoteType.MIXED,
-                (Span(30, 37), Span(38, 49)),
-                cue=(Span(0, 3),),
-                source=Span(4, 8),
-                speaker=Span(4, 17),
-                verbatim=(Span(30, 49),),
-                nested_in=None,
-                closed=False,
-                via=Span(4, 8),
-                addressee=Span(9, 17),
-                nonfact=True,
-                optional=True,
-                status=Status.SUGGESTED,
-                origin="quotes",
-                score=0.5,
-                annotator="omar",
-                note="n",
-                created="c",
-                modified="m",
-                reasons=(Reason("quotes", 0.5, "marks"),),
-                extra={"level": 1},
-            ),
-            Quote("q4", QuoteType.DIRECT, (Span(38, 41),), nested_in="q3"),
-        ),
-        nonquotes=(Span(4, 8),),
-        extra={"split": "train"},
-    )
 
 
 def test_the_keys_are_those_of_the_contract(full_article):
