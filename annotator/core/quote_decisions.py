@@ -259,6 +259,7 @@ def _changed(
     quote = state.quote(quote_id)
     if quote is None:
         return []
+    # The callers name fields of Quote; a type checker cannot follow names given as keywords.
     return _replaced(quote, replace(quote, **fields), actor)  # type: ignore[arg-type]
 
 

@@ -241,7 +241,7 @@ def _descend(
             group["lr"] = rate(step / total) * min(1.0, (step + 1) / 100)
         loss = next(losses)
         optimizer.zero_grad(set_to_none=True)
-        loss.backward()  # type: ignore[no-untyped-call]
+        loss.backward()  # type: ignore[no-untyped-call]  # torch leaves it untyped
         nn.utils.clip_grad_norm_(module.parameters(), clip)
         optimizer.step()
         after()

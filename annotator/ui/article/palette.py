@@ -76,7 +76,10 @@ def _share(over: QColor, page: QColor, letters: QColor, most: float) -> float:
 
 
 def mixed(over: QColor, under: QColor, share: float) -> QColor:
-    """Return ``share`` (0..1) of one opaque colour over another."""
+    """Return ``share`` (0..1) of one opaque colour over another.
+
+    PySide6 types ``getRgbF`` as an object; it is a tuple of four floats.
+    """
     return QColor.fromRgbF(
         *(
             a * share + b * (1 - share)
