@@ -37,6 +37,11 @@ def _learned(db: Database) -> None:
     _run_script(db, 3)
 
 
+@MIGRATIONS(name="workbench")
+def _workbench(db: Database) -> None:
+    _run_script(db, 4)
+
+
 def upgrade(connection: sqlite3.Connection, path: Path) -> Path | None:
     """Bring an open project to :data:`SCHEMA_VERSION`; return the copy made of an older one.
 

@@ -139,7 +139,59 @@ CREATE TABLE learned_model (
 ) STRICT;
 """
 
-SCRIPTS = (("articles", ARTICLES), ("search", SEARCH), ("learned", LEARNED))
+WORKBENCH = """
+-- What is said of an article to everybody: tags, and who is to annotate it.
+CREATE TABLE article_tag (
+  article INTEGER NOT NULL REFERENCES article (key) ON DELETE CASCADE,
+  tag ANY NOT NULL,
+  PRIMARY KEY (article, tag)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX article_tag_tag ON article_tag (tag, article);
+
+CREATE TABLE assignment (
+  article INTEGER NOT NULL REFERENCES article (key) ON DELETE CASCADE,
+  annotator ANY NOT NULL,
+  PRIMARY KEY (article, annotator)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX assignment_annotator ON assignment (annotator, article);
+
+-- What one annotator says of an article as a whole. flags is a JSON list of names (unsure);
+-- modified is the time of the last step, ISO 8601 in UTC.
+ALTER TABLE annotation_set ADD COLUMN note ANY;
+ALTER TABLE annotation_set ADD COLUMN flags TEXT;
+ALTER TABLE annotation_set ADD COLUMN modified ANY;
+
+-- One decision over several articles, or on the project itself; its steps are undone together.
+-- project is JSON: values of state before and after (the label set), or NULL. mark is done or
+-- undone.
+CREATE TABLE batch (
+  key INTEGER PRIMARY KEY,
+  mark TEXT NOT NULL,
+  name TEXT NOT NULL,
+  args TEXT,
+  project TEXT,
+  "by" ANY NOT NULL,
+  at ANY NOT NULL
+) STRICT;
+ALTER TABLE step ADD COLUMN batch INTEGER REFERENCES batch (key);
+CREATE INDEX step_batch ON step (batch) WHERE batch IS NOT NULL;
+
+-- Seconds that an annotator was at work in an article, by local day (2026-11-22).
+CREATE TABLE time_spent (
+  article INTEGER NOT NULL REFERENCES article (key) ON DELETE CASCADE,
+  annotator ANY NOT NULL,
+  day TEXT NOT NULL,
+  seconds INTEGER NOT NULL,
+  PRIMARY KEY (article, annotator, day)
+) STRICT, WITHOUT ROWID;
+"""
+
+SCRIPTS = (
+    ("articles", ARTICLES),
+    ("search", SEARCH),
+    ("learned", LEARNED),
+    ("workbench", WORKBENCH),
+)
 """Name and script of every schema version, in order; version 1 is the first."""
 
 SCHEMA_VERSION = len(SCRIPTS)
