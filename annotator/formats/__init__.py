@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from annotator.core.errors import UserError
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
-from annotator.formats.base import Format, Reader, Writer
+from annotator.formats.base import Format, Gathers, Reader, Writer
 from annotator.formats.conll2002 import Conll2002
 from annotator.formats.conll2003 import Conll2003
 from annotator.formats.conllup import ConllUPlus
+from annotator.formats.decoding import not_text
 from annotator.formats.jsonl import Jsonl
 from annotator.formats.source import Source
 from annotator.formats.text import PlainText
@@ -51,8 +54,29 @@ def writer(format_id: str) -> Writer:
 
 
 def recognised(source: Source) -> Reader:
-    """Return the reader that is surest of a file, by its content."""
-    return max(readers(), key=lambda format_: format_.sniff(source.head))
+    """Return the reader that is surest of a file, by its content.
+
+    Raises:
+        UserError: the file is of no format.
+    """
+    found = recognised_or_none(source)
+    if found is None:
+        fault = not_text()
+        raise UserError(fault.what, where=source.name, todo=fault.todo)
+    return found
+
+
+def recognised_or_none(source: Source) -> Reader | None:
+    """Return the reader that is surest of a file, or None when each says that it is none."""
+    sure, _, found = max(
+        (format_.sniff(source.head), -number, format_) for number, format_ in enumerate(readers())
+    )
+    return found if sure else None
+
+
+def belongs(name: str, beside: Collection[str]) -> bool:
+    """Whether some format reads the file ``name`` together with another one ``beside`` it."""
+    return any(format_.belongs(name, beside) for format_ in FORMATS if isinstance(format_, Gathers))
 
 
 def _unknown(format_id: str, known: tuple[Format, ...]) -> UserError:

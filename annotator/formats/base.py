@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path
@@ -82,17 +82,27 @@ class Reader(Protocol):
 
 
 @runtime_checkable
+class Gathers(Protocol):
+    """A reader whose articles lie in several files each, such as a text and its annotations."""
+
+    def belongs(self, name: str, beside: Collection[str]) -> bool:
+        """Whether the file ``name`` is read with another one of those ``beside`` it."""
+        ...
+
+
+@runtime_checkable
 class Writer(Protocol):
     """A format that can be written, and read back to compare.
 
     ``statuses`` says which spans are written unless the user chooses; ``lossless`` that reading
-    back gives equal objects.
+    back gives equal objects; ``folder`` that it writes several files, into a folder.
     """
 
     id: str
     name: Message
     suffixes: tuple[str, ...]
     lossless: bool
+    folder: bool
     statuses: frozenset[Status]
 
     def prepare(self, article: AnnotatedArticle, options: WriteOptions) -> Prepared:
@@ -100,7 +110,7 @@ class Writer(Protocol):
         ...
 
     def write(self, articles: Iterable[Prepared], out: Path) -> None:
-        """Write articles to the new file ``out``, one by one as they come."""
+        """Write articles to the new file or empty folder ``out``, one by one as they come."""
         ...
 
 

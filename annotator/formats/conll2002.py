@@ -22,6 +22,7 @@ class Conll2002:
     name = message(QT_TRANSLATE_NOOP("messages", "CoNLL-2002"))
     suffixes: tuple[str, ...] = (".conll", ".iob", ".bio")
     lossless = False
+    folder = False
     statuses = ACCEPTED_ONLY
 
     def sniff(self, head: Head) -> float:

@@ -24,6 +24,7 @@ class Conll2003:
     name = message(QT_TRANSLATE_NOOP("messages", "CoNLL-2003"))
     suffixes: tuple[str, ...] = (".conll",)
     lossless = False
+    folder = False
     statuses = ACCEPTED_ONLY
 
     def sniff(self, head: Head) -> float:

@@ -38,6 +38,7 @@ class ConllUPlus:
     name = message(QT_TRANSLATE_NOOP("messages", "CoNLL-U Plus with quotes"))
     suffixes: tuple[str, ...] = (".conllup",)
     lossless = False
+    folder = False
     statuses = ACCEPTED_ONLY
 
     def sniff(self, head: Head) -> float:

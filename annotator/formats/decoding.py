@@ -32,6 +32,9 @@ _ARABIC = re.compile("[\u0621-\u064a]")
 
 BYTE_ORDER_MARK = "\ufeff"
 
+BINARY = "binary"
+"""Stands for an encoding where a file is no text."""
+
 
 class Encoding(NamedTuple):
     """The name of the encoding found, and the names of others that fit as well."""
@@ -55,6 +58,8 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
         UserError: the data is not text, or does not fit the encoding.
     """
     found = Encoding(checked_encoding(encoding)) if encoding else find_encoding(data)
+    if found.name == BINARY:
+        raise not_text()
     try:
         text = data.decode(found.name)
     except UnicodeDecodeError as error:
@@ -88,10 +93,7 @@ def find_encoding(data: bytes) -> Encoding:
     """Return the encoding of a file from its bytes, or from its first ``SAMPLE`` bytes.
 
     Data that is UTF-8 but for a few bytes counts as (damaged) UTF-8: guessing another encoding
-    would turn every other letter into nonsense.
-
-    Raises:
-        UserError: the data is not text.
+    would turn every other letter into nonsense. What is no text at all is :data:`BINARY`.
     """
     for mark, name in _MARKS:
         if data.startswith(mark):
@@ -101,7 +103,7 @@ def find_encoding(data: bytes) -> Encoding:
     if unmarked:
         return Encoding(unmarked)
     if b"\0" in sample or len(_CONTROL.findall(sample)) > len(sample) / 100:
-        raise not_text()
+        return Encoding(BINARY)
     if _is_utf8(sample if len(data) > SAMPLE else data):
         return Encoding("utf-8")
     return _legacy(sample)
@@ -170,7 +172,7 @@ def _legacy(sample: bytes) -> Encoding:
         ranked.insert(0, _MAC_ARABIC)
     ordered = list(dict.fromkeys([*ranked, *fitting]))
     if not ordered:
-        raise not_text()
+        return Encoding(BINARY)
     return Encoding(ordered[0], tuple(ordered[1:]))
 
 

@@ -35,6 +35,7 @@ class Jsonl:
     name = message(QT_TRANSLATE_NOOP("messages", "JSON Lines of this program"))
     suffixes: tuple[str, ...] = (".jsonl",)
     lossless = True
+    folder = False
     statuses = ALL_STATUSES
 
     def sniff(self, head: Head) -> float:

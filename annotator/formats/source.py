@@ -7,12 +7,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import BinaryIO, NamedTuple
 
 from annotator.core.errors import UserError
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.formats.decoding import (
+    BINARY,
     BYTE_ORDER_MARK,
     SAMPLE,
     Decoded,
@@ -20,6 +21,7 @@ from annotator.formats.decoding import (
     checked_encoding,
     decode,
     find_encoding,
+    not_text,
 )
 
 LARGEST_LINE = 1 << 26
@@ -40,26 +42,35 @@ class Line(NamedTuple):
 
 
 class Head(NamedTuple):
-    """What a format may look at to tell whether a file is its own."""
+    """What a format may look at to tell whether a file is its own. No ``text``: it is binary."""
 
     data: bytes
     text: str
 
 
+def _alone(_: str) -> Source | None:
+    return None
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
-    """One file, opened afresh for every reading; nothing is held but its first bytes."""
+    """One file, opened afresh for every reading; nothing is held but its first bytes.
+
+    ``beside`` opens the file of that name in the same folder or archive, or returns None. The
+    encoding of a file that is no text is :data:`~annotator.formats.decoding.BINARY`.
+    """
 
     name: str
     opened: Callable[[], BinaryIO]
     head: Head
     encoding: Encoding
+    beside: Callable[[str], Source | None] = _alone
 
-    def text(self) -> Decoded:
-        """Return the whole text, exactly as decoded.
+    def data(self) -> bytes:
+        """Return the whole file.
 
         Raises:
-            UserError: the file is too large for one text, or does not fit its encoding.
+            UserError: it is too large to be held at once.
             OSError: it cannot be read.
         """
         with self.opened() as stream:
@@ -72,7 +83,19 @@ class Source:
                 where=self.name,
                 todo=message(QT_TRANSLATE_NOOP("messages", "Split it into articles.")),
             )
+        return data
+
+    def text(self) -> Decoded:
+        """Return the whole text, exactly as decoded.
+
+        Raises:
+            UserError: the file is too large for one text, is none, or does not fit its encoding.
+            OSError: it cannot be read.
+        """
+        data = self.data()
         try:
+            if self.encoding.name == BINARY:
+                raise not_text()
             decoded = decode(data, self.encoding.name)
         except UserError as error:
             raise UserError(error.what, where=self.name, todo=error.todo) from error
@@ -82,8 +105,12 @@ class Source:
         """Yield the lines; only a line feed ends one, and a carriage return before it is dropped.
 
         Raises:
-            OSError: the file cannot be read.
+            UserError: the file is no text.
+            OSError: it cannot be read.
         """
+        if self.encoding.name == BINARY:
+            fault = not_text()
+            raise UserError(fault.what, where=self.name, todo=fault.todo)
         with self.opened() as stream:
             is_wide = self.encoding.name in _WIDE
             yield from (_wide_lines if is_wide else _byte_lines)(stream, self.encoding.name)
@@ -93,26 +120,60 @@ def open_source(path: Path, encoding: str | None = None, name: str = "") -> Sour
     """Look at a file and find its encoding, unless ``encoding`` names it.
 
     Raises:
-        UserError: the file is absent, unreadable, empty or not text.
+        UserError: the file is absent, unreadable or empty.
     """
-    name = name or str(path)
+    return source_of(
+        name or str(path),
+        lambda: path.open("rb"),
+        encoding,
+        beside=lambda other: _beside(path, other, encoding),
+    )
+
+
+def source_of(
+    name: str,
+    opened: Callable[[], BinaryIO],
+    encoding: str | None = None,
+    *,
+    beside: Callable[[str], Source | None] = _alone,
+) -> Source:
+    """Look at what ``opened`` opens, wherever that is, as :func:`open_source` does.
+
+    Raises:
+        UserError: it is absent, unreadable or empty.
+    """
     try:
-        with path.open("rb") as stream:
+        with opened() as stream:
             data = stream.read(SAMPLE)
     except OSError as error:
         raise unreadable(error, name) from error
-    try:
-        found = Encoding(checked_encoding(encoding)) if encoding else find_encoding(data)
-    except UserError as error:
-        raise UserError(error.what, where=name, todo=error.todo) from error
-    text = data.decode(found.name, "replace").removeprefix(BYTE_ORDER_MARK)
-    if not text:
+    found = _encoding(data, encoding, name)
+    text = "" if found.name == BINARY else data.decode(found.name, "replace")
+    text = text.removeprefix(BYTE_ORDER_MARK)
+    if not text and found.name != BINARY:
         raise UserError(
             message(QT_TRANSLATE_NOOP("messages", "The file is empty.")),
             where=name,
             todo=message(QT_TRANSLATE_NOOP("messages", "Choose a file that holds text.")),
         )
-    return Source(name, lambda: path.open("rb"), Head(data, text), found)
+    return Source(name, opened, Head(data, text), found, beside)
+
+
+def _encoding(data: bytes, encoding: str | None, name: str) -> Encoding:
+    if encoding is None:
+        return find_encoding(data)
+    try:
+        return Encoding(checked_encoding(encoding))
+    except UserError as error:
+        raise UserError(error.what, where=name, todo=error.todo) from error
+
+
+def _beside(path: Path, other: str, encoding: str | None) -> Source | None:
+    """Open a file of the same folder; a name that leads out of it is not followed."""
+    found = path.with_name(other) if PurePath(other).name == other else None
+    if found is None or not found.is_file():
+        return None
+    return open_source(found, encoding)
 
 
 def unreadable(error: OSError, name: str) -> UserError:

@@ -1,15 +1,18 @@
-"""Files that appear whole or not at all."""
+"""Files and folders that appear whole or not at all."""
 
 from __future__ import annotations
 
+import json
 import os
 import secrets
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from annotator.core.errors import UserError
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
+from annotator.formats.files import MANIFEST
 
 
 @contextmanager
@@ -35,6 +38,63 @@ def replacing(path: Path, *, force: bool) -> Iterator[Path]:
     finally:
         with suppress(OSError):
             made.unlink(missing_ok=True)
+
+
+@contextmanager
+def replacing_folder(path: Path, *, force: bool) -> Iterator[Path]:
+    """Yield a new empty folder beside ``path``; when the block ends well, it takes that name.
+
+    A folder of an earlier export is replaced with ``force``: the files that its manifest lists go,
+    whatever else lies in it stays. After an error ``path`` is as it was.
+
+    Raises:
+        UserError: ``path`` is not free, or nothing can be written there.
+    """
+    check_folder_free(path, force=force)
+    made = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
+    try:
+        made.mkdir()
+        yield made
+        names = sorted(
+            file.relative_to(made).as_posix() for file in made.rglob("*") if file.is_file()
+        )
+        (made / MANIFEST).write_text(json.dumps({"files": names}, indent=1), encoding="utf-8")
+        for file in made.rglob("*"):
+            if file.is_file():
+                _flush(file)
+        _give_folder_name(made, path)
+    except OSError as error:
+        raise unwritable(error, path) from error
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
+
+
+def check_folder_free(path: Path, *, force: bool) -> None:
+    """Raise a UserError when ``path`` is a file, or a folder that must not be written into."""
+    if not os.path.lexists(path):
+        return
+    if not path.is_dir():
+        raise UserError(
+            message(QT_TRANSLATE_NOOP("messages", "This is a file.")),
+            where=str(path),
+            todo=message(QT_TRANSLATE_NOOP("messages", "Give the name of a folder.")),
+        )
+    if not any(path.iterdir()):
+        return
+    if _listed(path) is None:
+        raise UserError(
+            message(QT_TRANSLATE_NOOP("messages", "The folder holds files of other origin.")),
+            where=str(path),
+            todo=message(QT_TRANSLATE_NOOP("messages", "Choose a new or an empty folder.")),
+        )
+    if not force:
+        raise UserError(
+            message(QT_TRANSLATE_NOOP("messages", "The folder exists.")),
+            where=str(path),
+            todo=message(
+                QT_TRANSLATE_NOOP("messages", "Choose another name, or --force to replace it.")
+            ),
+        )
 
 
 def check_free(path: Path, *, force: bool) -> None:
@@ -67,6 +127,31 @@ def unwritable(error: OSError, path: Path) -> UserError:
             QT_TRANSLATE_NOOP("messages", "Choose a folder that you may write to and has room.")
         ),
     )
+
+
+def _listed(folder: Path) -> list[Path] | None:
+    """Return the files that the manifest of an earlier export lists, or None without one."""
+    try:
+        names = json.loads((folder / MANIFEST).read_text(encoding="utf-8"))["files"]
+        files = [(folder / name).resolve() for name in names]
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    inside = folder.resolve()
+    return [file for file in files if inside in file.parents]
+
+
+def _give_folder_name(made: Path, path: Path) -> None:
+    if not path.exists():
+        made.rename(path)
+        return
+    for file in _listed(path) or ():
+        file.unlink(missing_ok=True)
+    for file in sorted(made.rglob("*")):
+        place = path / file.relative_to(made)
+        if file.is_dir():
+            place.mkdir(exist_ok=True)
+        else:
+            file.replace(place)
 
 
 def _flush(path: Path) -> None:

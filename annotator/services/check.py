@@ -12,8 +12,9 @@ from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.problems import Problem, Severity
 from annotator.core.progress import Progress
 from annotator.core.spans import Span, span_fault
+from annotator.formats.files import files_in
 from annotator.services.project import SUFFIX
-from annotator.services.reading import Reading, files_in
+from annotator.services.reading import Reading
 from annotator.services.reports import Report, refused_file
 from annotator.storage import ProjectFile
 

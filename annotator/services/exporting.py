@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
-from itertools import zip_longest
+from itertools import chain, zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,10 +16,16 @@ from annotator.core.annotated import AnnotatedArticle
 from annotator.core.errors import UserError
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.progress import Cancelled, Progress
-from annotator.formats import writer
+from annotator.formats import belongs, recognised, writer
 from annotator.formats.base import Prepared, Reader, ReadOptions, WriteOptions, Writer
-from annotator.formats.source import open_source
-from annotator.services.atomic import check_free, replacing, unwritable
+from annotator.formats.files import files_of
+from annotator.services.atomic import (
+    check_folder_free,
+    check_free,
+    replacing,
+    replacing_folder,
+    unwritable,
+)
 from annotator.services.reports import Report
 from annotator.services.selection import Selection, fingerprint, left_out, with_statuses
 from annotator.services.splits import PART_NAMES, Split, part_path
@@ -51,14 +57,17 @@ def export(
     with file.reader() as reader:
         work = _Export(reader, writer(format_id), options, selection, progress)
         paths = work.paths(out, split)
+        check, replaced = (
+            (check_folder_free, replacing_folder) if work.folder else (check_free, replacing)
+        )
         for path in paths.values():
-            check_free(path, force=force)
-        if split and not out.suffix:
+            check(path, force=force)
+        if split and (work.folder or not out.suffix):
             _make_folder(out)
         with ExitStack() as stack:
             made = {}
             for part, path in paths.items():
-                made[part] = stack.enter_context(replacing(path, force=force))
+                made[part] = stack.enter_context(replaced(path, force=force))
                 work.write(part, made[part])
             if not work.report.articles:
                 raise _nothing(file.path)
@@ -89,6 +98,7 @@ class _Export:
         progress: Progress | None,
     ) -> None:
         self.report = Report()
+        self.folder = format_.folder
         self._project = project
         self._format = format_
         self._options = options or WriteOptions()
@@ -106,7 +116,7 @@ class _Export:
             return {"": out}
         articles = self._project.annotated(self._filters)
         self._parts = split.parts(article.article.sha256 for article in articles)
-        suffix = self._format.suffixes[0]
+        suffix = None if self.folder else self._format.suffixes[0]
         shares = zip(PART_NAMES, split.shares, strict=True)
         return {part: part_path(out, part, suffix) for part, share in shares if share}
 
@@ -123,7 +133,12 @@ class _Export:
         """
         if not isinstance(self._format, Reader) or not self._written[part]:
             return
-        items = self._format.read(open_source(made), ReadOptions())
+        files = files_of([made], belongs=belongs)
+        items = chain.from_iterable(
+            self._format.read(file.open(), ReadOptions())
+            for file in files
+            if not self.folder or recognised(file.open()) is self._format
+        )
         articles = (item for item in items if isinstance(item, AnnotatedArticle))
         for written, read in zip_longest(self._written[part], articles):
             self._progress.check()

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.errors import UserError
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.problems import Problem
-from annotator.formats import reader, recognised
+from annotator.formats import belongs, reader, recognised, recognised_or_none
 from annotator.formats.base import ReadOptions
 from annotator.formats.decoding import checked_encoding
-from annotator.formats.source import Source, open_source, unreadable
+from annotator.formats.files import Found, files_in_archive, files_of, is_archive
+from annotator.formats.source import Source, unreadable
 from annotator.services.reports import ReadFile, Report, refused_file
 
 _PROJECT_SUFFIX = ".annotator"
@@ -38,24 +39,35 @@ class Reading:
         labels: Mapping[str, str] | None = None,
     ) -> None:
         self.report = Report()
-        self._files = tuple(_files(paths))
         self._reader = reader(format_id) if format_id else None
         self._encoding = checked_encoding(encoding) if encoding else None
+        self._files = tuple(
+            files_of(paths, encoding=self._encoding, passed_over=_is_of_project, belongs=belongs)
+        )
         self._options = ReadOptions(labels or {})
 
     def articles(self) -> Iterator[AnnotatedArticle]:
         """Yield the articles as they are read."""
-        for path in self._files:
-            try:
-                yield from self._articles_of(open_source(path, self._encoding))
-            except UserError as error:
-                self.report.problems.append(refused_file(error, str(path)))
-            except OSError as error:
-                refused = refused_file(unreadable(error, str(path)), str(path))
-                self.report.problems.append(refused)
+        for file in self._files:
+            yield from self._guarded(file)
 
-    def _articles_of(self, source: Source) -> Iterator[AnnotatedArticle]:
-        format_ = self._reader or recognised(source)
+    def _guarded(self, file: Found, *, packed: bool = False) -> Iterator[AnnotatedArticle]:
+        try:
+            yield from self._articles_of(file.open(), packed=packed)
+        except UserError as error:
+            self.report.problems.append(refused_file(error, file.name))
+        except OSError as error:
+            refused = refused_file(unreadable(error, file.name), file.name)
+            self.report.problems.append(refused)
+
+    def _articles_of(self, source: Source, *, packed: bool) -> Iterator[AnnotatedArticle]:
+        format_ = self._reader or recognised_or_none(source)
+        # An archive in an archive is refused: nested ones can grow without end.
+        if format_ is None and is_archive(source) and not packed:
+            for file in files_in_archive(source, encoding=self._encoding, belongs=belongs):
+                yield from self._guarded(file, packed=True)
+            return
+        format_ = format_ or recognised(source)
         self.report.files.append(ReadFile(source.name, format_.id, *source.encoding))
         found = False
         for item in format_.read(source, self._options):
@@ -68,25 +80,6 @@ class Reading:
         if not found:
             what = QT_TRANSLATE_NOOP("messages", "There is no article in the file.")
             self.report.problems.append(Problem("empty", message(what), file=source.name))
-
-
-def files_in(folder: Path) -> Iterator[Path]:
-    """Yield the files of a folder and its folders by name; hidden ones are left out."""
-    for path in sorted(folder.rglob("*")):
-        hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
-        if not hidden and path.is_file():
-            yield path
-
-
-def _files(paths: Iterable[Path]) -> Iterator[Path]:
-    """Yield the files; in folders projects are left out, which lie beside what they hold."""
-    for path in paths:
-        if path.is_dir():
-            yield from (file for file in files_in(path) if not _is_of_project(file))
-        elif path.exists():
-            yield path
-        else:
-            raise unreadable(FileNotFoundError(), str(path))
 
 
 def _is_of_project(path: Path) -> bool:

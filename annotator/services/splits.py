@@ -56,8 +56,13 @@ def split_from(text: str, seed: int = 0) -> Split:
     return Split((train, dev, test), seed)
 
 
-def part_path(out: Path, part: str, suffix: str) -> Path:
-    """Return the file of a part: ``corpus.train.conll`` for ``corpus.conll``, else in a folder."""
+def part_path(out: Path, part: str, suffix: str | None) -> Path:
+    """Return the file of a part: ``corpus.train.conll`` for ``corpus.conll``, else in a folder.
+
+    Without a ``suffix`` the part is a folder itself.
+    """
+    if suffix is None:
+        return out / part
     if out.suffix:
         return out.with_name(f"{out.stem}.{part}{out.suffix}")
     return out / f"{part}{suffix}"

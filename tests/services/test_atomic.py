@@ -1,0 +1,62 @@
+"""Folders of an export appear whole, and replace nothing that is not theirs."""
+
+from __future__ import annotations
+
+import pytest
+
+from annotator.core.errors import UserError
+from annotator.services.atomic import replacing_folder
+
+
+def fill(path, *names, force=False, fail=False):
+    with replacing_folder(path, force=force) as made:
+        for name in names:
+            (made / name).parent.mkdir(exist_ok=True)
+            (made / name).write_text(name, encoding="utf-8")
+        if fail:
+            raise InterruptedError("busy")
+
+
+def held(path):
+    files = (file.relative_to(path).as_posix() for file in path.rglob("*") if file.is_file())
+    return sorted(name for name in files if name != "annotator-export.json")
+
+
+def test_a_folder_appears_whole_or_not_at_all(tmp_path):
+    out = tmp_path / "out"
+    with pytest.raises(UserError, match="cannot be written"):
+        fill(out, "a", fail=True)
+    assert list(tmp_path.iterdir()) == []
+    fill(out, "a", "part/b")
+    assert held(out) == ["a", "part/b"]
+    assert list(tmp_path.iterdir()) == [out]
+
+
+def test_an_earlier_export_is_replaced_only_when_asked_and_only_its_own_files(tmp_path):
+    out = tmp_path / "out"
+    fill(out, "a", "b")
+    (out / "mine.txt").write_text("mine", encoding="utf-8")
+    with pytest.raises(UserError, match="The folder exists"):
+        fill(out, "a")
+    fill(out, "a", "c", force=True)
+    assert held(out) == ["a", "c", "mine.txt"]
+
+
+def test_a_folder_of_other_origin_is_never_written_into(tmp_path):
+    (tmp_path / "mine.txt").write_text("mine", encoding="utf-8")
+    for force in (False, True):
+        with pytest.raises(UserError, match="files of other origin"):
+            fill(tmp_path, "a", force=force)
+    with pytest.raises(UserError, match="This is a file"):
+        fill(tmp_path / "mine.txt", "a", force=True)
+    assert held(tmp_path) == ["mine.txt"]
+
+
+def test_a_manifest_that_points_outside_removes_nothing_there(tmp_path):
+    out = tmp_path / "out"
+    out.mkdir()
+    (tmp_path / "mine.txt").write_text("mine", encoding="utf-8")
+    (out / "annotator-export.json").write_text('{"files": ["../mine.txt"]}', encoding="utf-8")
+    fill(out, "a", force=True)
+    assert (tmp_path / "mine.txt").exists()
+    assert held(out) == ["a"]
