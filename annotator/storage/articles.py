@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from annotator.core.article import Article, ArticleStatus
@@ -11,7 +12,11 @@ from annotator.storage.records import Row, mapping_of, restored, stored
 
 
 class ArticleRow(NamedTuple):
-    """An article in a list. ``decided`` and ``pending`` count one annotator's records."""
+    """An article in a list, as one annotator has it.
+
+    ``decided`` and ``pending`` count their records, ``flags`` and ``noted`` tell what they say
+    of the article as a whole. ``tags`` and whom it is ``assigned`` to are the same for all.
+    """
 
     key: int
     id: str
@@ -19,17 +24,64 @@ class ArticleRow(NamedTuple):
     status: ArticleStatus
     decided: int
     pending: int
+    flags: tuple[str, ...] = ()
+    noted: bool = False
+    tags: tuple[str, ...] = ()
+    assigned: tuple[str, ...] = ()
 
 
 ARTICLE_COLUMNS = "a.key, a.id, a.title, a.sha256, t.meta, t.text"
 
-# An annotator's own set, or the one that everybody starts from.
-_SETS = """
+# An annotator's own set, or the one that everybody starts from; :annotator is bound.
+SETS = """
 LEFT JOIN annotation_set own ON own.article = a.key AND own.annotator = :annotator
 LEFT JOIN annotation_set base
   ON own.key IS NULL AND base.article = a.key AND base.annotator = ''
 """
-_STATUS = "coalesce(own.status, base.status, 'new')"
+STATUS = "coalesce(own.status, base.status, 'new')"
+
+ROW_COLUMNS = (
+    f"a.key, a.id, a.title, {STATUS}, coalesce(own.decided, base.decided, 0), "
+    "coalesce(own.pending, base.pending, 0), coalesce(own.flags, base.flags), "
+    "coalesce(own.note, base.note, '') <> ''"
+)
+"""What :func:`article_row` takes, of ``article a`` with :data:`SETS`."""
+
+Facts = Mapping[int, Sequence[str]]
+
+
+def article_row(row: Row, facts: tuple[Facts, Facts]) -> ArticleRow:
+    """Return the row of a list that :data:`ROW_COLUMNS` and :func:`row_facts` make."""
+    key, id_, title, status, decided, pending, flags, noted = row
+    tags, assigned = facts
+    return ArticleRow(
+        key,
+        restored(id_),
+        restored(title),
+        ArticleStatus(status),
+        decided,
+        pending,
+        tuple(json.loads(flags)) if flags else (),
+        bool(noted),
+        tuple(tags.get(key, ())),
+        tuple(assigned.get(key, ())),
+    )
+
+
+def row_facts(connection: sqlite3.Connection, keys: Sequence[int]) -> tuple[Facts, Facts]:
+    """Return the tags of these articles and whom they are assigned to, each by article."""
+    found: list[Facts] = []
+    for table, column in (("article_tag", "tag"), ("assignment", "annotator")):
+        values: dict[int, list[str]] = {}
+        rows = connection.execute(
+            f"SELECT article, {column} FROM {table} "
+            f"WHERE article IN ({','.join('?' * len(keys))}) ORDER BY 1, 2",
+            keys,
+        )
+        for key, value in rows:
+            values.setdefault(key, []).append(restored(value))
+        found.append(values)
+    return found[0], found[1]
 
 
 def article_of(row: Row) -> Article:
@@ -88,15 +140,11 @@ def article_rows(
     # Without a filter, the page is cut before the sets are looked up.
     page, cut = ("article", "LIMIT :limit OFFSET :offset") if condition else (_PAGE, "")
     rows = connection.execute(
-        f"SELECT a.key, a.id, a.title, {_STATUS}, coalesce(own.decided, base.decided, 0), "
-        f"coalesce(own.pending, base.pending, 0) FROM {page} a {_SETS} {condition} "
-        f"ORDER BY a.key {cut}",
+        f"SELECT {ROW_COLUMNS} FROM {page} a {SETS} {condition} ORDER BY a.key {cut}",
         {"annotator": stored(annotator), "limit": limit, "offset": offset},
-    )
-    return [
-        ArticleRow(key, restored(id_), restored(title), ArticleStatus(status), decided, pending)
-        for key, id_, title, status, decided, pending in rows
-    ]
+    ).fetchall()
+    facts = row_facts(connection, [row[0] for row in rows])
+    return [article_row(row, facts) for row in rows]
 
 
 _PAGE = "(SELECT key, id, title FROM article ORDER BY key LIMIT :limit OFFSET :offset)"
@@ -121,7 +169,7 @@ def row_of(
     """Return the place of an article in the list that :func:`article_rows` pages, or None."""
     condition = _status_condition(statuses) or "WHERE 1"
     row = connection.execute(
-        f"SELECT count(*), max(a.key) FROM article a {_SETS} {condition} AND a.key <= :key",
+        f"SELECT count(*), max(a.key) FROM article a {SETS} {condition} AND a.key <= :key",
         {"annotator": stored(annotator), "key": key},
     ).fetchone()
     return row[0] - 1 if row[1] == key else None
@@ -131,7 +179,7 @@ def next_undecided(connection: sqlite3.Connection, after: int, annotator: str) -
     """Return the first article after key ``after`` that is not done, else the first of all."""
     for condition in ("a.key > :after", "a.key <= :after"):
         row = connection.execute(
-            f"SELECT a.key FROM article a {_SETS} WHERE {_STATUS} IN ('new', 'in_progress') "
+            f"SELECT a.key FROM article a {SETS} WHERE {STATUS} IN ('new', 'in_progress') "
             f"AND {condition} ORDER BY a.key LIMIT 1",
             {"annotator": stored(annotator), "after": after},
         ).fetchone()
@@ -141,8 +189,11 @@ def next_undecided(connection: sqlite3.Connection, after: int, annotator: str) -
 
 
 def _status_condition(statuses: Collection[ArticleStatus] | None) -> str:
-    if statuses is None:
-        return ""
+    return "" if statuses is None else f"WHERE {status_condition(statuses)}"
+
+
+def status_condition(statuses: Collection[ArticleStatus]) -> str:
+    """Return the SQL for being in one of these statuses, where :data:`SETS` is joined."""
     # Names of an enum, not input: they can stand in the SQL.
     names = ", ".join(f"'{ArticleStatus(status).value}'" for status in statuses)
-    return f"WHERE {_STATUS} IN ({names})"
+    return f"{STATUS} IN ({names})"

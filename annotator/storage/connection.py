@@ -21,8 +21,10 @@ def connect_writing(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def connect_reading(path: Path) -> sqlite3.Connection:
+def connect_reading(path: Path, *, any_thread: bool = False) -> sqlite3.Connection:
     """Return a connection that cannot write.
+
+    With ``any_thread`` the caller sees to it that one thread at a time uses it.
 
     Where the folder is writable it takes part in the WAL as any other and removes it when it is
     the last; ``mode=ro`` would leave files behind. On a read-only folder without a WAL the
@@ -32,13 +34,13 @@ def connect_reading(path: Path) -> sqlite3.Connection:
         sqlite3.Error: the file cannot be read, or holds changes that only a writer can take in.
     """
     if may_write(path):
-        connection = _connect(path, "mode=rw")
+        connection = _connect(path, "mode=rw", any_thread=any_thread)
         connection.execute("PRAGMA query_only = ON")
         return connection
     wal = path.with_name(f"{path.name}-wal")
     if wal.exists() and wal.stat().st_size > 0:
-        return _connect(path, "mode=ro")
-    return _connect(path, "mode=ro&immutable=1")
+        return _connect(path, "mode=ro", any_thread=any_thread)
+    return _connect(path, "mode=ro&immutable=1", any_thread=any_thread)
 
 
 def may_write(path: Path) -> bool:
@@ -46,9 +48,11 @@ def may_write(path: Path) -> bool:
     return os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
 
 
-def _connect(path: Path, options: str) -> sqlite3.Connection:
+def _connect(path: Path, options: str, *, any_thread: bool = False) -> sqlite3.Connection:
     uri = f"{path.resolve().as_uri()}?{options}"
-    connection = sqlite3.connect(uri, uri=True, timeout=_WAIT_SECONDS)
+    connection = sqlite3.connect(
+        uri, uri=True, timeout=_WAIT_SECONDS, check_same_thread=not any_thread
+    )
     try:
         # Functions of ours are not called by whatever a stranger has put into the schema.
         connection.execute("PRAGMA trusted_schema = OFF")

@@ -1,0 +1,53 @@
+"""What is said of articles to everybody: title and metadata, tags, and who is to annotate them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterable, Mapping
+from typing import Any
+
+from annotator.storage.records import mapping_json, restored, stored
+
+
+def tag_counts(connection: sqlite3.Connection) -> dict[str, int]:
+    """Return every tag in use, and how many articles have it."""
+    rows = connection.execute("SELECT tag, count(*) FROM article_tag GROUP BY tag ORDER BY tag")
+    return {restored(tag): count for tag, count in rows}
+
+
+def describe(connection: sqlite3.Connection, key: int, title: str, meta: Mapping[str, Any]) -> None:
+    """Replace an article's title and metadata, inside the caller's transaction."""
+    connection.execute("UPDATE article SET title = ? WHERE key = ?", (stored(title), key))
+    connection.execute(
+        "UPDATE article_text SET meta = ? WHERE article = ?", (mapping_json(meta), key)
+    )
+
+
+def tag(
+    connection: sqlite3.Connection,
+    keys: Collection[int],
+    add: Iterable[str],
+    remove: Iterable[str],
+) -> None:
+    """Add tags to articles and take others from them, inside the caller's transaction."""
+    for name in map(stored, remove):
+        connection.executemany(
+            "DELETE FROM article_tag WHERE article = ? AND tag = ?", ((key, name) for key in keys)
+        )
+    for name in map(stored, add):
+        connection.executemany(
+            "INSERT OR IGNORE INTO article_tag (article, tag) VALUES (?, ?)",
+            ((key, name) for key in keys),
+        )
+
+
+def assign(
+    connection: sqlite3.Connection, keys: Collection[int], annotators: Iterable[str]
+) -> None:
+    """Replace whom articles are assigned to, inside the caller's transaction."""
+    connection.executemany("DELETE FROM assignment WHERE article = ?", ((key,) for key in keys))
+    for name in map(stored, annotators):
+        connection.executemany(
+            "INSERT INTO assignment (article, annotator) VALUES (?, ?)",
+            ((key, name) for key in keys),
+        )
