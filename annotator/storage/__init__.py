@@ -1,7 +1,9 @@
 """The project file: schema, migrations, repository, search."""
 
+from annotator.storage.activity import Outcome, Period, Tally
 from annotator.storage.adding import Added, Joined
 from annotator.storage.articles import ArticleRow
+from annotator.storage.batches import Batch, BatchItem, BatchOutcome, Left, Touched
 from annotator.storage.figures import Figures
 from annotator.storage.file import ProjectFile
 from annotator.storage.learned import LearnedModel, LearningRecord
@@ -14,16 +16,20 @@ __all__ = [
     "NOBODY",
     "Added",
     "ArticleRow",
+    "BatchOutcome",
     "Figures",
     "Filters",
     "Joined",
     "LearnedModel",
     "LearningRecord",
     "Mark",
+    "Outcome",
+    "Period",
     "Place",
     "ProjectFile",
     "ProjectReader",
     "SearchHit",
     "Step",
     "StepKind",
+    "Tally",
 ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
@@ -15,6 +16,7 @@ from annotator.core.history import Timeline
 from annotator.core.labels import LabelSet
 from annotator.core.messages import QT_TRANSLATE_NOOP, Message, message
 from annotator.core.progress import Progress
+from annotator.storage.activity import add_time
 from annotator.storage.adding import Added, add_articles
 from annotator.storage.connection import connect_reading, connect_writing, may_write
 from annotator.storage.faults import read_only, replaced, told
@@ -173,6 +175,11 @@ class ProjectFile(ProjectReader):
                 "VALUES (?, ?, ?, ?, ?)",
                 (key, stored(annotator), place.caret, place.scroll, record),
             )
+
+    def add_time(self, key: int, annotator: str, day: date, seconds: int) -> None:
+        """Add seconds of an annotator's work in an article to a local day."""
+        with self._write() as connection:
+            add_time(connection, key, annotator, day, seconds)
 
     def set_state(self, name: str, value: Any) -> None:
         """Keep a JSON value under ``name``."""

@@ -14,7 +14,19 @@ from annotator.core.annotated import AnnotatedArticle
 from annotator.core.article import Article, ArticleStatus
 from annotator.core.history import Timeline
 from annotator.core.labels import LabelSet
-from annotator.storage import articles, decided, figures, learned, search, sets, state
+from annotator.core.progress import Progress
+from annotator.storage import (
+    activity,
+    articles,
+    batches,
+    decided,
+    describing,
+    figures,
+    learned,
+    search,
+    sets,
+    state,
+)
 from annotator.storage.articles import ArticleRow
 from annotator.storage.faults import damaged, told
 from annotator.storage.records import restored
@@ -146,6 +158,21 @@ class ProjectReader:
         """Return counts over the whole project."""
         with self._read():
             return figures.statistics(self._connection)
+
+    def tallies(self, period: activity.Period | None = None) -> list[activity.Tally]:
+        """Return the decisions of a period, counted by day, label, origin and outcome."""
+        with self._read():
+            return list(activity.tallies(self._connection, period or activity.Period()))
+
+    def time_by_day(self, period: activity.Period | None = None) -> dict[str, int]:
+        """Return the seconds of work on each local day of a period that has some."""
+        with self._read():
+            return activity.time_by_day(self._connection, period or activity.Period())
+
+    def time_by_article(self, period: activity.Period | None = None) -> dict[int, int]:
+        """Return how many finished articles took how many seconds, the shortest first."""
+        with self._read():
+            return activity.time_by_article(self._connection, period or activity.Period())
 
     def state(self, name: str) -> Any:
         """Return the JSON value kept under ``name``, or None."""
