@@ -28,17 +28,26 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class LabelSet:
-    """An ordered set of labels with unique ids, and the aliases that importers meet."""
+    """An ordered set of labels with unique ids.
+
+    ``aliases`` maps what files and suggestions call a label to its id; ``names`` maps a language
+    code to what the set is called.
+    """
 
     id: str
     labels: tuple[Label, ...]
     aliases: Mapping[str, str] = field(default_factory=dict)
+    names: Mapping[str, str] = field(default_factory=dict)
 
     def __iter__(self) -> Iterator[Label]:
         return iter(self.labels)
 
     def __contains__(self, label_id: object) -> bool:
         return any(label.id == label_id for label in self.labels)
+
+    def name(self, language: str) -> str:
+        """Return what the set is called in ``language``; falls back to any name, then the id."""
+        return self.names.get(language) or next(iter(self.names.values()), self.id)
 
     def get(self, label_id: str) -> Label | None:
         """Return the label with that id, or None."""

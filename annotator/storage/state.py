@@ -32,8 +32,9 @@ def write_state(connection: sqlite3.Connection, name: str, value: Any) -> None:
 
 
 def label_set_json(label_set: LabelSet) -> dict[str, Any]:
-    """Return a label set as JSON values."""
-    return asdict(label_set)
+    """Return a label set as JSON values, equal to what reading them back gives."""
+    value = asdict(label_set)
+    return {**value, "labels": list(value["labels"])}
 
 
 def label_set_of(value: dict[str, Any]) -> LabelSet:
@@ -43,4 +44,5 @@ def label_set_of(value: dict[str, Any]) -> LabelSet:
         KeyError, TypeError: it is not one.
     """
     labels = tuple(Label(**label) for label in value["labels"])
-    return LabelSet(value["id"], labels, value["aliases"])
+    names = value.get("names", {})  # projects made by the first versions have none
+    return LabelSet(value["id"], labels, value["aliases"], names)
