@@ -23,7 +23,8 @@ class AnnotatedArticle:
 
     ``nonquotes`` are marked strings that are no quotes (titles, scare quotes), kept as
     negatives. ``revision`` grows with every applied edit, undo and redo; late results of
-    background work carry the revision that they were made for.
+    background work carry the revision that they were made for. ``note`` and ``flags`` are what
+    the annotator says of the article as a whole.
     """
 
     article: Article
@@ -34,6 +35,8 @@ class AnnotatedArticle:
     nonquotes: tuple[Span, ...] = ()
     revision: int = 0
     extra: Mapping[str, Any] = field(default_factory=dict)
+    note: str = ""
+    flags: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:

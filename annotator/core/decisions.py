@@ -16,7 +16,9 @@ from annotator.core.edits import (
     Change,
     Edit,
     EntityChange,
+    FlagsChange,
     NonquotesChange,
+    NoteChange,
     QuoteChange,
     StatusChange,
 )
@@ -112,6 +114,33 @@ def annotate_note(state: AnnotatedArticle, record_id: str, note: str, actor: Act
     return _edit("note", _each(state, [record_id], after), actor)
 
 
+def toggle_flag(state: AnnotatedArticle, ids: Iterable[str], flag: str, actor: Actor) -> Edit:
+    """Flag these entities and quotes, or take the flag away where it is."""
+
+    def after(record: R) -> R:
+        return _touched(replace(record, flags=_toggled(record.flags, flag)), actor)
+
+    return _edit("flag", _each(state, ids, after), actor, flag=flag)
+
+
+def annotate_article(state: AnnotatedArticle, note: str, actor: Actor) -> Edit:
+    """Write a note on the article as a whole."""
+    changes = [NoteChange(state.note, note)] if note != state.note else []
+    return _edit("article_note", changes, actor)
+
+
+def toggle_article_flag(state: AnnotatedArticle, flag: str, actor: Actor) -> Edit:
+    """Flag the article as a whole, or take the flag away where it is."""
+    change = FlagsChange(state.flags, _toggled(state.flags, flag))
+    return _edit("article_flag", [change], actor, flag=flag)
+
+
+def _toggled(flags: tuple[str, ...], flag: str) -> tuple[str, ...]:
+    if flag in flags:
+        return tuple(name for name in flags if name != flag)
+    return (*flags, flag)
+
+
 def add_entities(state: AnnotatedArticle, spans: Iterable[Span], label: str, actor: Actor) -> Edit:
     """Mark spans by hand, in one step.
 
@@ -172,17 +201,17 @@ def take_suggestions(
     actor: Actor,
     nonquotes: Iterable[Span] = (),
 ) -> Edit:
-    """Replace the open suggestions by ``entities`` and ``quotes``; what was decided stays.
+    """Replace the open suggestions by ``entities`` and ``quotes``.
 
-    A suggestion is not taken when its span and label (or a quote's content) was decided before,
-    be it accepted or rejected. ``nonquotes`` are marked strings judged to be no quotes: they join
+    What was decided stays, and so does an open one with a note or a flag. A suggestion is not
+    taken when its span and label (or a quote's content) was decided before, be it accepted or rejected. ``nonquotes`` are marked strings judged to be no quotes: they join
     those of the state, all of which stay and are not suggested as quotes, unless a person has
     accepted them as one. The edit is not undoable: no person made it. Ids are given here.
     """
     quotes = [quote for quote in quotes if not set(quote.content) <= set(state.nonquotes)]
     changes: list[Change] = []
-    changes += [EntityChange(e, None) for e in state.entities if e.status is Status.SUGGESTED]
-    changes += [QuoteChange(q, None) for q in state.quotes if q.status is Status.SUGGESTED]
+    changes += [EntityChange(e, None) for e in state.entities if _is_open(e)]
+    changes += [QuoteChange(q, None) for q in state.quotes if _is_open(q)]
     changes += _new_entities(state, entities, actor)
     changes += _new_quotes(state, quotes, actor)
     changes += _new_nonquotes(state, quotes, nonquotes)
@@ -192,7 +221,7 @@ def take_suggestions(
 def _new_entities(
     state: AnnotatedArticle, entities: Iterable[Entity], actor: Actor
 ) -> Iterator[EntityChange]:
-    known = {(e.span, e.label) for e in state.entities if e.status is not Status.SUGGESTED}
+    known = {(e.span, e.label) for e in state.entities if not _is_open(e)}
     number = int(next_id("e", state.entities)[1:])
     for entity in entities:
         if (entity.span, entity.label) not in known:
@@ -204,7 +233,7 @@ def _new_entities(
 def _new_quotes(
     state: AnnotatedArticle, quotes: Sequence[Quote], actor: Actor
 ) -> Iterator[QuoteChange]:
-    known = {q.content: q.id for q in state.quotes if q.status is not Status.SUGGESTED}
+    known = {q.content: q.id for q in state.quotes if not _is_open(q)}
     number = int(next_id("q", state.quotes)[1:])
     # A quote may name one that comes after it, or one that was decided, as what it is nested in.
     renamed: dict[str, str] = {}
@@ -268,6 +297,11 @@ def _each_entity(
         if entity.id not in changed and (entity.span, entity.label) in taken
     ]
     return changes
+
+
+def _is_open(record: Entity | Quote) -> bool:
+    """Whether newer suggestions may replace a record: nobody has decided or said anything."""
+    return record.status is Status.SUGGESTED and not record.note and not record.flags
 
 
 def _decided(record: R, status: Status, actor: Actor) -> R:

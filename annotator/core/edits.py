@@ -50,7 +50,23 @@ class StatusChange:
     after: ArticleStatus
 
 
-Change = EntityChange | QuoteChange | NonquotesChange | StatusChange
+@dataclass(frozen=True, slots=True)
+class NoteChange:
+    """The note on the article as a whole."""
+
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class FlagsChange:
+    """The flags of the article as a whole."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+Change = EntityChange | QuoteChange | NonquotesChange | StatusChange | NoteChange | FlagsChange
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +74,8 @@ class Edit:
     """One named step: ``name`` is a stable identifier (``accept``), ``args`` fill its sentence.
 
     ``by`` is the annotator, ``at`` an ISO 8601 time in UTC. ``undoable`` is False for what no
-    person did, such as suggestions arriving: undo steps over it.
+    person did, such as suggestions arriving: undo steps over it. ``batch`` is the key of the
+    decision over several articles that it is part of, with which it is undone and redone.
     """
 
     name: str
@@ -67,6 +84,7 @@ class Edit:
     at: str = ""
     args: Mapping[str, Any] = field(default_factory=dict)
     undoable: bool = True
+    batch: int | None = None
 
 
 def inverse(edit: Edit) -> Edit:
@@ -84,6 +102,7 @@ def apply(state: AnnotatedArticle, edit: Edit) -> AnnotatedArticle:
     entities = _Records(state.entities)
     quotes = _Records(state.quotes)
     nonquotes, status = state.nonquotes, state.status
+    note, flags = state.note, state.flags
     for change in edit.changes:
         match change:
             case EntityChange(before, after):
@@ -99,12 +118,20 @@ def apply(state: AnnotatedArticle, edit: Edit) -> AnnotatedArticle:
             case StatusChange(before, after):
                 _expect(status, before)
                 status = after
+            case NoteChange(before, after):
+                _expect(note, before)
+                note = after
+            case FlagsChange(before, after):
+                _expect(flags, before)
+                flags = after
     return replace(
         state,
         entities=entities.ordered(),
         quotes=quotes.ordered(),
         nonquotes=nonquotes,
         status=status,
+        note=note,
+        flags=flags,
         revision=state.revision + 1,
     )
 
@@ -148,6 +175,10 @@ def _swapped(change: Change) -> Change:
             return NonquotesChange(after, before)
         case StatusChange(before, after):
             return StatusChange(after, before)
+        case NoteChange(before, after):
+            return NoteChange(after, before)
+        case FlagsChange(before, after):
+            return FlagsChange(after, before)
 
 
 def _expect(found: object, expected: object) -> None:

@@ -34,7 +34,8 @@ class Entity:
     """A labelled span of an article: suggested, accepted or rejected.
 
     ``origin`` is ``human`` or the id of the suggester or format it came from; ``created`` and
-    ``modified`` are ISO 8601 times in UTC; ``extra`` keeps keys that this version does not know.
+    ``modified`` are ISO 8601 times in UTC; ``flags`` are short names a person gave it (``unsure``);
+    ``extra`` keeps keys that this version does not know.
     """
 
     id: str
@@ -48,6 +49,7 @@ class Entity:
     created: str = ""
     modified: str = ""
     reasons: tuple[Reason, ...] = ()
+    flags: tuple[str, ...] = ()
     extra: Mapping[str, Any] = field(default_factory=dict)
 
     @property

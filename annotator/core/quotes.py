@@ -51,6 +51,7 @@ class Quote:
     created: str = ""
     modified: str = ""
     reasons: tuple[Reason, ...] = ()
+    flags: tuple[str, ...] = ()
     extra: Mapping[str, Any] = field(default_factory=dict)
 
     @property

@@ -21,6 +21,8 @@ from annotator.core.spans import Span
 from annotator.core.tags import TagScheme, TokenSpan, spans_to_tags
 from annotator.formats.base import Prepared, TokenPolicy, WriteOptions, loss
 
+_NO_NOTE = QT_TRANSLATE_NOOP("messages", "The format has no notes; the note is left out.")
+_NO_FLAGS = QT_TRANSLATE_NOOP("messages", "The format has no flags; left out: {flags}.")
 _NO_FIELD = re.compile(r"\s")
 
 
@@ -85,7 +87,7 @@ def tagged(article: AnnotatedArticle, options: WriteOptions, edges: Iterable[int
 
 
 def flat_losses(article: AnnotatedArticle, result: Tagged) -> tuple[Problem, ...]:
-    """Return what one column of tags has no room for: overlaps, quotes, notes on entities."""
+    """Return what one column of tags has no room for: overlaps, quotes, notes, flags."""
     losses = [*result.losses]
     for entity, _, kept in result.overlaps:
         what = message(
@@ -96,13 +98,26 @@ def flat_losses(article: AnnotatedArticle, result: Tagged) -> tuple[Problem, ...
         losses.append(loss("overlap", what, article, entity))
     quote = message(QT_TRANSLATE_NOOP("messages", "The format has no quotes; left out."))
     losses += [loss("quote", quote, article, record) for record in article.quotes]
-    return (*losses, *note_losses(article))
+    return (*losses, *note_losses(article), *_article_note_losses(article))
 
 
 def note_losses(article: AnnotatedArticle) -> Iterator[Problem]:
-    """Yield the notes on entities, which no column holds."""
-    note = message(QT_TRANSLATE_NOOP("messages", "The format has no notes; the note is left out."))
+    """Yield the notes and flags of entities, which no column holds."""
+    note = message(_NO_NOTE)
     yield from (loss("note", note, article, entity) for entity in article.entities if entity.note)
+    for entity in article.entities:
+        if entity.flags:
+            flags = message(_NO_FLAGS, flags=", ".join(entity.flags))
+            yield loss("flags", flags, article, entity)
+
+
+def _article_note_losses(article: AnnotatedArticle) -> Iterator[Problem]:
+    """Yield the note and flags of the article itself, which tokens and tags say nothing of."""
+    if article.note:
+        yield Problem("note", message(_NO_NOTE), article=article.article.id)
+    if article.flags:
+        flags = message(_NO_FLAGS, flags=", ".join(article.flags))
+        yield Problem("flags", flags, article=article.article.id)
 
 
 def untagged(article: AnnotatedArticle) -> Prepared:

@@ -33,6 +33,7 @@ class History(NamedTuple):
     created: str
     modified: str
     reasons: tuple[Reason, ...]
+    flags: tuple[str, ...]
 
 
 class CheckedValues:
@@ -124,6 +125,16 @@ class CheckedValues:
             reasons.append(Reason(value["origin"], score, self.string(value, "rule", "", record)))
         return tuple(reasons)
 
+    def flags(self, data: dict[str, Any], record: str = "") -> tuple[str, ...]:
+        """Return the flags of a record or of the article, each once; what is none is reported."""
+        flags: list[str] = []
+        for value in self.container(data, "flags", list, record):
+            if type(value) is not str or not value:
+                self.change_value("flags", value, record)
+            elif value not in flags:
+                flags.append(value)
+        return tuple(flags)
+
     def history(self, data: dict[str, Any], record: str) -> History:
         """Return what entities and quotes have in common."""
         annotator = data.get("annotator")
@@ -135,6 +146,7 @@ class CheckedValues:
             self.string(data, "created", "", record),
             self.string(data, "modified", "", record),
             self.reasons(data, record) if "reasons" in data else (),
+            self.flags(data, record) if "flags" in data else (),
         )
 
     # -- spans

@@ -21,6 +21,8 @@ ARTICLE_KEYS = frozenset(
         "meta",
         "status",
         "annotator",
+        "note",
+        "flags",
         "entities",
         "quotes",
         "nonquotes",
@@ -38,6 +40,7 @@ RECORD_KEYS = frozenset(
         "created",
         "modified",
         "reasons",
+        "flags",
     }
 )
 ENTITY_KEYS = RECORD_KEYS | {"start", "end", "label"}

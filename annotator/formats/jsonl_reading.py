@@ -75,6 +75,8 @@ class ArticleReader(CheckedValues):
             quotes=in_reading_order(self._nested(self._records(data, "quotes", self._quote))),
             nonquotes=self.spans(data, "nonquotes", ""),
             extra=_unknown(data, ARTICLE_KEYS),
+            note=self.string(data, "note", ""),
+            flags=self.flags(data),
         )
 
     def _is_known(self, data: dict[str, Any]) -> bool:

@@ -16,6 +16,11 @@ def article_to_json(annotated: AnnotatedArticle) -> dict[str, Any]:
     """Return one line's object. Keys that the program does not know come last, as they came."""
     article = annotated.article
     text = article.text
+    said: dict[str, Any] = {}
+    if annotated.note:
+        said["note"] = annotated.note
+    if annotated.flags:
+        said["flags"] = list(annotated.flags)
     return {
         "format": FORMAT,
         "id": article.id,
@@ -26,6 +31,7 @@ def article_to_json(annotated: AnnotatedArticle) -> dict[str, Any]:
         "meta": dict(article.meta),
         "status": annotated.status.value,
         "annotator": annotated.annotator,
+        **said,
         "entities": [_entity(entity, text) for entity in annotated.entities],
         "quotes": [quote_to_json(quote, text) for quote in annotated.quotes],
         "nonquotes": _spans(annotated.nonquotes),
@@ -51,6 +57,8 @@ def _entity(entity: Entity, text: str) -> dict[str, Any]:
     }
     if entity.reasons:
         record["reasons"] = _reasons(entity.reasons)
+    if entity.flags:
+        record["flags"] = list(entity.flags)
     if entity.extra:
         record.update(entity.extra)
     return record
@@ -83,6 +91,8 @@ def quote_to_json(quote: Quote, text: str) -> dict[str, Any]:
     }
     if quote.reasons:
         record["reasons"] = _reasons(quote.reasons)
+    if quote.flags:
+        record["flags"] = list(quote.flags)
     record.update(quote.extra)
     return record
 

@@ -66,6 +66,7 @@ def fingerprint(article: AnnotatedArticle, *, whole: bool) -> int:
     return hash(
         (
             (own.id, own.sha256, own.title, repr(own.meta), repr(article.extra)),
+            (article.note, article.flags),
             (article.annotator, article.status, article.nonquotes),
             tuple(_entity_values(entity) for entity in article.entities),
             repr(article.quotes),
@@ -77,5 +78,6 @@ def _entity_values(entity: Entity) -> tuple[Any, ...]:
     return (
         (entity.id, entity.span, entity.label, entity.status, entity.origin, entity.score),
         (entity.annotator, entity.note, entity.created, entity.modified, entity.reasons),
+        entity.flags,
         repr(entity.extra) if entity.extra else "",
     )

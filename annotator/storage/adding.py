@@ -26,6 +26,7 @@ from annotator.storage.records import (
     QUOTE_COLUMNS,
     Row,
     entity_row,
+    flags_json,
     mapping_json,
     quote_row,
     spans_json,
@@ -180,6 +181,8 @@ def _says_something(annotated: AnnotatedArticle) -> bool:
         or annotated.quotes
         or annotated.nonquotes
         or annotated.extra
+        or annotated.note
+        or annotated.flags
         or annotated.status is not ArticleStatus.NEW
     )
 
@@ -199,8 +202,8 @@ def _check_ids(annotated: AnnotatedArticle) -> None:
 
 _INSERT_SET = """
 INSERT INTO annotation_set
-  (key, article, annotator, status, revision, decided, pending, nonquotes, extra)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+  (key, article, annotator, status, revision, decided, pending, nonquotes, extra, note, flags)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _INSERT_ENTITY = (
     f"INSERT INTO entity (annotation_set, {ENTITY_COLUMNS}) VALUES ({', '.join('?' * 13)})"
@@ -223,6 +226,8 @@ def _set_row(key: int, article: int, state: AnnotatedArticle) -> Row:
         pending,
         spans_json(state.nonquotes),
         mapping_json(state.extra),
+        stored(state.note) or None,
+        flags_json(state.flags),
     )
 
 

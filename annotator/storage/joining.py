@@ -13,7 +13,9 @@ from annotator.core.edits import (
     Change,
     Edit,
     EntityChange,
+    FlagsChange,
     NonquotesChange,
+    NoteChange,
     QuoteChange,
     StatusChange,
 )
@@ -28,7 +30,8 @@ def joining_edit(known: Timeline, incoming: AnnotatedArticle, at: str) -> Edit:
     """Return the edit that takes ``incoming`` into the set that is there already.
 
     A record at a new place is added. An open suggestion gives way to what comes in for the same
-    place and label; what was decided stays as it is. The status is taken while it is still new.
+    place and label; what was decided stays as it is. The status is taken while it is still new,
+    the note on the article while there is none, and flags are added.
     """
     state = known.state
     changes: list[Change] = []
@@ -41,6 +44,11 @@ def joining_edit(known: Timeline, incoming: AnnotatedArticle, at: str) -> Edit:
         changes.append(NonquotesChange(state.nonquotes, nonquotes))
     if state.status is ArticleStatus.NEW and incoming.status is not ArticleStatus.NEW:
         changes.append(StatusChange(state.status, incoming.status))
+    if incoming.note and not state.note:
+        changes.append(NoteChange(state.note, incoming.note))
+    flags = tuple(dict.fromkeys((*state.flags, *incoming.flags)))
+    if flags != state.flags:
+        changes.append(FlagsChange(state.flags, flags))
     edit = Edit("import", tuple(changes), incoming.annotator, at, undoable=False)
     return fitted(edit, known.history)
 
@@ -56,7 +64,12 @@ def _pairs(known: Sequence[R], incoming: Sequence[R]) -> list[tuple[R | None, R]
             new = replace(record, id=free_id(record.id, taken))
             pairs.append((None, new))
         elif old.status is Status.SUGGESTED:
-            new = replace(record, id=old.id)
+            new = replace(
+                record,
+                id=old.id,
+                note=record.note or old.note,
+                flags=record.flags or old.flags,
+            )
             if new != old:
                 pairs.append((old, new))
         else:

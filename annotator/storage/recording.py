@@ -8,18 +8,19 @@ from collections.abc import Iterable
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.edits import Change, Edit, EntityChange, QuoteChange, inverse
 from annotator.core.entities import Entity, Status
-from annotator.core.history import Timeline
+from annotator.core.history import StepKind, Timeline
 from annotator.core.quotes import Quote
 from annotator.storage.records import (
     ENTITY_COLUMNS,
     QUOTE_COLUMNS,
     entity_row,
+    flags_json,
     quote_row,
     spans_json,
     stored,
 )
 from annotator.storage.sets import NOBODY, set_key
-from annotator.storage.steps import STEP_COLUMNS, Mark, StepKind, step_row
+from annotator.storage.steps import STEP_COLUMNS, Mark, step_row
 
 
 def write_step(
@@ -67,15 +68,25 @@ def write_changes(
                 decided += sign * (not waits)
     connection.execute(
         "UPDATE annotation_set SET status = ?, revision = ?, nonquotes = ?, "
-        "decided = decided + ?, pending = pending + ? WHERE key = ?",
-        (after.status.value, after.revision, spans_json(after.nonquotes), decided, pending, key),
+        "note = ?, flags = ?, decided = decided + ?, pending = pending + ?, "
+        "modified = strftime('%Y-%m-%dT%H:%M:%SZ', 'now') WHERE key = ?",
+        (
+            after.status.value,
+            after.revision,
+            spans_json(after.nonquotes),
+            stored(after.note) or None,
+            flags_json(after.flags),
+            decided,
+            pending,
+            key,
+        ),
     )
 
 
 def append_step(connection: sqlite3.Connection, key: int, edit: Edit, mark: Mark) -> None:
     """Add a step to the history of a set."""
     connection.execute(
-        f"INSERT INTO step (annotation_set, mark, {STEP_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        f"INSERT INTO step (annotation_set, mark, {STEP_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
         (key, mark.value, *step_row(edit)),
     )
 
@@ -95,8 +106,8 @@ def _own_set(connection: sqlite3.Connection, article: int, state: AnnotatedArtic
         return int(made.lastrowid or 0)
     made = connection.execute(
         "INSERT INTO annotation_set (article, annotator, status, revision, decided, pending, "
-        "nonquotes, extra) SELECT article, ?, status, revision, decided, pending, nonquotes, "
-        "extra FROM annotation_set WHERE key = ?",
+        "nonquotes, note, flags, extra) SELECT article, ?, status, revision, decided, pending, "
+        "nonquotes, note, flags, extra FROM annotation_set WHERE key = ?",
         (stored(state.annotator), base),
     )
     key = int(made.lastrowid or 0)

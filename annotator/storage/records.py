@@ -71,6 +71,16 @@ def spans_of(value: str | None) -> tuple[Span, ...]:
     return tuple(Span(*pair) for pair in json.loads(value)) if value else ()
 
 
+def flags_json(flags: Iterable[str]) -> str | None:
+    """Return an article's flags as a JSON list, None for no flag."""
+    return to_json(list(flags)) if flags else None
+
+
+def flags_of(value: str | None) -> tuple[str, ...]:
+    """Return the flags that :func:`flags_json` wrote."""
+    return tuple(json.loads(value)) if value else ()
+
+
 def entity_row(entity: Entity) -> Row:
     """Return the values of :data:`ENTITY_COLUMNS`."""
     start, end = entity.span
@@ -102,7 +112,7 @@ def entity_of(row: Row) -> Entity:
     if bytes in map(type, row):
         row = tuple(map(restored, row))
     id_, start, end, label, status, origin, score, annotator, note, created, modified, more = row
-    reasons, extra = _more_of(more) if more else ((), {})
+    reasons, flags, extra = _more_of(more) if more else ((), (), {})
     return Entity(
         id_,
         Span(start, end),
@@ -115,6 +125,7 @@ def entity_of(row: Row) -> Entity:
         created,
         modified,
         reasons,
+        flags,
         extra,
     )
 
@@ -148,7 +159,7 @@ def quote_of(row: Row) -> Quote:
     if bytes in map(type, row):
         row = tuple(map(restored, row))
     id_, kind, parts, status, origin, score, annotator, note, created, modified, more = row
-    reasons, extra = _more_of(more) if more else ((), {})
+    reasons, flags, extra = _more_of(more) if more else ((), (), {})
     return Quote(
         id=id_,
         type=QuoteType(kind),
@@ -160,6 +171,7 @@ def quote_of(row: Row) -> Quote:
         created=created,
         modified=modified,
         reasons=reasons,
+        flags=flags,
         extra=extra,
         **_quote_parts_of(json.loads(parts)),
     )
@@ -206,19 +218,22 @@ def _quote_parts_of(parts: dict[str, Any]) -> dict[str, Any]:
 
 
 def _more(record: Entity | Quote) -> str | None:
-    if not record.reasons and not record.extra:
+    if not record.reasons and not record.flags and not record.extra:
         return None
     more: dict[str, Any] = {}
     if record.reasons:
         more["reasons"] = [[r.origin, _finite(r.score), r.rule] for r in record.reasons]
+    if record.flags:
+        more["flags"] = list(record.flags)
     if record.extra:
         more["extra"] = dict(record.extra)
     return to_json(more)
 
 
-def _more_of(more: str) -> tuple[tuple[Reason, ...], dict[str, Any]]:
+def _more_of(more: str) -> tuple[tuple[Reason, ...], tuple[str, ...], dict[str, Any]]:
     value = json.loads(more)
-    return tuple(Reason(*reason) for reason in value.get("reasons", ())), value.get("extra", {})
+    reasons = tuple(Reason(*reason) for reason in value.get("reasons", ()))
+    return reasons, tuple(value.get("flags", ())), value.get("extra", {})
 
 
 def _finite(score: float | None) -> float | None:

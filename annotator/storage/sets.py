@@ -17,6 +17,7 @@ from annotator.storage.records import (
     QUOTE_COLUMNS,
     Row,
     entity_of,
+    flags_of,
     mapping_of,
     quote_of,
     restored,
@@ -67,11 +68,16 @@ def set_key(connection: sqlite3.Connection, article: int, annotator: str) -> int
 
 
 def read_timeline(
-    connection: sqlite3.Connection, key: int, article: Article, annotator: str
+    connection: sqlite3.Connection,
+    key: int,
+    article: Article,
+    annotator: str,
+    *,
+    steps: bool = True,
 ) -> Timeline:
     """Return an annotator's state and steps; a set that is not begun starts from nobody's.
 
-    ``key`` is the article's.
+    ``key`` is the article's. Without ``steps`` the history is left empty, which is faster.
 
     Raises:
         KeyError, TypeError, ValueError: the rows are not ours.
@@ -84,7 +90,9 @@ def read_timeline(
         f"SELECT {_SET_COLUMNS} FROM annotation_set s WHERE key = ?", (found,)
     ).fetchone()
     state = _state(connection, article, annotator, row)
-    return Timeline(state, History() if own is None else read_history(connection, own))
+    if own is None or not steps:
+        return Timeline(state)
+    return Timeline(state, read_history(connection, own))
 
 
 def read_history(connection: sqlite3.Connection, key: int) -> History:
@@ -126,8 +134,8 @@ def place(connection: sqlite3.Connection, article: int, annotator: str) -> Place
     return Place(row[0], row[1], restored(row[2])) if row else None
 
 
-_SET_COLUMNS = "s.key, s.status, s.revision, s.nonquotes, s.extra"
-_SET_WIDTH = 5
+_SET_COLUMNS = "s.key, s.status, s.revision, s.nonquotes, s.extra, s.note, s.flags"
+_SET_WIDTH = 7
 
 _NAMED_OR_ONLY = """
 LEFT JOIN annotation_set s ON s.article = a.key AND (s.annotator <> '' OR NOT EXISTS (
@@ -160,7 +168,7 @@ def _page(
 def _state(
     connection: sqlite3.Connection, article: Article, annotator: str, row: Row
 ) -> AnnotatedArticle:
-    key, status, revision, nonquotes, extra = row
+    key, status, revision, nonquotes, extra, note, flags = row
     entities = map(
         entity_of,
         connection.execute(f"SELECT {ENTITY_COLUMNS} FROM entity WHERE annotation_set = ?", (key,)),
@@ -178,6 +186,8 @@ def _state(
         spans_of(nonquotes),
         revision,
         mapping_of(extra),
+        restored(note) or "",
+        flags_of(flags),
     )
     _check_spans(state)
     return state

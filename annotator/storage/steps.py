@@ -11,7 +11,9 @@ from annotator.core.edits import (
     Change,
     Edit,
     EntityChange,
+    FlagsChange,
     NonquotesChange,
+    NoteChange,
     QuoteChange,
     StatusChange,
 )
@@ -30,14 +32,6 @@ from annotator.storage.records import (
 )
 
 
-class StepKind(StrEnum):
-    """What happens to an edit: it is done, taken back, or done again."""
-
-    DO = "do"
-    UNDO = "undo"
-    REDO = "redo"
-
-
 class Mark(StrEnum):
     """Where a step of the history stands (schema.py says what each means)."""
 
@@ -47,13 +41,14 @@ class Mark(StrEnum):
     ARRIVED = "arrived"
 
 
-STEP_COLUMNS = 'name, args, changes, "by", at'
+STEP_COLUMNS = 'name, args, changes, "by", at, batch'
 
 
 def step_row(edit: Edit) -> Row:
     """Return the values of :data:`STEP_COLUMNS`."""
     changes = [_change_json(change) for change in edit.changes]
-    return (edit.name, mapping_json(edit.args), to_json(changes), stored(edit.by), stored(edit.at))
+    args = mapping_json(edit.args)
+    return (edit.name, args, to_json(changes), stored(edit.by), stored(edit.at), edit.batch)
 
 
 def edit_of(row: Row, *, undoable: bool = True) -> Edit:
@@ -62,9 +57,9 @@ def edit_of(row: Row, *, undoable: bool = True) -> Edit:
     Raises:
         KeyError, TypeError, ValueError: the row is not one that :func:`step_row` makes.
     """
-    name, args, changes, by, at = map(restored, row)
+    name, args, changes, by, at, batch = map(restored, row)
     made = tuple(_change_of(*change) for change in json.loads(changes))
-    return Edit(name, made, by, at, mapping_of(args), undoable)
+    return Edit(name, made, by, at, mapping_of(args), undoable, batch)
 
 
 def _change_json(change: Change) -> list[Any]:
@@ -85,6 +80,10 @@ def _change_json(change: Change) -> list[Any]:
             return ["nonquotes", before, after]
         case StatusChange(before, after):
             return ["status", before, after]
+        case NoteChange(before, after):
+            return ["note", before, after]
+        case FlagsChange(before, after):
+            return ["flags", before, after]
 
 
 def _change_of(kind: str, before: Any, after: Any) -> Change:
@@ -104,6 +103,10 @@ def _change_of(kind: str, before: Any, after: Any) -> Change:
         )
     if kind == "status":
         return StatusChange(ArticleStatus(before), ArticleStatus(after))
+    if kind == "note":
+        return NoteChange(str(before), str(after))
+    if kind == "flags":
+        return FlagsChange(tuple(before), tuple(after))
     raise ValueError(kind)
 
 

@@ -10,6 +10,7 @@ from annotator.core.decisions import (
     Actor,
     accept,
     add_entities,
+    annotate_article,
     annotate_note,
     finish,
     reject,
@@ -18,6 +19,8 @@ from annotator.core.decisions import (
     resize,
     set_status,
     take_suggestions,
+    toggle_article_flag,
+    toggle_flag,
 )
 from annotator.core.edits import Edit, apply
 from annotator.core.entities import HUMAN, Entity, Status
@@ -202,6 +205,36 @@ def test_note_and_status(suggested: AnnotatedArticle, actor: Actor):
     assert (done.entity("e1") or pytest.fail("gone")).note == "capital"
     assert done.status is ArticleStatus.DONE
     assert done.revision == suggested.revision + 2
+
+
+def test_a_flag_is_given_and_taken_away(suggested: AnnotatedArticle, actor: Actor):
+    flagged = apply(suggested, toggle_flag(suggested, ["e1"], "unsure", actor))
+    entity = flagged.entity("e1")
+    assert entity is not None
+    assert (entity.flags, entity.status, entity.annotator) == (
+        ("unsure",),
+        Status.SUGGESTED,
+        actor.name,
+    )
+    cleared = apply(flagged, toggle_flag(flagged, ["e1"], "unsure", actor)).entity("e1")
+    assert cleared is not None
+    assert cleared.flags == ()
+
+
+def test_the_article_has_a_note_and_flags_of_its_own(state: AnnotatedArticle, actor: Actor):
+    assert annotate_article(state, "", actor).changes == ()
+    said = apply(state, annotate_article(state, "which Paris?", actor))
+    said = apply(said, toggle_article_flag(said, "unsure", actor))
+    assert (said.note, said.flags) == ("which Paris?", ("unsure",))
+    assert apply(said, toggle_article_flag(said, "unsure", actor)).flags == ()
+
+
+def test_newer_suggestions_leave_what_somebody_said_something_of(
+    suggested: AnnotatedArticle, actor: Actor
+):
+    flagged = apply(suggested, toggle_flag(suggested, ["e1"], "unsure", actor))
+    after = apply(flagged, take_suggestions(flagged, [], [], actor))
+    assert after.entities == (flagged.entity("e1"),)
 
 
 def _quote(quote_id: str, start: int, end: int, nested_in: str | None = None) -> Quote:

@@ -9,7 +9,9 @@ from annotator.core.article import Article, ArticleStatus, text_sha256
 from annotator.core.edits import (
     Edit,
     EntityChange,
+    FlagsChange,
     NonquotesChange,
+    NoteChange,
     QuoteChange,
     StatusChange,
     apply,
@@ -38,11 +40,14 @@ def test_every_kind_of_change_in_one_edit_and_back(full: AnnotatedArticle):
             QuoteChange(QUOTE, None),
             NonquotesChange((Span(0, 5),), ()),
             StatusChange(ArticleStatus.NEW, ArticleStatus.DONE),
+            NoteChange("", "ask Omar"),
+            FlagsChange((), ("unsure",)),
         ),
     )
     after = apply(full, edit)
     assert [(e.id, e.label) for e in after.entities] == [("e2", "LOC"), ("e1", "ORG")]
     assert (after.quotes, after.nonquotes, after.status) == ((), (), ArticleStatus.DONE)
+    assert (after.note, after.flags) == ("ask Omar", ("unsure",))
     back = apply(after, inverse(edit))
     assert replace(back, revision=full.revision) == full
     assert back.revision == full.revision + 2
@@ -72,6 +77,8 @@ def test_changes_of_one_record_follow_each_other(full: AnnotatedArticle):
         NonquotesChange((), (Span(0, 5),)),
         NonquotesChange((Span(0, 5),), (Span(5, 6),)),
         StatusChange(ArticleStatus.DONE, ArticleStatus.NEW),
+        NoteChange("not what it says", ""),
+        FlagsChange(("unsure",), ()),
     ],
 )
 def test_what_does_not_fit_the_state_is_refused(full: AnnotatedArticle, change):

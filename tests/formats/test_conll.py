@@ -101,6 +101,17 @@ def test_quotes_and_notes_are_reported_one_by_one(article):
     assert [(loss.kind, loss.record) for loss in losses] == [("quote", "q1"), ("note", "e1")]
 
 
+def test_flags_and_what_is_said_of_the_article_are_reported(article):
+    annotated = article(TEXT, *MARKED)
+    flagged = replace(annotated.entities[0], flags=("unsure",))
+    annotated = replace(
+        annotated, entities=(flagged, *annotated.entities[1:]), note="انظر", flags=("unsure",)
+    )
+    losses = C02.prepare(annotated, WriteOptions()).losses
+    told = [(loss.kind, loss.record) for loss in losses]
+    assert told == [("flags", "e1"), ("note", ""), ("flags", "")]
+
+
 def test_a_label_with_a_space_would_break_the_row(article):
     annotated = article(TEXT, ("سامح شكري", "PER SON"))
     prepared = C02.prepare(annotated, WriteOptions())

@@ -235,6 +235,15 @@ def test_notes_on_entities_are_told_as_lost():
     assert (lost.kind, lost.record) == ("note", "e1")
 
 
+def test_what_is_said_of_the_article_reads_back_and_flags_of_entities_are_lost(read_back):
+    flagged = replace(ENTITIES[0], flags=("unsure",))
+    said = replace(article(entities=(flagged,)), note="سؤال", flags=("unsure",))
+    ((back,), problems) = read_back(FORMAT, said)
+    assert (back.note, back.flags, problems) == ("سؤال", ("unsure",), [])
+    (lost,) = FORMAT.prepare(said, WriteOptions()).losses
+    assert (lost.kind, lost.record) == ("flags", "e1")
+
+
 def test_without_comments_rows_give_the_text_and_the_spans(read):
     (back,), problems = read(
         "1\tقال\t0:3\t_\tO\tO\tB-CUE:q1\tO\tO\n2\t«\t4:5\t+\tO\tB-direct:q1\tO\tO\tO\n"

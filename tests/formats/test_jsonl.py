@@ -67,8 +67,8 @@ def read(tmp_path, read_file):
 
 def test_the_keys_are_those_of_the_contract(full_article):
     written = json.loads(to_line(full_article))
-    assert written.keys() - {"split"} == CONTRACT.keys()
-    optional = {"reasons", "certainty", "level"}
+    assert written.keys() - {"split", "note", "flags"} == CONTRACT.keys()
+    optional = {"reasons", "certainty", "level", "flags"}
     assert written["entities"][0].keys() - optional == CONTRACT["entities"][0].keys()
     more = {"via", "addressee", "nonfact", "optional"}
     assert written["quotes"][0].keys() - optional - more == CONTRACT["quotes"][0].keys()
@@ -77,6 +77,13 @@ def test_the_keys_are_those_of_the_contract(full_article):
     assert written["entities"][0]["text"] == "واشنطن"
     assert written["quotes"][0]["text"] == ["لن نقبل", "هذا التهديد"]
     assert "واشنطن".encode() in to_line(full_article)
+
+
+def test_no_flag_and_no_note_on_the_article_write_no_key():
+    plain = AnnotatedArticle(Article("a1", TEXT), entities=(Entity("e1", Span(21, 27), "LOC"),))
+    written = json.loads(to_line(plain))
+    assert not {"note", "flags"} & written.keys()
+    assert "flags" not in written["entities"][0]
 
 
 def test_writing_and_reading_back_gives_the_same_objects(full_article, read_back):
@@ -165,6 +172,8 @@ CHANGED_ENTITIES = {
     "score text": (entity(score="high"), Span(21, 27), "score"),
     "note list": (entity(note=[]), Span(21, 27), "note"),
     "reasons": (entity(reasons=["x"]), Span(21, 27), "reasons"),
+    "flags": (entity(flags=[3]), Span(21, 27), "flags"),
+    "empty flag": (entity(flags=[""]), Span(21, 27), "flags"),
 }
 
 

@@ -16,12 +16,15 @@ from annotator.core.decisions import (
     Actor,
     accept,
     add_entities,
+    annotate_article,
     annotate_note,
     reject,
     relabel,
     reopen,
     set_status,
     take_suggestions,
+    toggle_article_flag,
+    toggle_flag,
 )
 from annotator.core.edits import Edit, NonquotesChange
 from annotator.core.entities import Entity, Reason, Status
@@ -42,6 +45,7 @@ JSON = st.recursive(
 EXTRA = st.dictionaries(STRINGS, JSON, max_size=2)
 SCORES = st.none() | st.floats(0, 1)
 REASONS = st.lists(st.builds(Reason, STRINGS, SCORES, STRINGS), max_size=2).map(tuple)
+FLAGS = st.lists(STRINGS, max_size=2, unique=True).map(tuple)
 COMMON = {
     "status": st.sampled_from(Status),
     "origin": STRINGS,
@@ -51,6 +55,7 @@ COMMON = {
     "created": STRINGS,
     "modified": STRINGS,
     "reasons": REASONS,
+    "flags": FLAGS,
     "extra": EXTRA,
 }
 
@@ -95,6 +100,8 @@ def states(draw: st.DrawFn) -> AnnotatedArticle:
         draw(some),
         draw(st.integers(0, 5)),
         draw(EXTRA),
+        draw(STRINGS),
+        draw(FLAGS),
     )
 
 
@@ -112,8 +119,21 @@ def test_a_state_comes_back_as_it_was(state: AnnotatedArticle) -> None:
             assert row.pending == len(state.pending())
             assert row.decided == len(state.entities) + len(state.quotes) - row.pending
             kept = row.decided or row.pending or state.annotator or state.extra
+            kept = kept or state.note or state.flags
             if kept or state.nonquotes or state.status is not ArticleStatus.NEW:
                 assert list(file.annotated()) == [state]
+
+
+@st.composite
+def remarks(draw: st.DrawFn, state: AnnotatedArticle, chosen: list[str], actor: Actor) -> Edit:
+    flag = draw(st.sampled_from(["unsure", "x"]))
+    match draw(st.integers(0, 2)):
+        case 0:
+            return toggle_flag(state, chosen, flag, actor)
+        case 1:
+            return annotate_article(state, draw(STRINGS), actor)
+        case _:
+            return toggle_article_flag(state, flag, actor)
 
 
 @st.composite
@@ -122,7 +142,7 @@ def edits(draw: st.DrawFn, state: AnnotatedArticle) -> Edit:
     ids = [record.id for record in (*state.entities, *state.quotes)]
     chosen = draw(st.lists(st.sampled_from(ids), max_size=3, unique=True)) if ids else []
     words = [Span(0, len(state.text.split(" ")[0]))]
-    match draw(st.integers(0, 8)):
+    match draw(st.integers(0, 9)):
         case 0:
             return accept(state, chosen, actor)
         case 1:
@@ -141,6 +161,8 @@ def edits(draw: st.DrawFn, state: AnnotatedArticle) -> Edit:
         case 7:
             change = NonquotesChange(state.nonquotes, (*state.nonquotes, words[0]))
             return Edit("nonquote", (change,), actor.name, actor.at)
+        case 8:
+            return draw(remarks(state, chosen, actor))
         case _:
             return set_status(state, draw(st.sampled_from(ArticleStatus)), actor)
 
