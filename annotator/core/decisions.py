@@ -204,9 +204,10 @@ def take_suggestions(
     """Replace the open suggestions by ``entities`` and ``quotes``.
 
     What was decided stays, and so does an open one with a note or a flag. A suggestion is not
-    taken when its span and label (or a quote's content) was decided before, be it accepted or rejected. ``nonquotes`` are marked strings judged to be no quotes: they join
-    those of the state, all of which stay and are not suggested as quotes, unless a person has
-    accepted them as one. The edit is not undoable: no person made it. Ids are given here.
+    taken when its span and label (or a quote's content) was decided before, be it accepted or
+    rejected. ``nonquotes`` are marked strings judged to be no quotes: they join those of the
+    state, all of which stay and are not suggested as quotes, unless a person has accepted them
+    as one. The edit is not undoable: no person made it. Ids are given here.
     """
     quotes = [quote for quote in quotes if not set(quote.content) <= set(state.nonquotes)]
     changes: list[Change] = []
