@@ -16,12 +16,12 @@ from annotator.core.history import History
 from annotator.core.quotes import Quote
 from annotator.core.spans import Span
 from annotator.services.session import ArticleSession, Changed
-from annotator.services.words import Edge, Unit
 from annotator.storage import StepKind
 from annotator.ui.actions.situation import situation
 from annotator.ui.actions.spec import When
 from annotator.ui.article.view import ArticleView
-from annotator.ui.moves import extent, moved_edge, touched
+from annotator.ui.controller import Controller
+from annotator.ui.moves import extent, touched
 from annotator.ui.queue import Queue
 
 INITIATOR = "keys"
@@ -30,7 +30,7 @@ INITIATOR = "keys"
 Decide = Callable[[AnnotatedArticle, Actor], Edit]
 
 
-class Annotating(QObject):
+class Annotating(Controller):
     """Works on one article at a time; what it decides goes through the session to the disk.
 
     Works on the view's current record and selection, and moves on after each decision.
@@ -43,9 +43,6 @@ class Annotating(QObject):
     finished = Signal()
     """The annotator is done with the article."""
     suggestions_asked = Signal()
-    failed = Signal(object)
-    """A decision could not be saved: the :class:`UserError`."""
-    noted = Signal(str)
 
     def __init__(self, view: ArticleView, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -170,21 +167,6 @@ class Annotating(QObject):
             lambda state, ids, actor: decisions.relabel(state, ids, label_id, actor),
             kinds=(Entity,),
         )
-
-    def move_edge(self, edge: str, unit: str, direction: str) -> None:
-        """Move the start or end of the current entity by a ``unit``.
-
-        ``direction`` is ``out``, ``in``, or ``flip``: with what is attached, or without.
-        """
-        state, entity = self.state, self.current()
-        if state is None or not isinstance(entity, Entity):
-            return
-        span = moved_edge(state.text, entity.span, Edge(edge), Unit(unit), direction)
-        if span == entity.span:
-            self.noted.emit(self.tr("The boundary cannot move further."))
-            return
-        self.perform(lambda state, actor: decisions.resize(state, entity.id, span, actor))
-        self._view.scroll_to(span)
 
     def done(self) -> None:
         """Mark the article as done; what is still open stays open, unless it is to be accepted."""

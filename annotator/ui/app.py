@@ -23,12 +23,13 @@ from annotator.ui.dialogs.errors import BugDialog
 from annotator.ui.first_paint import AfterFirstPaint
 from annotator.ui.language import Language, chosen_language
 from annotator.ui.log import log_path, start_log
-from annotator.ui.main_window import WINDOW_STATE, MainWindow
+from annotator.ui.main_window import MainWindow
 from annotator.ui.recent import remember_project
 from annotator.ui.runner import Runner
 from annotator.ui.surroundings import Surroundings
 from annotator.ui.text import told
 from annotator.ui.theme import apply_theme, chosen_theme
+from annotator.ui.window_state import WINDOW_STATE
 
 _log = logging.getLogger(__name__)
 

@@ -14,6 +14,7 @@ from annotator.services.learning import Learned
 from annotator.services.project import Project
 from annotator.storage import Filters, LearningRecord
 from annotator.suggest.corrected import FINISHED
+from annotator.ui.controller import Controller
 from annotator.ui.runner import Runner, Task
 from annotator.ui.text import ltr
 
@@ -24,14 +25,13 @@ if TYPE_CHECKING:
 _FINISHED = Filters(statuses=FINISHED)
 
 
-class Learning(QObject):
+class Learning(Controller):
     """What one project teaches: at most one time of learning at once, never on the main thread."""
 
     started = Signal()
     ended = Signal()
     learned = Signal(object)
     """The :class:`LearningRecord` of a time of learning, or None where there was too little."""
-    failed = Signal(object)
 
     def __init__(
         self, runner: Runner, project: Project | None, parent: QObject | None = None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from annotator.core.errors import UserError
@@ -14,6 +14,7 @@ from annotator.core.progress import Cancelled, Progress
 from annotator.formats.source import Source, open_source
 from annotator.services.project import Project, create_project, open_project
 from annotator.services.transfer import Report, export, import_paths
+from annotator.ui.controller import Controller
 from annotator.ui.dialogs.encodings import EncodingDialog
 from annotator.ui.dialogs.errors import ErrorDialog
 from annotator.ui.dialogs.export import ExportChoice, ExportDialog
@@ -25,15 +26,11 @@ from annotator.ui.surroundings import Surroundings
 from annotator.ui.text import ltr
 
 
-class Projects(QObject):
+class Projects(Controller):
     """What the File menu does, for the window of one project or of none."""
 
     changed = Signal()
     """Articles came into the project."""
-    started = Signal(str, int, object)
-    """Work under way: its text, steps done, how many there are (None while unknown)."""
-    ended = Signal()
-    noted = Signal(str)
 
     def __init__(self, around: Surroundings, project: Project | None, window: QWidget) -> None:
         super().__init__(window)
@@ -47,7 +44,7 @@ class Projects(QObject):
         if path is not None:
             self._guarded(lambda: self._around.show(create_project(path)))
 
-    def open(self) -> None:
+    def choose(self) -> None:
         """Ask for a project or files, and open them."""
         paths = ask_open(self._window, self._folder())
         if paths:
@@ -97,9 +94,13 @@ class Projects(QObject):
             done=self._exported,
             failed=self._export_failed,
             stopped=self._export_stopped,
-            progress=lambda done, total: self.started.emit(text, done, total),
+            progress=lambda done, total: self.working.emit(text, done, total),
         )
-        self.started.emit(text, 0, None)
+        self.working.emit(text, 0, None)
+
+    def close(self) -> None:
+        """Give the project up."""
+        self.project = None
 
     # Inside
 
@@ -173,19 +174,19 @@ class Projects(QObject):
         )
 
     def _exported(self, report: Report) -> None:
-        self.ended.emit()
+        self.rested.emit()
         names = " ".join(ltr(str(path)) for path in report.written)
         said = self.tr("%n article(s) written, read back and compared:", "", report.articles)
         self.noted.emit(f"{said} {names}")
 
     def _export_failed(self, error: BaseException) -> None:
-        self.ended.emit()
+        self.rested.emit()
         if not isinstance(error, UserError):
             raise error
         ErrorDialog.ask(error, self._window)
 
     def _export_stopped(self) -> None:
-        self.ended.emit()
+        self.rested.emit()
         self.noted.emit(self.tr("Stopped; nothing was written."))
 
     def _guarded(self, what: Callable[[], None]) -> None:

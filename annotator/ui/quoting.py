@@ -18,19 +18,19 @@ from annotator.services.speakers import nearest_names, speaker_edit
 from annotator.ui.actions.spec import When
 from annotator.ui.annotating import Annotating
 from annotator.ui.article.view import ArticleView
+from annotator.ui.controller import Controller
 from annotator.ui.panes.words import quote_type_name
 from annotator.ui.speaker_list import SpeakerList
 from annotator.ui.text import isolated
 
 
-class Quoting(QObject):
+class Quoting(Controller):
     """Works on the current quote; what it decides goes through :class:`Annotating`.
 
     A click on a name makes that current. So that a name or a word can be pointed at, the quote
     that was current last takes it as its speaker or cue.
     """
 
-    noted = Signal(str)
     went = Signal()
     """A quote was gone to as a quote, not as a suggestion."""
 

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.edits import Edit, EntityChange
@@ -21,16 +21,14 @@ from annotator.services.project import Project
 from annotator.services.session import ArticleSession, Changed
 from annotator.storage import StepKind
 from annotator.suggest.memory import Memory
+from annotator.ui.controller import Controller
 from annotator.ui.runner import Runner, Task
 
 INITIATOR = "memory"
 
 
-class Remembering(QObject):
+class Remembering(Controller):
     """Holds the memory of one project, and echoes each decision in the rest of its article."""
-
-    failed = Signal(object)
-    """The exception that kept the memory from being filled, or an echo from being saved."""
 
     def __init__(
         self, runner: Runner, project: Project | None, parent: QObject | None = None

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.config.settings import SUGGEST_ON_OPEN
 from annotator.core.article import ArticleStatus
 from annotator.core.errors import UserError
 from annotator.core.progress import Progress
@@ -15,7 +16,9 @@ from annotator.services import suggesting
 from annotator.services.session import ArticleSession
 from annotator.suggest.base import Found
 from annotator.suggest.memory import Memory
-from annotator.ui.runner import Runner, Task
+from annotator.ui.controller import Controller
+from annotator.ui.runner import Task
+from annotator.ui.surroundings import Surroundings
 
 if TYPE_CHECKING:
     from annotator.suggest.embedded.model import EmbeddedModel
@@ -31,22 +34,21 @@ class Means(NamedTuple):
     model: EmbeddedModel | None = None
 
 
-class Suggesting(QObject):
+class Suggesting(Controller):
     """At most one search for suggestions at a time; its result is dropped when late."""
 
     started = Signal()
     progressed = Signal(int, object)
     """Steps done, and how many there are (None while unknown)."""
     ended = Signal()
-    failed = Signal(object)
-    """The exception that ended the search."""
 
     def __init__(
-        self, runner: Runner, means: Callable[[], Means], parent: QObject | None = None
+        self, around: Surroundings, means: Callable[[], Means], parent: QObject | None = None
     ) -> None:
-        """Search on ``runner``, whose thread asks ``means`` anew for each search."""
+        """Search on the first runner, whose thread asks ``means`` anew for each search."""
         super().__init__(parent)
-        self._runner = runner
+        self._runner = around.runner
+        self._settings = around.settings
         self._means = means
         self._task: Task[Found] | None = None
         self._session: ArticleSession | None = None
@@ -56,14 +58,14 @@ class Suggesting(QObject):
         """Whether a search is under way."""
         return self._task is not None
 
-    def open(self, session: ArticleSession | None, *, at_once: bool) -> None:
-        """Turn to another article; a new one is searched ``at_once``."""
+    def open(self, session: ArticleSession | None) -> None:
+        """Turn to another article; a new one is searched at once, if that is set."""
         self.cancel()
         if self._task is not None:
             self._task = None
             self.ended.emit()
         self._session = session
-        if session is not None and at_once and _is_fresh(session):
+        if session is not None and self._settings[SUGGEST_ON_OPEN] and _is_fresh(session):
             self.search()
 
     def search(self) -> None:

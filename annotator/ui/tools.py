@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from annotator.config.settings import ACCEPT_ON_DONE, SUREST_FIRST, WEAKEST, Setting
@@ -11,6 +10,7 @@ from annotator.storage import LearningRecord
 from annotator.ui.actions.build import Actions
 from annotator.ui.actions.tools import engine_action
 from annotator.ui.annotating import Annotating
+from annotator.ui.controller import Controller
 from annotator.ui.dialogs.learned import LearnedDialog
 from annotator.ui.dialogs.models import ModelsDialog
 from annotator.ui.learning import Learning
@@ -21,10 +21,8 @@ from annotator.ui.surroundings import Surroundings
 from annotator.ui.text import told
 
 
-class Tools(QObject):
+class Tools(Controller):
     """Acts on the settings of suggesting and shows them: in the menu and to who annotates."""
-
-    noted = Signal(str)
 
     def __init__(
         self,

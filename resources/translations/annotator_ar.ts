@@ -34,10 +34,6 @@
         <source>No suggestion waits for a decision.</source>
         <translation>لا اقتراح بانتظار القرار.</translation>
     </message>
-    <message>
-        <source>The boundary cannot move further.</source>
-        <translation>لا يمكن نقل الحد أبعد من ذلك.</translation>
-    </message>
 </context>
 <context>
     <name>ArticleList</name>
@@ -309,6 +305,17 @@
     </message>
 </context>
 <context>
+    <name>Leafing</name>
+    <message>
+        <source>Every article is done.</source>
+        <translation>أُنجزت كل المقالات.</translation>
+    </message>
+    <message>
+        <source>There is no article yet; {key} imports some.</source>
+        <translation>لا مقال بعد؛ {key} لاستيراد مقالات.</translation>
+    </message>
+</context>
+<context>
     <name>LearnedDialog</name>
     <message>
         <source>Close</source>
@@ -371,20 +378,12 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Every article is done.</source>
-        <translation>أُنجزت كل المقالات.</translation>
-    </message>
-    <message>
         <source>Looking for names and quotes…</source>
         <translation>البحث عن الأسماء والاقتباسات…</translation>
     </message>
     <message>
         <source>Select text, or go to a suggestion first.</source>
         <translation>حدّد نصًا أو انتقل إلى اقتراح أولًا.</translation>
-    </message>
-    <message>
-        <source>There is no article yet; {key} imports some.</source>
-        <translation>لا مقال بعد؛ {key} لاستيراد مقالات.</translation>
     </message>
 </context>
 <context>
@@ -573,6 +572,13 @@
     </message>
 </context>
 <context>
+    <name>QuotesPage</name>
+    <message>
+        <source>Quotes and speakers</source>
+        <translation>الاقتباسات والمتحدثون</translation>
+    </message>
+</context>
+<context>
     <name>Quoting</name>
     <message>
         <source>No other quote is around this one.</source>
@@ -631,18 +637,17 @@
     </message>
 </context>
 <context>
-    <name>SidePane</name>
+    <name>Resizing</name>
     <message>
-        <source>Quotes and speakers</source>
-        <translation>الاقتباسات والمتحدثون</translation>
+        <source>The boundary cannot move further.</source>
+        <translation>لا يمكن نقل الحد أبعد من ذلك.</translation>
     </message>
+</context>
+<context>
+    <name>SidePane</name>
     <message>
         <source>Quotes and suggestions</source>
         <translation>الاقتباسات والاقتراحات</translation>
-    </message>
-    <message>
-        <source>Suggestions {count}</source>
-        <translation>الاقتراحات {count}</translation>
     </message>
 </context>
 <context>
@@ -1201,12 +1206,28 @@
 <context>
     <name>messages</name>
     <message>
+        <source>A * stands at the end of a word, after its letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A bracket is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A closing bracket has no opening one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A direct quote without a speaker.</source>
         <translation>اقتباس مباشر بلا متحدث.</translation>
     </message>
     <message>
         <source>A label needs an id without spaces.</source>
         <translation>يحتاج التصنيف إلى معرّف بلا مسافات.</translation>
+    </message>
+    <message>
+        <source>A label set needs at least one label.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A model of this name is there already</source>
@@ -1225,8 +1246,20 @@
         <translation>لا مكان لجزء من الاقتباس في الأعمدة؛ وُضع في سطر تعليق.</translation>
     </message>
     <message>
+        <source>A quotation mark is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A thousand words with accepted entities are the least.</source>
         <translation>أقلّ ما يكفي ألف كلمة فيها كيانات مقبولة.</translation>
+    </message>
+    <message>
+        <source>A word is missing beside {sign}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a word that is wanted.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another program has changed the tables of this project.</source>
@@ -1239,6 +1272,10 @@
     <message>
         <source>Arabic</source>
         <translation>العربية</translation>
+    </message>
+    <message>
+        <source>Articles are being imported; nothing is saved now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As the system</source>
@@ -1283,6 +1320,10 @@
     <message>
         <source>Choose a folder that you may write to and has room.</source>
         <translation>اختر مجلدًا يُسمح لك بالكتابة فيه وفيه متسع.</translation>
+    </message>
+    <message>
+        <source>Choose a new or an empty folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a project file (.annotator). The file was not changed.</source>
@@ -1403,6 +1444,10 @@
     <message>
         <source>Give the name of a file.</source>
         <translation>اكتب اسم ملف.</translation>
+    </message>
+    <message>
+        <source>Give the name of a folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Install it: python -m pip install {name}</source>
@@ -1581,6 +1626,10 @@
         <translation>الرد أطول بكثير مما ينبغي</translation>
     </message>
     <message>
+        <source>The archive cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The archive holds “{name}”, which would land outside its folder</source>
         <translation>في الأرشيف «{name}»، وموضعه خارج مجلده</translation>
     </message>
@@ -1665,6 +1714,18 @@
         <translation>لا يمكن إنشاء المجلد: {reason}.</translation>
     </message>
     <message>
+        <source>The folder exists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder holds files of other origin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The format has no flags; left out: {flags}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The format has no notes; the note is left out.</source>
         <translation>لا ملاحظات في الصيغة؛ تُركت الملاحظة.</translation>
     </message>
@@ -1679,6 +1740,10 @@
     <message>
         <source>The id is no good or used twice; it is now {new}.</source>
         <translation>المعرّف غير صالح أو مكرر؛ صار {new}.</translation>
+    </message>
+    <message>
+        <source>The key {key} is that of “{holder}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The label set cannot be read: {reason}.</source>
@@ -1789,6 +1854,10 @@
         <translation>لا كلمة في السطر؛ تُرك.</translation>
     </message>
     <message>
+        <source>The search only says what is not wanted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The server answered with error {status}</source>
         <translation>رد الخادم بالخطأ {status}</translation>
     </message>
@@ -1825,6 +1894,10 @@
         <translation>ثمة ملف أو مجلد بهذا الاسم.</translation>
     </message>
     <message>
+        <source>There is a label {label} already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no article in the file.</source>
         <translation>لا مقال في الملف.</translation>
     </message>
@@ -1857,6 +1930,10 @@
         <translation>لا مجموعة تصنيفات بهذا الاسم.</translation>
     </message>
     <message>
+        <source>There is nothing in the brackets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is too little to learn from.</source>
         <translation>ما يُتعلّم منه قليل جدًا.</translation>
     </message>
@@ -1875,6 +1952,10 @@
     <message>
         <source>This is a database of another program, no project.</source>
         <translation>هذه قاعدة بيانات برنامج آخر، وليست مشروعًا.</translation>
+    </message>
+    <message>
+        <source>This is a file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is a folder, not a project file.</source>
@@ -1969,8 +2050,16 @@
         <translation>صيغة غير معروفة: {name}.</translation>
     </message>
     <message>
+        <source>Unpack it, then choose the files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use a name such as utf-8, cp1256 or iso8859-6.</source>
         <translation>استعمل اسمًا مثل utf-8 أو cp1256 أو iso8859-6.</translation>
+    </message>
+    <message>
+        <source>Wait until that ends, or stop it; then do it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Weakest suggestion shown</source>
@@ -2037,6 +2126,10 @@
         <translation>لا يصح أن تكون {key} هي {value}؛ أُخذت القيمة الأصلية.</translation>
     </message>
     <message>
+        <source>{name} already stands for {label}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{start} to {end} cuts through a character.</source>
         <translation>المقطع من {start} إلى {end} يقطع حرفًا.</translation>
     </message>
@@ -2057,6 +2150,10 @@
         <translation>المقطع من {start} إلى {end} خارج النص.</translation>
     </message>
     <message>
+        <source>{text} holds no letter or digit to search for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{value} is no JSON number; null is taken.</source>
         <translation>{value} ليس عدد JSON؛ أُخذ null.</translation>
     </message>
@@ -2075,6 +2172,17 @@
     <message>
         <source>“{name}” needs {needed} MB on the disk, and {there} MB are free</source>
         <translation>يحتاج «{name}» إلى {needed} م.ب على القرص، والمتاح {there} م.ب</translation>
+    </message>
+</context>
+<context>
+    <name>pages</name>
+    <message>
+        <source>Quotes and speakers</source>
+        <translation>الاقتباسات والمتحدثون</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>الاقتراحات</translation>
     </message>
 </context>
 <context>

@@ -37,11 +37,11 @@ def _measure_opening(measure, desk: Desk, key: int, article: AnnotatedArticle, r
     edit.show()
 
     def elsewhere() -> None:
-        window.open_article(LINE)
+        window.workbench.leafing.open_article(LINE)
         _painted(window.view)
 
     def opened() -> None:
-        window.open_article(key)
+        window.workbench.leafing.open_article(key)
         _painted(window.view)
 
     def bare() -> None:

@@ -146,9 +146,9 @@ def test_files_are_imported_into_the_open_project(
     window.actions_table["project.import"].trigger()
     assert window.articles.model.rowCount() == 2
     first = window.annotating.session.key
-    window.next_article()
+    window.workbench.leafing.next_article()
     assert window.annotating.state.text == "خبر ثان."
-    window.previous_article()
+    window.workbench.leafing.previous_article()
     assert window.annotating.session.key == first
 
 

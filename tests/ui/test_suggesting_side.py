@@ -93,7 +93,7 @@ def test_a_decision_is_echoed_in_the_article_and_remembered_in_the_next(
 
     # In the next article the search uses it.
     press(Key.Key_Y, CTRL)
-    window.next_article()
+    window.workbench.leafing.next_article()
     qtbot.waitUntil(lambda: not window.suggesting.running, timeout=60_000)
     settle(qtbot, window)
     state = window.annotating.state
@@ -258,7 +258,7 @@ def test_finishing_accepts_what_stands_if_that_is_set(
     assert statuses == ([no, yes] if weakest else [yes, yes] if accepts else [no, no])
 
     # One step back, in the article that it was done in.
-    window.previous_article()
+    window.workbench.leafing.previous_article()
     press(Key.Key_Z, CTRL)
     again = window.annotating.session
     assert again is not None
@@ -279,7 +279,7 @@ def test_engines_are_switched_in_the_menu(
     assert missing.toolTip() not in ("", missing.text())
     names.trigger()
     assert not names.isChecked()
-    window.next_article()
+    window.workbench.leafing.next_article()
     press(Key.Key_F5)
     qtbot.waitUntil(lambda: not window.suggesting.running, timeout=60_000)
     state = window.annotating.state

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import groupby
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import (
@@ -92,17 +91,16 @@ class KeySheet(QDialog):
 
 
 def _groups(specs: Sequence[ActionSpec]) -> list[tuple[str, list[tuple[str, str]]]]:
-    titles = dict(MENUS)
     groups = [
         (
-            _tr(titles[menu]).replace("&", ""),
+            _tr(title).replace("&", ""),
             [
                 (keys_text(spec.keys, "   "), title_of(spec).rstrip("…"))
-                for spec in members
-                if spec.keys
+                for spec in specs
+                if spec.keys and spec.menu is menu
             ],
         )
-        for menu, members in groupby(specs, key=lambda spec: spec.menu)
+        for menu, title in MENUS
     ]
     reading = [(keys_text(keys, "   "), _tr(text)) for text, keys in READING_KEYS]
     return [(title, lines) for title, lines in [*groups, (_tr(_READING), reading)] if lines]

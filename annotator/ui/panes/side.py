@@ -1,73 +1,90 @@
-"""The pane at the end side: the quotes, and what waits for a decision."""
+"""The pane at the end side: one page at a time, under tabs."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.labels import LabelSet
-from annotator.services.quoting import shown_quotes
-from annotator.ui.panes.cards import QuoteCard
-from annotator.ui.panes.records import RecordList
+from annotator.ui.panes.page import SidePage
+from annotator.ui.panes.pages import PAGES
+from annotator.ui.panes.quotes_page import QuotesPage
 from annotator.ui.panes.suggestions import SuggestionPane
 from annotator.ui.queue import Queue
 
+if TYPE_CHECKING:
+    from annotator.ui.workbench import Workbench
+
+P = TypeVar("P", bound=SidePage)
+
 
 class SidePane(QWidget):
-    """Quotes and open suggestions of the article, under one tab each."""
+    """The pages of :data:`PAGES`, each told of every state and of the current record."""
 
-    current_asked = Signal(str)
-    """A record that was chosen in one of the lists."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.quotes = RecordList(QuoteCard(), self)
-        self.quotes.setAccessibleName(self.tr("Quotes and speakers"))
-        self.waiting = SuggestionPane(self)
-        self.suggestions = self.waiting.list
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.setAccessibleName(self.tr("Quotes and suggestions"))
-        self.tabs.addTab(self.quotes, "")
-        self.tabs.addTab(self.waiting, "")
+        self._pages: dict[str, SidePage] = {}
+        for spec in PAGES:
+            self._pages[spec.id] = page = spec.make(bench)
+            self.tabs.addTab(page, "")
+        self.waiting = self.page(SuggestionPane)
+        self.suggestions = self.waiting.list
+        self.quotes = self.page(QuotesPage).list
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.tabs)
-        for view in (self.quotes, self.suggestions):
-            view.current_asked.connect(self.current_asked)
         self.show_state(None, Queue())
+
+    def page(self, kind: type[P]) -> P:
+        """Return the page of this kind."""
+        return next(page for page in self._pages.values() if isinstance(page, kind))
 
     def set_labels(self, label_set: LabelSet, language: str) -> None:
         """Name labels as this set and language do."""
-        for view in (self.quotes, self.suggestions):
-            view.records.label_set, view.records.language = label_set, language
+        for page in self._pages.values():
+            page.set_labels(label_set, language)
 
-    def list_in_front(self) -> RecordList:
-        """Return the list that is to be seen."""
-        return (self.quotes, self.suggestions)[self.tabs.currentIndex()]
+    def front(self) -> QWidget:
+        """Return what takes the focus in the page that is to be seen."""
+        return self._pages[self.page_in_front()].front()
+
+    def work_lists(self) -> list[QWidget]:
+        """Return where the keys of the article's work act too."""
+        return [page.front() for page in self._pages.values() if page.takes_work_keys]
+
+    def page_in_front(self) -> str:
+        """Return the id of the page that is to be seen."""
+        return PAGES[self.tabs.currentIndex()].id
+
+    def show_page(self, page_id: str) -> None:
+        """Bring a page to the front; an unknown one changes nothing."""
+        if page_id in self._pages:
+            self.tabs.setCurrentWidget(self._pages[page_id])
 
     def show_state(self, state: AnnotatedArticle | None, queue: Queue) -> None:
-        """List the quotes and the open suggestions of a state that are shown."""
-        shown = queue.shown(state) if state else None
-        self.quotes.show_records(shown, shown_quotes(shown) if shown else ())
-        self.waiting.show_state(state, queue)
-        self.tabs.setTabText(0, self.tr("Quotes and speakers"))
-        self.tabs.setTabText(
-            1, self.tr("Suggestions {count}").format(count=self.suggestions.records.rowCount())
-        )
+        """Let every page show a state."""
+        for index, (spec, page) in enumerate(zip(PAGES, self._pages.values(), strict=True)):
+            page.show_state(state, queue)
+            title, count = QCoreApplication.translate("pages", spec.title), page.count()
+            self.tabs.setTabText(index, title if count is None else f"{title} {count}")
 
     def show_quotes(self) -> None:
         """Bring the quotes to the front."""
-        self.tabs.setCurrentIndex(0)
+        self.show_page("quotes")
 
     def show_current(self, record_id: str) -> None:
         """Light up a record where it is listed."""
-        for view in (self.quotes, self.waiting):
-            view.show_current(record_id)
+        for page in self._pages.values():
+            page.show_current(record_id)
         waits = self.suggestions.records.row_of(record_id) is not None
         if not waits and self.quotes.records.row_of(record_id) is not None:
             self.show_quotes()

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 from annotator.core.annotated import AnnotatedArticle
+from annotator.core.labels import LabelSet
 from annotator.ui.panes.cards import SuggestionRow
+from annotator.ui.panes.page import SidePage
 from annotator.ui.panes.records import RECORD, RecordList
 from annotator.ui.panes.words import origin_text
 from annotator.ui.queue import Queue
 from annotator.ui.reasons import reason_lines
+
+if TYPE_CHECKING:
+    from annotator.ui.workbench import Workbench
 
 SETTLING_MILLISECONDS = 80
 """How long the slider must rest before the article is painted anew."""
@@ -18,13 +25,15 @@ SETTLING_MILLISECONDS = 80
 _STEP = 5
 
 
-class SuggestionPane(QWidget):
+class SuggestionPane(SidePage):
     """The open suggestions in the order in which Tab goes through them."""
+
+    takes_work_keys = True
 
     weakest_changed = Signal(int)
     """The lowest score that is to be shown, in percent."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.list = RecordList(SuggestionRow(), self)
         self.list.setUniformItemSizes(True)
@@ -48,6 +57,8 @@ class SuggestionPane(QWidget):
         self.why.setTextFormat(Qt.TextFormat.PlainText)
         self.why.setContentsMargins(14, 4, 14, 8)
         self.why.hide()
+        self.list.current_asked.connect(bench.annotating.go_to)
+        self.weakest_changed.connect(bench.tools.hide_below)
         self._build()
         self._say()
 
@@ -70,6 +81,18 @@ class SuggestionPane(QWidget):
         lines = reason_lines(record, origin_text) if record is not None else []
         self.why.setText("\n".join(lines))
         self.why.setVisible(bool(lines))
+
+    def set_labels(self, label_set: LabelSet, language: str) -> None:
+        """Name labels as this set and language do."""
+        self.list.records.label_set, self.list.records.language = label_set, language
+
+    def front(self) -> QWidget:
+        """Return the list."""
+        return self.list
+
+    def count(self) -> int:
+        """Return how many suggestions wait."""
+        return self.list.records.rowCount()
 
     def _build(self) -> None:
         head = QVBoxLayout()

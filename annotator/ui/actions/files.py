@@ -1,0 +1,52 @@
+"""The actions of the File menu."""
+
+from __future__ import annotations
+
+from annotator.core.messages import QT_TRANSLATE_NOOP
+from annotator.ui.actions.spec import ActionSpec, Menu, When
+
+FILES: tuple[ActionSpec, ...] = (
+    ActionSpec(
+        "project.new",
+        QT_TRANSLATE_NOOP("actions", "New project…"),
+        Menu.FILE,
+        "projects.new",
+        ("Ctrl+N",),
+        tip=QT_TRANSLATE_NOOP("actions", "Make an empty project file"),
+    ),
+    ActionSpec(
+        "project.open",
+        QT_TRANSLATE_NOOP("actions", "Open…"),
+        Menu.FILE,
+        "projects.choose",
+        ("Ctrl+O",),
+        tip=QT_TRANSLATE_NOOP("actions", "Open a project, or text, JSONL and CoNLL files"),
+    ),
+    ActionSpec(
+        "project.import",
+        QT_TRANSLATE_NOOP("actions", "Import articles…"),
+        Menu.FILE,
+        "projects.import_files",
+        ("Ctrl+I",),
+        When.PROJECT,
+        tip=QT_TRANSLATE_NOOP("actions", "Take files into this project"),
+        starts=True,
+    ),
+    ActionSpec(
+        "project.export",
+        QT_TRANSLATE_NOOP("actions", "Export…"),
+        Menu.FILE,
+        "projects.export",
+        ("Ctrl+E",),
+        When.PROJECT,
+        tip=QT_TRANSLATE_NOOP("actions", "Write training data: CoNLL, JSONL and others"),
+    ),
+    ActionSpec(
+        "window.quit",
+        QT_TRANSLATE_NOOP("actions", "Quit"),
+        Menu.FILE,
+        "window.close",
+        ("Ctrl+Q",),
+        starts=True,
+    ),
+)

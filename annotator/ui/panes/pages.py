@@ -1,0 +1,31 @@
+"""The table of the side pane's pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from annotator.core.messages import QT_TRANSLATE_NOOP
+from annotator.ui.panes.page import SidePage
+from annotator.ui.panes.quotes_page import QuotesPage
+from annotator.ui.panes.suggestions import SuggestionPane
+
+if TYPE_CHECKING:
+    from annotator.ui.workbench import Workbench
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """One page. ``title`` is an English source under the context ``pages``."""
+
+    id: str
+    title: str
+    make: Callable[[Workbench], SidePage]
+
+
+PAGES: tuple[PageSpec, ...] = (
+    PageSpec("quotes", QT_TRANSLATE_NOOP("pages", "Quotes and speakers"), QuotesPage),
+    PageSpec("suggestions", QT_TRANSLATE_NOOP("pages", "Suggestions"), SuggestionPane),
+)
+"""Every page, in the order of the tabs. A new one is a line here and a :class:`SidePage`."""

@@ -1,0 +1,113 @@
+"""The controllers of one window: made, held and told of articles in one place.
+
+A new one is made in ``__init__`` and has a line in ``controllers``; actions reach it by that name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from annotator.core.labels import LabelSet
+from annotator.services.project import Project
+from annotator.services.session import ArticleSession
+from annotator.ui.actions.build import Actions
+from annotator.ui.actions.situation import situation
+from annotator.ui.actions.spec import When
+from annotator.ui.annotating import Annotating
+from annotator.ui.article.view import ArticleView
+from annotator.ui.controller import Controller
+from annotator.ui.leafing import Leafing
+from annotator.ui.learning import Learning
+from annotator.ui.looks import Looks
+from annotator.ui.panes.article_list import ArticleList
+from annotator.ui.projects import Projects
+from annotator.ui.quoting import Quoting
+from annotator.ui.remembering import Remembering
+from annotator.ui.resizing import Resizing
+from annotator.ui.suggesting import Suggesting
+from annotator.ui.surroundings import Surroundings
+from annotator.ui.tools import Tools
+
+
+class Workbench(QObject):
+    """What works on the project of a window, and hands on what its controllers say."""
+
+    noted = Signal(str)
+    failed = Signal(object)
+    working = Signal(str, int, object)
+    rested = Signal()
+
+    def __init__(
+        self,
+        around: Surroundings,
+        project: Project | None,
+        view: ArticleView,
+        articles: ArticleList,
+        window: QWidget,
+    ) -> None:
+        super().__init__(window)
+        self.around = around
+        self.project = project
+        self.view = view
+        self.articles = articles
+        self.window = window
+        self.annotating = Annotating(view, self)
+        self.resizing = Resizing(self.annotating, view, self)
+        self.quoting = Quoting(self.annotating, view, self)
+        self.remembering = Remembering(around.runner, project, self)
+        self.learning = Learning(around.background, project, self)
+        self.tools = Tools(around, self.annotating, self.remembering, self.learning, window)
+        self.suggesting = Suggesting(around, self.tools.means, self)
+        self.projects = Projects(around, project, window)
+        self.leafing = Leafing(around, project, view, articles, self)
+        self.looks = Looks(around, self)
+        self.controllers: Mapping[str, Controller] = {
+            "annotating": self.annotating,
+            "resizing": self.resizing,
+            "quoting": self.quoting,
+            "remembering": self.remembering,
+            "learning": self.learning,
+            "tools": self.tools,
+            "suggesting": self.suggesting,
+            "projects": self.projects,
+            "leafing": self.leafing,
+            "looks": self.looks,
+        }
+        for controller in self.controllers.values():
+            controller.noted.connect(self.noted)
+            controller.failed.connect(self.failed)
+            controller.working.connect(self.working)
+            controller.rested.connect(self.rested)
+            controller.place_asked.connect(self.leafing.show_place)
+
+    @property
+    def label_set(self) -> LabelSet | None:
+        """The labels of the project."""
+        return self.project.label_set if self.project else None
+
+    def attach(self, actions: Actions) -> None:
+        """Make the window's actions known to every controller."""
+        for controller in self.controllers.values():
+            controller.attach(actions)
+
+    def open(self, session: ArticleSession | None) -> None:
+        """Let every controller turn to another article, or to none."""
+        for controller in self.controllers.values():
+            controller.open(session)
+
+    def situation(self) -> frozenset[When]:
+        """Return what can be done now."""
+        if self.project is None:
+            return situation(project=False)
+        return frozenset().union(*(c.situation() for c in self.controllers.values()))
+
+    def release(self) -> Project | None:
+        """Save where the annotator is and give the project up."""
+        self.leafing.leave()
+        project, self.project = self.project, None
+        for controller in self.controllers.values():
+            controller.close()
+        return project
