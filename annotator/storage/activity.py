@@ -51,7 +51,7 @@ class Tally(NamedTuple):
     label: str
     origin: str
     outcome: Outcome
-    count: int
+    times: int
 
 
 def tallies(connection: sqlite3.Connection, period: Period) -> Iterator[Tally]:
@@ -183,6 +183,6 @@ def _utc(day: date) -> str:
 def _spent_arguments(period: Period) -> dict[str, str | bytes | None]:
     return {
         "by": _named(period.annotator),
-        "since": period.since and period.since.isoformat(),
-        "until": period.until and period.until.isoformat(),
+        "since": period.since.isoformat() if period.since else None,
+        "until": period.until.isoformat() if period.until else None,
     }

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from annotator.cli.commands import window
 from annotator.cli.program import COMMANDS, program
+from annotator.core.decisions import finish
 from annotator.core.progress import Cancelled
+from annotator.services.project import open_project
 from annotator.storage import ProjectFile
 
 ARTICLE_COUNT = 2
@@ -157,7 +161,23 @@ def test_stats(run, project):
     }  # fmt: skip
     assert figures["entities"] == {"LOC": 1, "PER": 1}
     assert figures["quotes"]["direct"] == 1
+    assert {"decisions", "days", "labels", "engines", "time"} <= figures.keys()
     assert "LOC" in run("stats", project).out
+
+
+def test_stats_of_a_period(run, project):
+    with open_project(project, annotator="salma") as opened:
+        key = opened.next_undecided() or 0
+        session = opened.open_article(key)
+        session.perform(finish(session.state, session.actor()))
+        opened.file.add_time(key, "salma", datetime.now(UTC).astimezone().date(), 3725)
+    figures = run("stats", project, "--json", "--annotator", "salma", "--since", "2026-01-01").json
+    assert [day["articles"] for day in figures["days"].values()] == [1]
+    assert figures["time"]["seconds"] == 3725
+    assert run("stats", project, "--json", "--until", "2001-01-01").json["days"] == {}
+    out = run("stats", project).out
+    assert re.search(r"at work +1:02:05", out)
+    assert run("stats", project, "--since", "yesterday").code == 2
 
 
 def test_check(run, project, annotated, tmp_path):
