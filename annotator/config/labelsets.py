@@ -1,4 +1,7 @@
-"""Label sets as data: TOML files, bundled ones by id and anyone's own by path."""
+"""Label sets as data: TOML files, bundled ones by id and anyone's own by path.
+
+:func:`label_set_toml` writes what :func:`load_label_set` reads.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,15 @@ import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from annotator.bundled import resource
 from annotator.core.errors import UserError
 from annotator.core.labels import Label, LabelSet
 from annotator.core.messages import QT_TRANSLATE_NOOP, Message, message
+
+if TYPE_CHECKING:
+    from tomlkit.items import InlineTable
 
 DEFAULT_LABEL_SET = "default"
 """The id of the label set that a new project starts with."""
@@ -69,6 +75,41 @@ def _read(path: Path) -> LabelSet:
     return _label_set(path, table)
 
 
+def label_set_toml(label_set: LabelSet) -> str:
+    """Return a label set as a TOML file: what is empty or by default is left out."""
+    import tomlkit  # noqa: PLC0415 - the program starts without it
+
+    document = tomlkit.document()
+    document["id"] = label_set.id
+    if label_set.names:
+        document["names"] = _inline(label_set.names)
+    rows = tomlkit.aot()
+    for label in label_set:
+        row = tomlkit.table()
+        row["id"] = label.id
+        for name, value in (("key", label.key), ("colour", label.colour)):
+            if value:
+                row[name] = value
+        for name, texts in (("names", label.names), ("description", label.description)):
+            if texts:
+                row[name] = _inline(texts)
+        if label.example:
+            row["example"] = label.example
+        rows.append(row)
+    document["labels"] = rows
+    if label_set.aliases:
+        document["aliases"] = dict(label_set.aliases)
+    return tomlkit.dumps(document)
+
+
+def _inline(texts: Mapping[str, str]) -> InlineTable:
+    import tomlkit  # noqa: PLC0415
+
+    table = tomlkit.inline_table()
+    table.update(texts)
+    return table
+
+
 def _label_set(path: Path, table: Mapping[str, Any]) -> LabelSet:
     base = _base(path, str(table["extends"])) if "extends" in table else None
     rows = table.get("labels", [])
@@ -80,7 +121,19 @@ def _label_set(path: Path, table: Mapping[str, Any]) -> LabelSet:
         raise _fault(path, message(QT_TRANSLATE_NOOP("messages", "It lists no labels.")))
     _check_unique(path, [label.id for label in labels])
     _check_unique(path, [label.key for label in labels if label.key])
-    return LabelSet(str(table.get("id") or path.stem), labels, aliases)
+    ids = {label.id for label in labels}
+    for name, label_id in aliases.items():
+        if label_id not in ids or name in ids:
+            raise _fault(
+                path,
+                message(
+                    QT_TRANSLATE_NOOP("messages", "The alias {name} stands for no other label."),
+                    name=name,
+                ),
+            )
+    return LabelSet(
+        str(table.get("id") or path.stem), labels, aliases, _strings(table.get("names"))
+    )
 
 
 def _base(path: Path, label_set_id: str) -> LabelSet:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QColor
 
-from annotator.config.labelsets import load_label_set
+from annotator.config.labelsets import bundled_label_sets, load_label_set
 from annotator.ui.article.palette import (
     LINE_CONTRAST,
     TEXT_CONTRAST,
@@ -17,7 +17,7 @@ from annotator.ui.article.palette import (
 from annotator.ui.theme import DARK, LIGHT, QUOTE_COLOUR, palette_of
 
 COLOURS = sorted(
-    {label.colour for name in ("default", "extended") for label in load_label_set(name)}
+    {label.colour for name in bundled_label_sets() for label in load_label_set(name)}
     | {QUOTE_COLOUR, "#ffff00", "#000000", "#ffffff", "#ff0000", "no colour"}
 )
 
