@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.edits import Edit, apply, inverse
+
+
+class StepKind(StrEnum):
+    """What happens to an edit: it is done, taken back, or done again."""
+
+    DO = "do"
+    UNDO = "undo"
+    REDO = "redo"
 
 
 @dataclass(frozen=True, slots=True)

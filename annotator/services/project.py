@@ -16,6 +16,7 @@ from annotator.config.store import Settings
 from annotator.core.article import ArticleStatus
 from annotator.core.labels import LabelSet
 from annotator.core.messages import Message
+from annotator.services.batches import Batches
 from annotator.services.session import ArticleSession
 from annotator.storage import ArticleRow, ProjectFile
 
@@ -38,6 +39,7 @@ class Project:
         self.file = file
         self.annotator = annotator
         self._sessions: WeakValueDictionary[int, ArticleSession] = WeakValueDictionary()
+        self.batches = Batches(file, annotator, self._sessions)
 
     def __enter__(self) -> Self:
         return self
@@ -94,7 +96,7 @@ class Project:
         """
         session = self._sessions.get(key)
         if session is None:
-            session = ArticleSession(self.file, key, self.annotator)
+            session = ArticleSession(self.file, key, self.annotator, self.batches.turn_from)
             self._sessions[key] = session
         return session
 

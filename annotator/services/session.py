@@ -9,9 +9,11 @@ from datetime import UTC, datetime
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.arriving import fitted
 from annotator.core.article import ArticleStatus
+from annotator.core.batches import difference, is_back
 from annotator.core.decisions import Actor
 from annotator.core.edits import Edit, StatusChange
 from annotator.core.history import History, Timeline
+from annotator.core.progress import Progress
 from annotator.storage import Place, ProjectFile, StepKind
 
 
@@ -31,6 +33,9 @@ class Changed:
 
 Listener = Callable[[Changed], None]
 
+TurnBatch = Callable[..., Changed | None]
+"""Takes a batch back or does it again, in every article; see :meth:`Batches.turn_from`."""
+
 
 class ArticleSession:
     """One annotator's work on one article of a project. Belongs to the file's thread.
@@ -39,9 +44,12 @@ class ArticleSession:
     the state is as before, and no listener hears of it.
     """
 
-    def __init__(self, file: ProjectFile, key: int, annotator: str) -> None:
+    def __init__(
+        self, file: ProjectFile, key: int, annotator: str, turn_batch: TurnBatch | None = None
+    ) -> None:
         self.key = key
         self._file = file
+        self._turn_batch = turn_batch
         self._annotator = annotator
         self._timeline = file.timeline(key, annotator)
         self._place = file.place(key, annotator)
@@ -66,36 +74,67 @@ class ArticleSession:
         """Apply and save an edit; one that changes nothing is passed over.
 
         The first decision of a person starts the article (new becomes in progress) in the same
-        step. What no person did leaves alone what steps of the history know.
+        step. What no person did leaves alone what steps of the history know, and is passed over
+        while another thread writes.
 
         Raises:
             UserError: it could not be saved; nothing has changed.
             EditConflictError: the edit was made for another state.
         """
+        if not edit.undoable and getattr(self._file, "is_lent", False):
+            return None
         edit = self._started(edit) if edit.undoable else fitted(edit, self.history)
         if not edit.changes:
             return None
         return self._advance(self._timeline.perform(edit), edit, StepKind.DO, by)
 
-    def undo(self, by: object = None) -> Changed | None:
+    def undo(self, by: object = None, progress: Progress | None = None) -> Changed | None:
         """Take the last step back and save that; without one, do nothing.
+
+        A step of a batch takes the whole batch with it, in every article.
 
         Raises:
             UserError: it could not be saved; nothing has changed.
+            Cancelled: nothing has changed; it was a batch, and ``progress`` was cancelled.
         """
         if not self.history.can_undo:
             return None
-        return self._advance(self._timeline.undo(), self.history.done[-1], StepKind.UNDO, by)
+        edit = self.history.done[-1]
+        if edit.batch is not None and self._turn_batch is not None:
+            return self._turn_batch(
+                self, edit.batch, back=not is_back(edit), by=by, progress=progress
+            )
+        return self._advance(self._timeline.undo(), edit, StepKind.UNDO, by)
 
-    def redo(self, by: object = None) -> Changed | None:
+    def redo(self, by: object = None, progress: Progress | None = None) -> Changed | None:
         """Do the last undone step again and save that; without one, do nothing.
+
+        A step of a batch takes the whole batch with it, in every article.
 
         Raises:
             UserError: it could not be saved; nothing has changed.
+            Cancelled: nothing has changed; it was a batch, and ``progress`` was cancelled.
         """
         if not self.history.can_redo:
             return None
-        return self._advance(self._timeline.redo(), self.history.undone[-1], StepKind.REDO, by)
+        edit = self.history.undone[-1]
+        if edit.batch is not None and self._turn_batch is not None:
+            return self._turn_batch(self, edit.batch, back=is_back(edit), by=by, progress=progress)
+        return self._advance(self._timeline.redo(), edit, StepKind.REDO, by)
+
+    def follow(self, kind: StepKind, by: object = None) -> Changed | None:
+        """Read what was saved past this session, one step of that kind, and tell the listeners.
+
+        Where the step was made in the set from which this one starts, it has no step of its own.
+        Without any, do nothing.
+        """
+        before, after = self._timeline, self._file.timeline(self.key, self._annotator)
+        if after.state.revision == before.state.revision:
+            return None
+        steps = after.history.undone if kind is StepKind.UNDO else after.history.done
+        edit = steps[-1] if steps else difference(before.state, after.state)
+        self._timeline = after
+        return self._tell(Changed(edit, kind, by, before.state, after.state))
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call ``listener`` after every change; the function returned ends that."""
@@ -131,7 +170,9 @@ class ArticleSession:
         before = self._timeline
         self._file.record(self.key, before, after, edit, kind=kind)
         self._timeline = after
-        changed = Changed(edit, kind, by, before.state, after.state)
+        return self._tell(Changed(edit, kind, by, before.state, after.state))
+
+    def _tell(self, changed: Changed) -> Changed:
         for listener in tuple(self._listeners):
             listener(changed)
         return changed

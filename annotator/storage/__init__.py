@@ -1,5 +1,6 @@
 """The project file: schema, migrations, repository, search."""
 
+from annotator.core.history import StepKind
 from annotator.storage.activity import Outcome, Period, Tally
 from annotator.storage.adding import Added, Joined
 from annotator.storage.articles import ArticleRow
@@ -10,18 +11,21 @@ from annotator.storage.learned import LearnedModel, LearningRecord
 from annotator.storage.reader import ProjectReader
 from annotator.storage.search import SearchHit
 from annotator.storage.sets import NOBODY, Filters, Place, Step
-from annotator.storage.steps import Mark, StepKind
+from annotator.storage.steps import Mark
 
 __all__ = [
     "NOBODY",
     "Added",
     "ArticleRow",
+    "Batch",
+    "BatchItem",
     "BatchOutcome",
     "Figures",
     "Filters",
     "Joined",
     "LearnedModel",
     "LearningRecord",
+    "Left",
     "Mark",
     "Outcome",
     "Period",
@@ -32,4 +36,5 @@ __all__ = [
     "Step",
     "StepKind",
     "Tally",
+    "Touched",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
 from functools import cached_property
@@ -11,13 +11,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
 from annotator.core.annotated import AnnotatedArticle
+from annotator.core.decisions import Actor
 from annotator.core.edits import Edit
-from annotator.core.history import Timeline
+from annotator.core.history import StepKind, Timeline
 from annotator.core.labels import LabelSet
 from annotator.core.messages import QT_TRANSLATE_NOOP, Message, message
 from annotator.core.progress import Progress
 from annotator.storage.activity import add_time
 from annotator.storage.adding import Added, add_articles
+from annotator.storage.batches import BatchItem, BatchOutcome, turn_batch, write_batch
 from annotator.storage.connection import connect_reading, connect_writing, may_write
 from annotator.storage.faults import read_only, replaced, told
 from annotator.storage.learned import LearnedModel, LearningRecord, write_learning
@@ -29,7 +31,6 @@ from annotator.storage.safety import check_file, check_schema
 from annotator.storage.schema import SCHEMA_VERSION
 from annotator.storage.sets import Place
 from annotator.storage.state import LABEL_SET, label_set_json, write_state
-from annotator.storage.steps import StepKind
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -148,6 +149,39 @@ class ProjectFile(ProjectReader):
         """
         with self._write() as connection:
             write_step(connection, key, before, after, edit, kind=kind)
+
+    def record_batch(
+        self,
+        header: Edit,
+        items: Iterable[BatchItem],
+        *,
+        values: Mapping[str, Any] | None = None,
+        progress: Progress | None = None,
+    ) -> BatchOutcome:
+        """Save one decision over several sets, and on values of the project, in one transaction.
+
+        See :func:`annotator.storage.batches.write_batch`. Sessions that are open know nothing
+        of it: :mod:`annotator.services.batches` brings them along.
+
+        Raises:
+            UserError: it could not be saved; nothing has changed.
+            Cancelled: nothing has changed.
+        """
+        with self._write() as connection:
+            return write_batch(connection, header, items, values or {}, progress or Progress())
+
+    def turn_batch(
+        self, key: int, actor: Actor, *, back: bool, progress: Progress | None = None
+    ) -> BatchOutcome:
+        """Take a batch back everywhere (``back``), or do it again, in one transaction.
+
+        Raises:
+            KeyError: there is no such batch.
+            UserError: it could not be saved; nothing has changed.
+            Cancelled: nothing has changed.
+        """
+        with self._write() as connection:
+            return turn_batch(connection, key, actor, progress or Progress(), back=back)
 
     def add_articles(
         self, articles: Iterable[AnnotatedArticle], progress: Progress | None = None

@@ -134,6 +134,11 @@ class ProjectReader:
         with self._read(), self._trusting():
             yield from sets.read_annotated(self._connection, filters or sets.Filters())
 
+    def batches(self, limit: int = 100) -> list[batches.Batch]:
+        """Return the last decisions over several articles, the newest first."""
+        with self._read(), self._trusting():
+            return list(batches.read_batches(self._connection, limit))
+
     def search(self, text: str, limit: int = 100) -> list[search.SearchHit]:
         """Return articles that hold these words in this order, however they are spelt."""
         with self._read():
