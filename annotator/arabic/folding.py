@@ -9,6 +9,8 @@ capitals become the common ones. Bidirectional marks and soft hyphens vanish.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 from typing import NamedTuple
 
 from annotator.core.offsets import Run, TextMap
@@ -23,7 +25,10 @@ DIACRITICS = (
 _HAMZA_MARKS = "\u0653-\u0655"
 _TATWEEL = "\u0640"
 _INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
-_DROPPED = re.compile(f"[{DIACRITICS}{_HAMZA_MARKS}{_TATWEEL}{_INVISIBLE}]+")
+DROPPED = f"{DIACRITICS}{_HAMZA_MARKS}{_TATWEEL}{_INVISIBLE}"
+"""All that folding leaves out, as the inside of a character class."""
+
+_DROPPED = re.compile(f"[{DROPPED}]+")
 
 _MARKS = re.compile(f"[{DIACRITICS}{_TATWEEL}{_INVISIBLE}]+")
 
@@ -44,6 +49,10 @@ _PLAIN = str.maketrans(
         "İ": "i",
     }
 )
+
+
+_ALPHABETS_END = 0x1E944
+"""Beyond the last letter that has a capital."""
 
 
 class Folded(NamedTuple):
@@ -73,3 +82,34 @@ def fold_with_map(text: str) -> Folded:
     runs.append(Run(made, raw, len(text) - raw))
     folded = fold(text)
     return Folded(folded, TextMap(runs, len(folded), len(text)))
+
+
+@lru_cache(maxsize=512)
+def spellings(char: str) -> str:
+    """Return every character that folds to ``char``, a folded one: اأإآٱ for ا."""
+    found = {char, *_written_for().get(char, ())}
+    if char.isascii():
+        found.add(char.upper())
+    elif char.upper() != char:
+        found.update(_capitals().get(char, ()))
+    if char == "k":
+        found.add("\u212a")  # the sign for kelvin
+    return "".join(sorted(found))
+
+
+@lru_cache(maxsize=1)
+def _written_for() -> Mapping[str, tuple[str, ...]]:
+    made: dict[str, tuple[str, ...]] = {}
+    for code, plain in _PLAIN.items():
+        made[plain] = (*made.get(plain, ()), chr(code))
+    return made
+
+
+@lru_cache(maxsize=1)
+def _capitals() -> Mapping[str, tuple[str, ...]]:
+    made: dict[str, tuple[str, ...]] = {"ς": ("Σ",)}  # at a word's end, which a letter cannot tell
+    for code in range(0x80, _ALPHABETS_END):
+        lower = chr(code).lower()
+        if lower != chr(code):
+            made[lower] = (*made.get(lower, ()), chr(code))
+    return made

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from typing import NamedTuple
 
-from annotator.arabic.folding import fold, fold_with_map
-from annotator.core.spans import Span, trimmed
+from annotator.arabic.finding import Phrase, spans_of_phrases, words_of
+from annotator.arabic.folding import fold
+from annotator.core.spans import Span
+from annotator.storage.query import phrase_match
 from annotator.storage.records import restored
 
-_WORD = re.compile(r"[^\W_]+")
-_PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل", "فك")
-_BEFORE_LAM = ("", "و", "ف")
-_ARTICLE = "ال"
 _BATCH = 256
 
 
@@ -55,18 +52,14 @@ def search(connection: sqlite3.Connection, text: str, limit: int) -> list[Search
     the spans leave them out, and so
     the لل that hides an article. Articles come in the order of their keys.
     """
-    words = _WORD.findall(_indexable(text))
+    words = words_of(_indexable(text))
     if not words:
         return []
-    located = _located(words)
+    phrase = Phrase(words)
     hits = []
-    for key, id_, title, stored_text in connection.execute(_FOUND, (_query(words), limit)):
+    for key, id_, title, stored_text in connection.execute(_FOUND, (phrase_match(phrase), limit)):
         raw = restored(stored_text)
-        folded = fold_with_map(raw)
-        made = (Span(*match.span(match.lastindex or 0)) for match in located.finditer(folded.text))
-        # Marks that folding dropped at a word's end belong to its last letter.
-        spans = (trimmed(raw, folded.map.to_raw(span)) for span in made)
-        if found := tuple(span for span in spans if span is not None):
+        if found := spans_of_phrases(raw, [phrase]):
             hits.append(SearchHit(key, restored(id_), restored(title), raw, found))
     return hits
 
@@ -82,35 +75,3 @@ WHERE article_search MATCH ? ORDER BY article_search.rowid LIMIT ?
 
 def _indexable(text: str) -> str:
     return fold(text).encode("utf-8", "ignore").decode("utf-8")
-
-
-def _query(words: list[str]) -> str:
-    """Return the FTS5 query: the phrase, once for every form that its first word may have."""
-    first, *others = words
-    forms = [proclitic + first for proclitic in _PROCLITICS]
-    if first.startswith(_ARTICLE):
-        forms += [proclitic + _assimilated(first) for proclitic in _BEFORE_LAM]
-    return " OR ".join(f'"{" ".join((form, *others))}"' for form in forms)
-
-
-def _located(words: list[str]) -> re.Pattern[str]:
-    """Return what finds the phrase in folded text; its group that matched is the phrase."""
-    first, *others = map(re.escape, words)
-    forms = [f"(?:{_any_of(_PROCLITICS)})({_phrase(first, others)})"]
-    if first.startswith(_ARTICLE):
-        rest = first.removeprefix(_ARTICLE)
-        forms.append(f"(?:{_any_of(_BEFORE_LAM)})لل({_phrase(rest, others)})")
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(forms)})(?![^\W_])")
-
-
-def _assimilated(word: str) -> str:
-    """Return a word with the article as it is written after ل (للعراق for العراق)."""
-    return "لل" + word.removeprefix(_ARTICLE)
-
-
-def _phrase(first: str, others: list[str]) -> str:
-    return r"[\W_]+".join((first, *others))
-
-
-def _any_of(proclitics: tuple[str, ...]) -> str:
-    return "|".join(sorted(proclitics, key=len, reverse=True))
