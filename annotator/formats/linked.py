@@ -1,0 +1,303 @@
+"""Quotes as labelled spans and relations between them, for formats that know nothing else.
+
+A quote becomes one ``QUOTE`` span a part of its content, ``CUE`` spans, and relations: to its
+source and its speaker, which are entities where entities stand, else spans of their own. The
+names are those of QUOTES.md; relations go from the quote's first part to what belongs to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from enum import Flag, auto
+from typing import Any
+
+from annotator.core.annotated import AnnotatedArticle
+from annotator.core.entities import Entity
+from annotator.core.messages import QT_TRANSLATE_NOOP, Message, message
+from annotator.core.problems import Problem, Severity
+from annotator.core.quotes import Quote, QuoteType
+from annotator.core.spans import Span
+from annotator.formats.base import loss
+
+QUOTE, CUE, VERBATIM = "QUOTE", "CUE", "VERBATIM"
+
+MENTIONS: Mapping[str, str] = {
+    "source": "SOURCE",
+    "speaker": "SPEAKER",
+    "via": "VIA",
+    "addressee": "ADDRESSEE",
+}
+"""Names of the relations to a mention, which are those of the quote's fields, and the label that
+the mention's span gets where it is no entity."""
+
+LABELS = frozenset({QUOTE, CUE, VERBATIM, *MENTIONS.values()})
+"""The labels that stand for parts of quotes."""
+
+PART, NESTED = "part", "nested_in"
+"""Relations from a quote's first part to a later one, and to the quote around it."""
+
+_FLAGS = {"closed": True, "nonfact": False, "optional": False}
+_PARTS = {PART: QUOTE, "cue": CUE, "verbatim": VERBATIM}
+
+
+class Carries(Flag):
+    """What a format has room for beside labelled spans that may overlap."""
+
+    NOTHING = 0
+    RELATIONS = auto()
+    ATTRIBUTES = auto()
+    NOTES = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class LinkedSpan:
+    """A labelled span. ``attributes`` are those of a quote, on the first part of its content."""
+
+    id: str
+    label: str
+    span: Span
+    attributes: Mapping[str, str] = field(default_factory=dict)
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """A link between two spans by their ids: from the quote to what belongs to it."""
+
+    type: str
+    start: str
+    end: str
+
+
+@dataclass(frozen=True, slots=True)
+class Linked:
+    """An article as spans in reading order and relations, and what of it these do not tell."""
+
+    spans: tuple[LinkedSpan, ...]
+    relations: tuple[Relation, ...]
+    losses: tuple[Problem, ...] = ()
+
+
+def linked(article: AnnotatedArticle, carries: Carries) -> Linked:
+    """Return the entities and quotes of an article as spans and relations.
+
+    Quotes need relations: a format without them loses the quotes but for their ``QUOTE`` spans.
+    """
+    made = _Linking(article, carries)
+    spans = sorted(made.spans, key=lambda s: (s.span.start, -s.span.end))
+    return Linked(tuple(spans), tuple(made.relations), tuple(made.losses))
+
+
+def unlinked(
+    article: AnnotatedArticle, spans: Iterable[LinkedSpan], relations: Iterable[Relation]
+) -> AnnotatedArticle:
+    """Return ``article`` with the entities and quotes that spans and relations stand for.
+
+    Spans with a quote's label that no relation ties to a quote stay entities of that label,
+    ``QUOTE`` spans aside, which are quotes by themselves. A type that is not stated follows from
+    how much of the content is verbatim.
+    """
+    return _Unlinking(article, spans, relations).article()
+
+
+class _Linking:
+    """One run of :func:`linked`."""
+
+    def __init__(self, article: AnnotatedArticle, carries: Carries) -> None:
+        self.spans: list[LinkedSpan] = []
+        self.relations: list[Relation] = []
+        self.losses: list[Problem] = []
+        self._article = article
+        self._carries = carries
+        self._mentions: dict[Span, str] = {}
+        self._taken = {entity.id for entity in article.entities}
+        for entity in article.entities:
+            self._entity(entity)
+        self._ids = {quote.id: self._free(quote.id) for quote in article.quotes}
+        for quote in article.quotes:
+            self._quote(quote)
+
+    def _entity(self, entity: Entity) -> None:
+        self.spans.append(LinkedSpan(entity.id, entity.label, entity.span, {}, self._note(entity)))
+        if entity.label in LABELS:
+            what = QT_TRANSLATE_NOOP(
+                "messages", "In this format the label {label} stands for a part of a quote."
+            )
+            told = message(what, label=entity.label)
+            self.losses.append(loss("label", told, self._article, entity, Severity.CHANGED))
+        else:
+            self._mentions.setdefault(entity.span, entity.id)
+
+    def _quote(self, quote: Quote) -> None:
+        attributes = _attributes(quote) if Carries.ATTRIBUTES in self._carries else {}
+        first, *rest = quote.content
+        own = self._ids[quote.id]
+        self.spans.append(LinkedSpan(own, QUOTE, first, attributes, self._note(quote)))
+        if Carries.RELATIONS not in self._carries:
+            self._tell(quote, _CONTENT_ALONE)
+            self.spans += (LinkedSpan(self._free(own), QUOTE, part) for part in rest)
+            return
+        if self._loses_attributes(quote):
+            self._tell(quote, _NO_ATTRIBUTES)
+        implied = _implies_verbatim(attributes) and quote.verbatim in ((), quote.content)
+        if implied and not quote.verbatim:
+            self._tell(quote, _MADE_VERBATIM)
+        verbatim = () if implied else quote.verbatim
+        for relation, parts in ((PART, rest), ("cue", quote.cue), ("verbatim", verbatim)):
+            for part in parts:
+                self._link(own, relation, self._add(own, _PARTS[relation], part))
+        for relation, label in MENTIONS.items():
+            span = getattr(quote, relation)
+            if span is not None:
+                self._link(own, relation, self._mentions.get(span) or self._add(own, label, span))
+        if quote.nested_in in self._ids:
+            self._link(own, NESTED, self._ids[quote.nested_in])
+
+    def _loses_attributes(self, quote: Quote) -> bool:
+        if Carries.ATTRIBUTES in self._carries:
+            return False
+        flags = any(getattr(quote, name) != default for name, default in _FLAGS.items())
+        return flags or quote.type is not _type_told_by(quote.content, quote.verbatim)
+
+    def _add(self, quote: str, label: str, span: Span) -> str:
+        made = LinkedSpan(self._free(quote), label, span)
+        self.spans.append(made)
+        return made.id
+
+    def _link(self, quote: str, relation: str, target: str) -> None:
+        self.relations.append(Relation(relation, quote, target))
+
+    def _free(self, wanted: str) -> str:
+        """Return an id that no span has: the one that is wanted, else with a number behind it."""
+        made, number = wanted, 2
+        while made in self._taken:
+            made, number = f"{wanted}.{number}", number + 1
+        self._taken.add(made)
+        return made
+
+    def _note(self, record: Entity | Quote) -> str:
+        if not record.note or Carries.NOTES in self._carries:
+            return record.note
+        told = message(QT_TRANSLATE_NOOP("messages", "The format has no place for the note."))
+        self.losses.append(loss("note", told, self._article, record, Severity.CHANGED))
+        return ""
+
+    def _tell(self, quote: Quote, what: Message) -> None:
+        self.losses.append(loss("quote", what, self._article, quote, Severity.CHANGED))
+
+
+_CONTENT_ALONE = message(
+    QT_TRANSLATE_NOOP(
+        "messages",
+        "The format has no relations: of the quote only the content is written, as a span.",
+    )
+)
+_NO_ATTRIBUTES = message(
+    QT_TRANSLATE_NOOP(
+        "messages", "The format has no place for the quote's type and whether it is closed."
+    )
+)
+_MADE_VERBATIM = message(
+    QT_TRANSLATE_NOOP("messages", "In this format all of a direct quote counts as verbatim.")
+)
+
+
+def _attributes(quote: Quote) -> dict[str, str]:
+    flags = {
+        name: str(getattr(quote, name)).lower()
+        for name, default in _FLAGS.items()
+        if getattr(quote, name) != default
+    }
+    return {"type": quote.type.value, **flags}
+
+
+def _implies_verbatim(attributes: Mapping[str, str]) -> bool:
+    """Whether a quote of these attributes has all its content as verbatim unless it says more."""
+    return attributes.get("type") == QuoteType.DIRECT.value
+
+
+def _type_told_by(content: Collection[Span], verbatim: Collection[Span]) -> QuoteType:
+    """Return the type of a quote that does not state it (QUOTES.md: it is derivable)."""
+    if tuple(verbatim) == tuple(content):
+        return QuoteType.DIRECT
+    return QuoteType.MIXED if verbatim else QuoteType.INDIRECT
+
+
+class _Unlinking:
+    """One run of :func:`unlinked`."""
+
+    def __init__(
+        self, article: AnnotatedArticle, spans: Iterable[LinkedSpan], relations: Iterable[Relation]
+    ) -> None:
+        self._article = article
+        self._spans = {span.id: span for span in spans}
+        self._targets: dict[str, dict[str, list[str]]] = {}
+        for relation in relations:
+            start, end = self._spans.get(relation.start), self._spans.get(relation.end)
+            if start is not None and end is not None and start.label == QUOTE:
+                known = self._targets.setdefault(relation.start, {})
+                known.setdefault(relation.type, []).append(relation.end)
+
+    def article(self) -> AnnotatedArticle:
+        """Return the article with its entities and quotes."""
+        owned = set(self._owned())
+        quotes = [
+            self._quote(span)
+            for span in self._spans.values()
+            if span.label == QUOTE and span.id not in owned
+        ]
+        entities = [
+            Entity(span.id, span.span, span.label, note=span.note)
+            for span in self._spans.values()
+            if span.label != QUOTE and span.id not in owned
+        ]
+        known = {quote.id for quote in quotes}
+        return replace(
+            self._article,
+            entities=tuple(sorted(entities, key=lambda e: e.sort_key)),
+            quotes=tuple(
+                sorted(
+                    (q if q.nested_in in known else replace(q, nested_in=None) for q in quotes),
+                    key=lambda q: q.sort_key,
+                )
+            ),
+        )
+
+    def _owned(self) -> Iterator[str]:
+        """Yield the spans that are but parts of a quote."""
+        for targets in self._targets.values():
+            for relation, ids in targets.items():
+                label = _PARTS.get(relation) or MENTIONS.get(relation)
+                yield from (id_ for id_ in ids if self._spans[id_].label == label)
+
+    def _quote(self, first: LinkedSpan) -> Quote:
+        targets = self._targets.get(first.id, {})
+        mentions: dict[str, Any] = {name: self._first(targets.get(name, ())) for name in MENTIONS}
+        content = (first.span, *self._parts(targets.get(PART, ())))
+        verbatim = self._parts(targets.get("verbatim", ()))
+        if not verbatim and _implies_verbatim(first.attributes):
+            verbatim = content
+        stated = first.attributes.get("type", "")
+        known = stated in QuoteType._value2member_map_
+        flags: dict[str, Any] = {
+            name: first.attributes.get(name, str(default).lower()) == "true"
+            for name, default in _FLAGS.items()
+        }
+        return Quote(
+            id=first.id,
+            type=QuoteType(stated) if known else _type_told_by(content, verbatim),
+            content=content,
+            cue=self._parts(targets.get("cue", ())),
+            verbatim=verbatim,
+            nested_in=next(iter(targets.get(NESTED, ())), None),
+            note=first.note,
+            **mentions,
+            **flags,
+        )
+
+    def _parts(self, ids: Collection[str]) -> tuple[Span, ...]:
+        return tuple(sorted(self._spans[id_].span for id_ in ids))
+
+    def _first(self, ids: Collection[str]) -> Span | None:
+        return next((self._spans[id_].span for id_ in ids), None)
