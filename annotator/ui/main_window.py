@@ -77,6 +77,11 @@ class MainWindow(QMainWindow):
         """Put the focus into the pane before."""
         focus_neighbour(self._focus_places(), -1)
 
+    def show_page(self, page_id: str) -> None:
+        """Bring a page of the side pane to the front, the keyboard in it."""
+        self.side.show_page(page_id)
+        self.side.front().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def back(self) -> None:
         """Stop what runs; else return to the article; else let go of what is current."""
         if self._around.runner.busy:

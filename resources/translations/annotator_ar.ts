@@ -646,8 +646,8 @@
 <context>
     <name>SidePane</name>
     <message>
-        <source>Quotes and suggestions</source>
-        <translation>الاقتباسات والاقتراحات</translation>
+        <source>Beside the article</source>
+        <translation>بجانب المقال</translation>
     </message>
 </context>
 <context>
@@ -1450,6 +1450,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>In this format all of a direct quote counts as verbatim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this format the label {label} stands for a part of a quote.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install it: python -m pip install {name}</source>
         <translation>ثبّته: python -m pip install {name}</translation>
     </message>
@@ -1622,6 +1630,10 @@
         <translation>الأوثق من الاقتراحات أولًا</translation>
     </message>
     <message>
+        <source>The alias {name} stands for no other label.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The answer is far too long</source>
         <translation>الرد أطول بكثير مما ينبغي</translation>
     </message>
@@ -1730,8 +1742,20 @@
         <translation>لا ملاحظات في الصيغة؛ تُركت الملاحظة.</translation>
     </message>
     <message>
+        <source>The format has no place for the note.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The format has no place for the quote&apos;s type and whether it is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The format has no quotes; left out.</source>
         <translation>لا اقتباسات في الصيغة؛ تُرك.</translation>
+    </message>
+    <message>
+        <source>The format has no relations: of the quote only the content is written, as a span.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The gold has no article with this text.</source>
@@ -2177,8 +2201,8 @@
 <context>
     <name>pages</name>
     <message>
-        <source>Quotes and speakers</source>
-        <translation>الاقتباسات والمتحدثون</translation>
+        <source>Quotes</source>
+        <translation>الاقتباسات</translation>
     </message>
     <message>
         <source>Suggestions</source>

@@ -17,15 +17,22 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PageSpec:
-    """One page. ``title`` is an English source under the context ``pages``."""
+    """One page. ``title`` is an English source under the context ``pages``.
+
+    ``icon`` names a file in ``resources/icons``, drawn with ``currentColor``. The tab of the page
+    in front shows icon and title, the others their icon alone.
+    """
 
     id: str
     title: str
+    icon: str
     make: Callable[[Workbench], SidePage]
 
 
 PAGES: tuple[PageSpec, ...] = (
-    PageSpec("quotes", QT_TRANSLATE_NOOP("pages", "Quotes and speakers"), QuotesPage),
-    PageSpec("suggestions", QT_TRANSLATE_NOOP("pages", "Suggestions"), SuggestionPane),
+    PageSpec("quotes", QT_TRANSLATE_NOOP("pages", "Quotes"), "quotes", QuotesPage),
+    PageSpec(
+        "suggestions", QT_TRANSLATE_NOOP("pages", "Suggestions"), "suggestions", SuggestionPane
+    ),
 )
-"""Every page, in the order of the tabs. A new one is a line here and a :class:`SidePage`."""
+"""Every page, in the order of the tabs. A new one is a record here and a :class:`SidePage`."""

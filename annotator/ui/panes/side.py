@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
 from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.labels import LabelSet
+from annotator.ui.icons import tinted_icon
 from annotator.ui.panes.page import SidePage
 from annotator.ui.panes.pages import PAGES
 from annotator.ui.panes.quotes_page import QuotesPage
 from annotator.ui.panes.suggestions import SuggestionPane
 from annotator.ui.queue import Queue
+from annotator.ui.theme import current_theme
 
 if TYPE_CHECKING:
     from annotator.ui.workbench import Workbench
@@ -31,11 +33,14 @@ class SidePane(QWidget):
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
-        self.tabs.setAccessibleName(self.tr("Quotes and suggestions"))
+        self.tabs.setAccessibleName(self.tr("Beside the article"))
         self._pages: dict[str, SidePage] = {}
         for spec in PAGES:
             self._pages[spec.id] = page = spec.make(bench)
             self.tabs.addTab(page, "")
+        self.tabs.setIconSize(QSize(18, 18))
+        self.tabs.currentChanged.connect(self._turned)
+        self._draw_icons()
         self.waiting = self.page(SuggestionPane)
         self.suggestions = self.waiting.list
         self.quotes = self.page(QuotesPage).list
@@ -72,10 +77,9 @@ class SidePane(QWidget):
 
     def show_state(self, state: AnnotatedArticle | None, queue: Queue) -> None:
         """Let every page show a state."""
-        for index, (spec, page) in enumerate(zip(PAGES, self._pages.values(), strict=True)):
+        for page in self._pages.values():
             page.show_state(state, queue)
-            title, count = QCoreApplication.translate("pages", spec.title), page.count()
-            self.tabs.setTabText(index, title if count is None else f"{title} {count}")
+        self._name_tabs()
 
     def show_quotes(self) -> None:
         """Bring the quotes to the front."""
@@ -88,3 +92,29 @@ class SidePane(QWidget):
         waits = self.suggestions.records.row_of(record_id) is not None
         if not waits and self.quotes.records.row_of(record_id) is not None:
             self.show_quotes()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the colours of a new theme on."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_icons()
+
+    def _name_tabs(self) -> None:
+        """Show the title of the page in front; the others have a tooltip, and their count."""
+        for index, (spec, page) in enumerate(zip(PAGES, self._pages.values(), strict=True)):
+            title, count = QCoreApplication.translate("pages", spec.title), page.count()
+            number = "" if count is None else str(count)
+            parts = [title, number] if index == self.tabs.currentIndex() else [number]
+            self.tabs.setTabText(index, " ".join(filter(None, parts)))
+            self.tabs.setTabToolTip(index, title)
+            self.tabs.tabBar().setAccessibleTabName(index, f"{title} {number}".strip())
+
+    def _draw_icons(self) -> None:
+        theme = current_theme()
+        for index, spec in enumerate(PAGES):
+            colour = theme.text if index == self.tabs.currentIndex() else theme.faint
+            self.tabs.setTabIcon(index, tinted_icon(spec.icon, colour))
+
+    def _turned(self) -> None:
+        self._name_tabs()
+        self._draw_icons()
