@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
 from types import TracebackType
@@ -16,23 +17,21 @@ from annotator.config.store import Settings
 from annotator.core.article import ArticleStatus
 from annotator.core.labels import LabelSet
 from annotator.core.messages import Message
+from annotator.core.progress import Progress
 from annotator.services.batches import Batches
 from annotator.services.session import ArticleSession
-from annotator.storage import ArticleRow, ProjectFile
+from annotator.storage import ArticleQuery, ArticleRow, Listing, ProjectFile
 
 SUFFIX = ".annotator"
 """How the name of a project file ends."""
 
 _UNNAMED = "annotator"
 
-Statuses = Collection[ArticleStatus] | None
-
 
 class Project:
     """A project file and the annotator who works on it.
 
     It belongs to the thread that opened it; background work reads through ``file.reader()``.
-    ``statuses`` None means all.
     """
 
     def __init__(self, file: ProjectFile, annotator: str) -> None:
@@ -67,25 +66,67 @@ class Project:
         """The labels of this project."""
         return self.file.label_set
 
-    def rows(self, offset: int, limit: int, statuses: Statuses = None) -> list[ArticleRow]:
-        """Return a page of the list of articles, in the order they came in."""
-        return self.file.article_rows(offset, limit, self.annotator, statuses)
+    def listing(self, query: ArticleQuery, progress: Progress | None = None) -> Listing:
+        """Return the annotator's list of articles; any thread may ask, and has to close it.
 
-    def count(self, statuses: Statuses = None) -> int:
-        """Return how many rows that list has."""
-        return self.file.article_count(self.annotator, statuses)
+        Raises:
+            UserError: the file cannot be read.
+            Cancelled: ``progress`` was cancelled meanwhile.
+        """
+        return self.file.listing(self.annotator, query, progress)
+
+    def count(self) -> int:
+        """Return how many articles there are."""
+        return self.file.article_count()
+
+    def has_article(self, key: int) -> bool:
+        """Whether there is an article with that key."""
+        return self.file.has_article(key)
 
     def status_counts(self) -> dict[ArticleStatus, int]:
         """Return how many articles the annotator has in each status."""
         return self.file.status_counts(self.annotator)
 
-    def row_of(self, key: int, statuses: Statuses = None) -> int | None:
-        """Return the row at which an article stands in the list, or None."""
-        return self.file.row_of(key, self.annotator, statuses)
+    def tags(self) -> dict[str, int]:
+        """Return the tags in use, and how many articles have each."""
+        return self.file.tags()
 
-    def next_undecided(self, after: int = 0) -> int | None:
-        """Return the key of the next article not done, from the start again at the end."""
-        return self.file.next_undecided(after, self.annotator)
+    def annotators(self) -> tuple[str, ...]:
+        """Return everyone who has worked here or is to, and who works now."""
+        return tuple(sorted({*self.file.annotators(), *self.file.assigned(), self.annotator}))
+
+    def row(self, key: int) -> ArticleRow:
+        """Return an article as lists tell it. Raises KeyError when there is none."""
+        return self.file.article_row(key, self.annotator)
+
+    def tag(
+        self, keys: Collection[int], *, add: Collection[str], remove: Collection[str] = ()
+    ) -> None:
+        """Add tags to articles, and take others from them.
+
+        Raises:
+            UserError: it could not be saved.
+        """
+        self.file.tag(keys, add=add, remove=remove)
+
+    def assign(self, keys: Collection[int], annotators: Collection[str]) -> None:
+        """Assign articles to these annotators alone; to nobody where there are none.
+
+        Raises:
+            UserError: it could not be saved.
+        """
+        self.file.assign(keys, annotators)
+
+    def describe(self, key: int, *, title: str, meta: Mapping[str, Any]) -> None:
+        """Replace an article's title and metadata, also in the session that is open on it.
+
+        Raises:
+            UserError: it could not be saved.
+        """
+        self.file.describe(key, title=title, meta=meta)
+        session = self._sessions.get(key)
+        if session is not None:
+            session.renew_article()
 
     def open_article(self, key: int) -> ArticleSession:
         """Open an article for work; while it is open, the same session is returned.
@@ -108,6 +149,15 @@ class Project:
         """Keep a JSON value under ``name``; a project that is only read keeps nothing."""
         if self.file.read_only is None:
             self.file.set_state(name, value)
+
+    def add_time(self, key: int, seconds: int) -> None:
+        """Add seconds of the annotator's work in an article to today.
+
+        Raises:
+            UserError: it could not be saved.
+        """
+        today = datetime.now(UTC).astimezone().date()
+        self.file.add_time(key, self.annotator, today, seconds)
 
     def close(self) -> None:
         """Close the file. Closing again does nothing."""

@@ -21,6 +21,7 @@ from annotator.ui.article.view import ArticleView
 from annotator.ui.controller import Controller
 from annotator.ui.leafing import Leafing
 from annotator.ui.learning import Learning
+from annotator.ui.listings import Listings
 from annotator.ui.looks import Looks
 from annotator.ui.panes.article_list import ArticleList
 from annotator.ui.projects import Projects
@@ -29,6 +30,7 @@ from annotator.ui.remembering import Remembering
 from annotator.ui.resizing import Resizing
 from annotator.ui.suggesting import Suggesting
 from annotator.ui.surroundings import Surroundings
+from annotator.ui.timing import Timing
 from annotator.ui.tools import Tools
 
 
@@ -62,8 +64,10 @@ class Workbench(QObject):
         self.tools = Tools(around, self.annotating, self.remembering, self.learning, window)
         self.suggesting = Suggesting(around, self.tools.means, self)
         self.projects = Projects(around, project, window)
+        self.listings = Listings(project, articles, self)
         self.leafing = Leafing(around, project, view, articles, self)
         self.looks = Looks(around, self)
+        self.timing = Timing(project, window, self)
         self.controllers: Mapping[str, Controller] = {
             "annotating": self.annotating,
             "resizing": self.resizing,
@@ -73,8 +77,10 @@ class Workbench(QObject):
             "tools": self.tools,
             "suggesting": self.suggesting,
             "projects": self.projects,
+            "listings": self.listings,
             "leafing": self.leafing,
             "looks": self.looks,
+            "timing": self.timing,
         }
         for controller in self.controllers.values():
             controller.noted.connect(self.noted)
