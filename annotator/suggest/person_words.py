@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from annotator.arabic import titles
 from annotator.arabic.lexicons import first_names, places, word_frequencies, words
 from annotator.suggest.words import ARTICLE, NEVER_FOLDED, Word, ordinariness
 
@@ -38,14 +39,7 @@ def is_name_like(word: Word) -> bool:
 
 def is_title(word: Word) -> bool:
     """Whether a word is an office, rank or profession, with or without a pronoun on it."""
-    form = word.name.text.removeprefix(ARTICLE)
-    titles = words(PEOPLE, "titles")
-    if form in titles:
-        return True
-    for suffix in ("هم", "ها", "ه", "نا"):
-        if form.endswith(suffix) and form.removesuffix(suffix) in titles:
-            return True
-    return False
+    return titles.is_title(word.name.text)
 
 
 def is_nationality(form: str) -> bool:
