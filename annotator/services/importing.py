@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -47,6 +47,31 @@ def import_paths(
     if report.articles:
         report.written.append(file.path)
     return report
+
+
+def import_groups(
+    file: ProjectFile,
+    paths: Sequence[Path],
+    encodings: Mapping[Path, str],
+    progress: Progress | None = None,
+) -> Report:
+    """Take files and folders into a project, each in the encoding that is given for it.
+
+    For the runner: the project was lent, and is written through a connection of this thread.
+    Files of one encoding are taken together; so stopping leaves what earlier ones brought.
+
+    Raises:
+        UserError: as :func:`import_paths` does.
+        Cancelled: nothing of the files in this encoding was taken.
+    """
+    groups: dict[str | None, list[Path]] = {}
+    for path in paths:
+        groups.setdefault(encodings.get(path), []).append(path)
+    whole = Report()
+    with file.borrowed() as writer:
+        for encoding, group in groups.items():
+            whole.add(import_paths(writer, group, encoding=encoding, progress=progress))
+    return whole
 
 
 def import_into(

@@ -38,6 +38,15 @@ class Report:
         self.entities += len(article.entities)
         self.quotes += len(article.quotes)
 
+    def add(self, part: Report) -> None:
+        """Take in what another report tells."""
+        self.articles += part.articles
+        self.entities += part.entities
+        self.quotes += part.quotes
+        self.problems += part.problems
+        self.written += [path for path in part.written if path not in self.written]
+        self.files += part.files
+
     @property
     def is_clean(self) -> bool:
         """Whether nothing was left out or changed; what was asked for is no problem."""

@@ -81,12 +81,18 @@ class ArticleSession:
             UserError: it could not be saved; nothing has changed.
             EditConflictError: the edit was made for another state.
         """
-        if not edit.undoable and getattr(self._file, "is_lent", False):
+        if not edit.undoable and self._file.is_lent:
             return None
         edit = self._started(edit) if edit.undoable else fitted(edit, self.history)
         if not edit.changes:
             return None
         return self._advance(self._timeline.perform(edit), edit, StepKind.DO, by)
+
+    def renew_article(self) -> None:
+        """Take over the title and metadata that the file has now. No step, and nobody is told."""
+        article = self._file.article(self.key)
+        state = replace(self._timeline.state, article=article)
+        self._timeline = replace(self._timeline, state=state)
 
     def undo(self, by: object = None, progress: Progress | None = None) -> Changed | None:
         """Take the last step back and save that; without one, do nothing.

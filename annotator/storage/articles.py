@@ -68,6 +68,15 @@ def article_row(row: Row, facts: tuple[Facts, Facts]) -> ArticleRow:
     )
 
 
+def read_row(connection: sqlite3.Connection, key: int, annotator: str) -> ArticleRow | None:
+    """Return one article as lists tell it, or None."""
+    row = connection.execute(
+        f"SELECT {ROW_COLUMNS} FROM article a {SETS} WHERE a.key = :key",
+        {"annotator": stored(annotator), "key": key},
+    ).fetchone()
+    return article_row(row, row_facts(connection, [key])) if row else None
+
+
 def row_facts(connection: sqlite3.Connection, keys: Sequence[int]) -> tuple[Facts, Facts]:
     """Return the tags of these articles and whom they are assigned to, each by article."""
     found: list[Facts] = []

@@ -15,6 +15,12 @@ def tag_counts(connection: sqlite3.Connection) -> dict[str, int]:
     return {restored(tag): count for tag, count in rows}
 
 
+def assigned_names(connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Return everyone to whom an article is assigned."""
+    rows = connection.execute("SELECT DISTINCT annotator FROM assignment ORDER BY 1")
+    return tuple(restored(name) for (name,) in rows)
+
+
 def describe(connection: sqlite3.Connection, key: int, title: str, meta: Mapping[str, Any]) -> None:
     """Replace an article's title and metadata, inside the caller's transaction."""
     connection.execute("UPDATE article SET title = ? WHERE key = ?", (stored(title), key))

@@ -70,6 +70,19 @@ def read_only(path: Path, why: Message | None) -> UserError:
     )
 
 
+def lent(path: Path) -> UserError:
+    """Return the error for a write while articles are being taken in."""
+    return UserError(
+        message(
+            QT_TRANSLATE_NOOP("messages", "Articles are being imported; nothing is saved now.")
+        ),
+        where=str(path),
+        todo=message(
+            QT_TRANSLATE_NOOP("messages", "Wait until that ends, or stop it; then do it again.")
+        ),
+    )
+
+
 def replaced(path: Path) -> UserError:
     """Return the error for a project file that went away while it was open."""
     return UserError(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
@@ -17,11 +17,12 @@ from annotator.core.history import StepKind, Timeline
 from annotator.core.labels import LabelSet
 from annotator.core.messages import QT_TRANSLATE_NOOP, Message, message
 from annotator.core.progress import Progress
+from annotator.storage import describing
 from annotator.storage.activity import add_time
 from annotator.storage.adding import Added, add_articles
 from annotator.storage.batches import BatchItem, BatchOutcome, turn_batch, write_batch
 from annotator.storage.connection import connect_reading, connect_writing, may_write
-from annotator.storage.faults import read_only, replaced, told
+from annotator.storage.faults import lent, read_only, replaced, told
 from annotator.storage.learned import LearnedModel, LearningRecord, write_learning
 from annotator.storage.lock import WriteLock
 from annotator.storage.reader import ProjectReader
@@ -67,6 +68,7 @@ class ProjectFile(ProjectReader):
         self.backup = backup
         self._lock = lock
         self._identity = _identity(path)
+        self._owed: dict[tuple[object, ...], Callable[[], None]] | None = None
 
     @classmethod
     def create(cls, path: Path, *, label_set: LabelSet, force: bool = False) -> Self:
@@ -129,6 +131,44 @@ class ProjectFile(ProjectReader):
             reader = ProjectReader(self.path, connect_reading(self.path))
         with reader:
             yield reader
+
+    def lend(self) -> None:
+        """Leave the writing to :meth:`borrowed`, in another thread, until :meth:`take_back`.
+
+        Meanwhile this one reads. A decision is refused; where someone is and what the window
+        keeps is noted, and written afterwards.
+
+        Raises:
+            UserError: the project cannot be written to, or is lent already.
+        """
+        if self.read_only is not None:
+            raise read_only(self.path, self.read_only)
+        if self._owed is not None:
+            raise lent(self.path)
+        self._owed = {}
+
+    def take_back(self) -> None:
+        """Write again, once the borrowed one is closed; what was noted is written now.
+
+        Raises:
+            UserError: what was noted could not be saved.
+        """
+        owed, self._owed = self._owed or {}, None
+        for write in owed.values():
+            write()
+
+    @contextmanager
+    def borrowed(self) -> Iterator[ProjectFile]:
+        """Open the lent file for the thread that calls this, to write through."""
+        with told(self.path):
+            file = ProjectFile(self.path, connect_writing(self.path), None)
+        with file:
+            yield file
+
+    @property
+    def is_lent(self) -> bool:
+        """Whether another thread writes for now."""
+        return self._owed is not None
 
     def record(
         self,
@@ -200,8 +240,26 @@ class ProjectFile(ProjectReader):
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         return added
 
+    def describe(self, key: int, *, title: str, meta: Mapping[str, Any]) -> None:
+        """Replace an article's title and metadata; its text and id stay as they came."""
+        with self._write() as connection:
+            describing.describe(connection, key, title, meta)
+
+    def tag(self, keys: Collection[int], *, add: Iterable[str], remove: Iterable[str]) -> None:
+        """Add tags to articles, and take others from them."""
+        with self._write() as connection:
+            describing.tag(connection, keys, add, remove)
+
+    def assign(self, keys: Collection[int], annotators: Iterable[str]) -> None:
+        """Assign articles to these annotators, in the place of those they had."""
+        with self._write() as connection:
+            describing.assign(connection, keys, annotators)
+
     def set_place(self, key: int, annotator: str, place: Place) -> None:
         """Keep where the annotator is in an article."""
+        if self._owed is not None:
+            self._owed["place", key, annotator] = partial(self.set_place, key, annotator, place)
+            return
         record = None if place.record is None else stored(place.record)
         with self._write() as connection:
             connection.execute(
@@ -212,11 +270,18 @@ class ProjectFile(ProjectReader):
 
     def add_time(self, key: int, annotator: str, day: date, seconds: int) -> None:
         """Add seconds of an annotator's work in an article to a local day."""
+        if self._owed is not None:
+            owed = partial(self.add_time, key, annotator, day, seconds)
+            self._owed["time", len(self._owed)] = owed
+            return
         with self._write() as connection:
             add_time(connection, key, annotator, day, seconds)
 
     def set_state(self, name: str, value: Any) -> None:
         """Keep a JSON value under ``name``."""
+        if self._owed is not None:
+            self._owed["state", name] = partial(self.set_state, name, value)
+            return
         with self._write() as connection:
             write_state(connection, name, value)
 
@@ -233,6 +298,8 @@ class ProjectFile(ProjectReader):
     def _write(self) -> Iterator[sqlite3.Connection]:
         if self.read_only is not None:
             raise read_only(self.path, self.read_only)
+        if self._owed is not None:
+            raise lent(self.path)
         if _identity(self.path) != self._identity:
             raise replaced(self.path)
         with told(self.path), self._database.atomic():

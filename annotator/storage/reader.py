@@ -22,6 +22,7 @@ from annotator.storage import (
     decided,
     describing,
     figures,
+    label_use,
     learned,
     search,
     sets,
@@ -29,6 +30,7 @@ from annotator.storage import (
 )
 from annotator.storage.articles import ArticleRow
 from annotator.storage.faults import damaged, told
+from annotator.storage.listing import ArticleQuery, Listing
 from annotator.storage.records import restored
 
 Statuses = Collection[ArticleStatus] | None
@@ -82,6 +84,40 @@ class ProjectReader:
         """Return the row at which an article stands in that list, or None."""
         with self._read():
             return articles.row_of(self._connection, key, annotator, statuses)
+
+    def listing(
+        self, annotator: str, query: ArticleQuery, progress: Progress | None = None
+    ) -> Listing:
+        """Return a list of articles; any thread may ask, and has to close it.
+
+        Raises:
+            Cancelled: ``progress`` was cancelled meanwhile.
+        """
+        return Listing(self.path, annotator, query, progress)
+
+    def has_article(self, key: int) -> bool:
+        """Whether there is an article with that key."""
+        with self._read():
+            row = self._connection.execute("SELECT 1 FROM article WHERE key = ?", (key,)).fetchone()
+        return row is not None
+
+    def article_row(self, key: int, annotator: str) -> ArticleRow:
+        """Return an article as lists tell it. Raises KeyError when there is none."""
+        with self._read():
+            row = articles.read_row(self._connection, key, annotator)
+        if row is None:
+            raise KeyError(key)
+        return row
+
+    def assigned(self) -> tuple[str, ...]:
+        """Return the names of all to whom an article is assigned."""
+        with self._read():
+            return describing.assigned_names(self._connection)
+
+    def tags(self) -> dict[str, int]:
+        """Return the tags of this project, and how many articles have each."""
+        with self._read():
+            return describing.tag_counts(self._connection)
 
     def next_undecided(self, after: int, annotator: str = "") -> int | None:
         """Return the key of the next article not done, from the start again at the end."""
@@ -183,6 +219,18 @@ class ProjectReader:
         """Return the JSON value kept under ``name``, or None."""
         with self._read(), self._trusting():
             return state.read_state(self._connection, name)
+
+    def labels_used(self) -> list[label_use.LabelUse]:
+        """Return how many spans of whom have which label; reads all of them."""
+        with self._read():
+            return label_use.label_use(self._connection)
+
+    def sets_with_labels(
+        self, labels: Collection[str], annotators: Collection[str]
+    ) -> list[tuple[int, str]]:
+        """Return article and annotator of the sets of these that hold one of these labels."""
+        with self._read():
+            return label_use.sets_with_labels(self._connection, labels, annotators)
 
     @property
     def label_set(self) -> LabelSet:

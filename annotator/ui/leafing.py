@@ -85,11 +85,14 @@ class Leafing(Controller):
         self._open_if_any(self._articles.neighbour(-1))
 
     def next_undecided(self) -> None:
-        """Open the next article that is not done."""
-        session, project = self.session, self._project
-        key = project.next_undecided(session.key) if project and session else None
+        """Open the next article of the list that is not done, after the last one the first."""
+        key = self._articles.next_undecided()
         if key is None:
-            self.noted.emit(self.tr("Every article is done."))
+            self.noted.emit(
+                self.tr("Every article of this list is done.")
+                if self._articles.query.is_filtered
+                else self.tr("Every article is done.")
+            )
         self._open_if_any(key)
 
     def list_articles(self) -> None:
@@ -97,15 +100,13 @@ class Leafing(Controller):
         project = self._project
         if project is None:
             return
-        self._articles.show_project(project)
+        self._articles.refresh()
         if self.session is not None:
             self._articles.show_current(self.session.key)
             return
         last = project.state(LAST_ARTICLE)
-        known = isinstance(last, int) and project.row_of(last) is not None
-        key = last if known else project.next_undecided()
-        if key is None and project.count():
-            key = project.rows(0, 1)[0].key
+        known = isinstance(last, int) and project.has_article(last)
+        key = last if known else self._articles.next_undecided() or self._articles.neighbour(1)
         if key is None and self._actions is not None:
             keys = shown_key(self._actions.specs["project.import"].keys[0])
             self.noted.emit(

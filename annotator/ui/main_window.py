@@ -91,11 +91,6 @@ class MainWindow(QMainWindow):
         else:
             self.annotating.let_go()
 
-    def filter_articles(self) -> None:
-        """Put the focus on the filter of the article list."""
-        self.articles.filter.setFocus()
-        self.articles.filter.showPopup()
-
     def show_keys(self) -> None:
         """Show the sheet of keys."""
         KeySheet.ask(tuple(self.actions_table.specs.values()), self)

@@ -35,7 +35,7 @@ VIEW: tuple[ActionSpec, ...] = (
         "view.filter",
         QT_TRANSLATE_NOOP("actions", "Filter articles"),
         Menu.VIEW,
-        "window.filter_articles",
+        "listings.filter",
         keys=("Ctrl+L",),
         when=When.PROJECT,
     ),

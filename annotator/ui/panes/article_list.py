@@ -1,140 +1,164 @@
-"""The list of articles at the start side: status, title, and a filter by status."""
+"""The list of articles at the start side, with its filter and how many it shows."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QComboBox,
+    QAbstractItemView,
+    QApplication,
+    QLabel,
     QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 
-from annotator.core.article import ArticleStatus
-from annotator.ui.panes.article_model import ArticleModel, ArticleSource, Role
-from annotator.ui.panes.drawing import Part, draw_line
-from annotator.ui.theme import current_theme
+from annotator.storage import ArticleQuery, Listing
+from annotator.ui.panes.article_filter import ArticleFilter
+from annotator.ui.panes.article_model import ArticleModel, Role
+from annotator.ui.panes.article_row import ArticleDelegate
 
-ROW_HEIGHT = 44
+_KEPT = 1000
+"""So many chosen articles stay chosen when the list is made anew."""
 
-SYMBOLS = {
-    ArticleStatus.NEW: "○",
-    ArticleStatus.IN_PROGRESS: "●",
-    ArticleStatus.DONE: "✓",
-    ArticleStatus.REVIEWED: "✓✓",
-}
-"""How far an article is, at a glance."""
-
-_OPEN = frozenset({ArticleStatus.NEW, ArticleStatus.IN_PROGRESS})
-_FINISHED = frozenset({ArticleStatus.DONE, ArticleStatus.REVIEWED})
-
-_Index = QModelIndex | QPersistentModelIndex
+_FLAG = QItemSelectionModel.SelectionFlag
 
 
-class ArticleDelegate(QStyledItemDelegate):
-    """Draws the status and the title; the open article stands on a rounded fill."""
+class ArticleView(QListView):
+    """The rows. A click opens an article; with Shift or Ctrl it chooses several."""
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Return the size of a row."""
-        return QSize(120, ROW_HEIGHT)
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
-        """Draw one row."""
-        theme = current_theme()
-        rect: QRect = option.rect.adjusted(6, 2, -6, -2)
-        state: QStyle.StateFlag = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if chosen or state & QStyle.StateFlag.State_MouseOver:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(theme.chosen if chosen else theme.hover))
-            painter.drawRoundedRect(rect, 6, 6)
-        if chosen and state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(QColor(theme.accent))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(rect, 6, 6)
-        status = index.data(Role.STATUS)
-        finished = status in _FINISHED
-        font = option.font
-        text = QColor(theme.faint if finished and not chosen else theme.text)
-        draw_line(
-            painter,
-            rect.adjusted(10, 0, -10, 0),
-            [
-                Part(f"{SYMBOLS.get(status, '')}\u00a0\u00a0", font, text),
-                Part(str(index.data() or ""), font, text),
-            ],
-            option.direction,
-        )
-        painter.restore()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave letters and Space to the window: nobody looks for a title by its first letter."""
+        if event.text().strip() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
 
 
 class ArticleList(QWidget):
-    """The articles of a project; choosing one asks for it to be opened."""
+    """Shows the listing that it is given; what is to be listed it asks for."""
 
     chosen = Signal(int)
+    """An article that is to be opened."""
+    asked = Signal(object)
+    """The :class:`ArticleQuery` whose list is wanted."""
+    selection_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._source: ArticleSource | None = None
+        self._listing: Listing | None = None
+        self._total = 0
         self._current: int | None = None
         self.model = ArticleModel(self)
-        self.filter = QComboBox(self)
-        self.filter.setObjectName("filter")
-        self.filter.setAccessibleName(self.tr("Which articles are listed"))
-        for name, statuses in (
-            (self.tr("All articles"), None),
-            (self.tr("Not done"), _OPEN),
-            (self.tr("Done"), _FINISHED),
-        ):
-            self.filter.addItem(name, statuses)
-        self.view = QListView(self)
+        self.filter = ArticleFilter(self)
+        self.view = ArticleView(self)
         self.view.setModel(self.model)
-        self.view.setItemDelegate(ArticleDelegate(self.view))
+        self._delegate = ArticleDelegate(self.view)
+        self.view.setItemDelegate(self._delegate)
         self.view.setUniformItemSizes(True)
         self.view.setMouseTracking(True)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.view.setAccessibleName(self.tr("Articles"))
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.setFocusProxy(self.view)
+        self.foot = QLabel(self)
+        self.foot.setObjectName("faint")
+        self.foot.setTextFormat(Qt.TextFormat.PlainText)
+        self.foot.setContentsMargins(16, 6, 16, 8)
+        self.foot.setWordWrap(True)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 6, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.view)
+        column.setContentsMargins(0, 2, 0, 0)
+        column.setSpacing(2)
         column.addWidget(self.filter)
-        self.filter.activated.connect(self._filter)
-        self.view.clicked.connect(self._choose)
+        column.addWidget(self.view)
+        column.addWidget(self.foot)
+        self.filter.asked.connect(self.asked)
+        self.filter.left.connect(self._enter)
+        self.view.clicked.connect(self._clicked)
         self.view.activated.connect(self._choose)
+        self.view.selectionModel().selectionChanged.connect(self._selected)
 
-    def show_project(self, source: ArticleSource | None) -> None:
-        """List the articles of a project."""
-        self._source, self._current = source, None
-        self.refresh()
+    @property
+    def query(self) -> ArticleQuery:
+        """What is to be listed."""
+        return self.filter.query
 
     def refresh(self) -> None:
-        """Read the list again, after articles came or the filter changed."""
-        self.model.show(self._source, self.filter.currentData())
+        """Ask for the same list again, after articles came."""
+        self.asked.emit(self.query)
+
+    def show_listing(self, listing: Listing | None, total: int) -> None:
+        """Show a list, of a project of ``total`` articles.
+
+        The open article, what is chosen and what is in sight stay so, where they are listed.
+        """
+        chosen = self._some_chosen()
+        top = self.view.indexAt(QPoint(4, 4)).data(Role.KEY)
+        self._listing, self._total = listing, total
+        self.model.show(listing)
+        row = self.model.row_of(top) if isinstance(top, int) else None
+        if row is not None:
+            self.view.scrollTo(self.model.index(row), QListView.ScrollHint.PositionAtTop)
         self._mark()
+        if len(chosen) > 1:
+            self._choose_rows([at for key in chosen if (at := self.model.row_of(key)) is not None])
+        self._count()
 
     def show_current(self, key: int | None) -> None:
         """Mark the article that is open."""
-        self._current = key
+        self._current = self._delegate.open_key = key
         self._mark()
+        self.view.viewport().update()
 
     def update_article(self, key: int) -> None:
         """Read one article's row again."""
         self.model.update_article(key)
 
+    def update_all(self) -> None:
+        """Read all rows again; none moves."""
+        self.model.update_all()
+
     def neighbour(self, step: int) -> int | None:
         """Return the key of the article ``step`` rows from the open one, or None."""
         row = self.model.row_of(self._current) if self._current is not None else None
         return self.model.key_at((row if row is not None else -1) + step)
+
+    def next_undecided(self) -> int | None:
+        """Return the key of the next article of this list that is not done, or None."""
+        if self._listing is None:
+            return None
+        row = self.model.row_of(self._current) if self._current is not None else None
+        return self._listing.next_undecided(-1 if row is None else row)
+
+    def chosen_keys(self) -> list[int]:
+        """Return the articles that are chosen in the list; none chosen is the open one."""
+        if self._listing is None:
+            return []
+        keys = [key for first, last in self._ranges() for key in self._listing.keys(first, last)]
+        several = len(keys) > 1 or self.view.hasFocus()
+        return keys if keys and several else [] if self._current is None else [self._current]
+
+    def chosen_count(self) -> int:
+        """Return how many rows are chosen."""
+        return sum(last - first + 1 for first, last in self._ranges())
+
+    def _ranges(self) -> list[tuple[int, int]]:
+        """Return the first and last row of every stretch of chosen rows, from the top."""
+        selection = self.view.selectionModel().selection()
+        parts = (selection.at(number) for number in range(selection.count()))
+        return sorted((part.top(), part.bottom()) for part in parts)
+
+    def _some_chosen(self) -> list[int]:
+        return self.chosen_keys() if 1 < self.chosen_count() <= _KEPT else []
+
+    def _choose_rows(self, rows: list[int]) -> None:
+        selection = QItemSelection()
+        for row in rows:
+            selection.select(self.model.index(row), self.model.index(row))
+        self.view.selectionModel().select(selection, _FLAG.Select)
 
     def _mark(self) -> None:
         row = self.model.row_of(self._current) if self._current is not None else None
@@ -143,10 +167,35 @@ class ArticleList(QWidget):
         else:
             self.view.setCurrentIndex(self.model.index(row))
 
-    def _filter(self) -> None:
-        self.refresh()
+    def _enter(self) -> None:
+        self.view.setFocus()
+        if not self.view.currentIndex().isValid() and self.model.rowCount():
+            self.view.setCurrentIndex(self.model.index(0))
+
+    def _clicked(self, index: QModelIndex) -> None:
+        if not QApplication.keyboardModifiers() & (
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        ):
+            self._choose(index)
 
     def _choose(self, index: QModelIndex) -> None:
         key = index.data(Role.KEY)
-        if key is not None and key != self._current:
+        if key is not None:
             self.chosen.emit(key)
+
+    def _selected(self) -> None:
+        self._count()
+        self.selection_changed.emit()
+
+    def _count(self) -> None:
+        listed, several = self.model.rowCount(), self.chosen_count()
+        if self.query.is_filtered:
+            text = self.tr("{count} of {total} articles").format(
+                count=f"{listed:,}", total=f"{self._total:,}"
+            )
+        else:
+            text = self.tr("%n article(s)", "", listed)
+        parts = [text, self.filter.told()]
+        if several > 1:
+            parts.insert(0, self.tr("%n selected", "", several))
+        self.foot.setText(" · ".join(part for part in parts if part))

@@ -1,15 +1,22 @@
-"""The project's articles as a Qt model that reads pages, however many there are."""
+"""A list of the project's articles as a Qt model that reads pages, however long it is."""
 
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Collection
+from collections.abc import Callable, Mapping
 from enum import IntEnum
 from typing import Protocol
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
 
-from annotator.core.article import ArticleStatus
+from annotator.core.messages import QT_TRANSLATE_NOOP
 from annotator.storage import ArticleRow
 from annotator.ui.panes.words import status_name
 
@@ -19,48 +26,50 @@ _PAGES_KEPT = 40
 _ROOT = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
 
+_COUNTS = QT_TRANSLATE_NOOP("ArticleModel", "{decided} decided, {pending} open")
+_FLAGGED = QT_TRANSLATE_NOOP("ArticleModel", "flagged")
+_NOTED = QT_TRANSLATE_NOOP("ArticleModel", "with a note")
+
 
 class Role(IntEnum):
     """What a row tells besides its title."""
 
     KEY = Qt.ItemDataRole.UserRole
-    STATUS = Qt.ItemDataRole.UserRole + 1
-    PENDING = Qt.ItemDataRole.UserRole + 2
+    ROW = Qt.ItemDataRole.UserRole + 1
 
 
-class ArticleSource(Protocol):
-    """Where the rows come from: a project."""
+class Rows(Protocol):
+    """Where the rows come from: a :class:`~annotator.storage.Listing`."""
 
-    def rows(
-        self, offset: int, limit: int, statuses: Collection[ArticleStatus] | None = None
-    ) -> list[ArticleRow]:
-        """Return a page of articles in the order they came in."""
+    count: int
 
-    def count(self, statuses: Collection[ArticleStatus] | None = None) -> int:
-        """Return how many articles there are."""
+    def rows(self, offset: int, limit: int) -> list[ArticleRow]:
+        """Return a page."""
 
-    def row_of(self, key: int, statuses: Collection[ArticleStatus] | None = None) -> int | None:
+    def row_of(self, key: int) -> int | None:
         """Return the place of an article in the list, or None."""
+
+    def close(self) -> None:
+        """Let go of the file."""
 
 
 class ArticleModel(QAbstractListModel):
-    """Articles of one project, all or those of some statuses."""
+    """The articles of one list; it closes the list when another takes its place."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._source: ArticleSource | None = None
-        self._statuses: Collection[ArticleStatus] | None = None
+        self._listed: Rows | None = None
         self._count = 0
         self._pages: OrderedDict[int, list[ArticleRow]] = OrderedDict()
 
-    def show(
-        self, source: ArticleSource | None, statuses: Collection[ArticleStatus] | None = None
-    ) -> None:
-        """List the articles of ``source`` whose status is among ``statuses`` (None: all)."""
+    def show(self, listed: Rows | None) -> None:
+        """List these articles, or none."""
         self.beginResetModel()
-        self._source, self._statuses = source, statuses
+        if self._listed is not None:
+            self._listed.close()
+        self._listed = listed
         self._pages.clear()
-        self._count = source.count(statuses) if source else 0
+        self._count = listed.count if listed else 0
         self.endResetModel()
 
     def update_article(self, key: int) -> None:
@@ -72,9 +81,15 @@ class ArticleModel(QAbstractListModel):
         index = self.index(row)
         self.dataChanged.emit(index, index)
 
+    def update_all(self) -> None:
+        """Read every row again that is looked at; none moves."""
+        self._pages.clear()
+        if self._count:
+            self.dataChanged.emit(self.index(0), self.index(self._count - 1))
+
     def row_of(self, key: int) -> int | None:
         """Return the row of an article, or None when it is not listed."""
-        return self._source.row_of(key, self._statuses) if self._source else None
+        return self._listed.row_of(key) if self._listed else None
 
     def key_at(self, row: int) -> int | None:
         """Return the key of the article in a row, or None."""
@@ -90,26 +105,43 @@ class ArticleModel(QAbstractListModel):
         row = self._row(index.row()) if index.isValid() else None
         if row is None:
             return None
-        title = row.title or row.id
-        told: dict[int, object] = {
-            Qt.ItemDataRole.DisplayRole: title,
-            Qt.ItemDataRole.ToolTipRole: title,
-            Qt.ItemDataRole.AccessibleTextRole: f"{title}, {status_name(row.status)}",
-            Role.KEY: row.key,
-            Role.STATUS: row.status,
-            Role.PENDING: row.pending,
-        }
-        return told.get(role)
+        told = _TOLD.get(role)
+        return told(row) if told else None
 
     def _row(self, row: int) -> ArticleRow | None:
-        if self._source is None or not 0 <= row < self._count:
+        if self._listed is None or not 0 <= row < self._count:
             return None
         number, within = divmod(row, PAGE)
         page = self._pages.get(number)
         if page is None:
-            page = self._source.rows(number * PAGE, PAGE, self._statuses)
+            page = self._listed.rows(number * PAGE, PAGE)
             self._pages[number] = page
             if len(self._pages) > _PAGES_KEPT:
                 self._pages.popitem(last=False)
         self._pages.move_to_end(number)
         return page[within] if within < len(page) else None
+
+
+def told_row(row: ArticleRow) -> list[str]:
+    """Return all that a row knows, in words."""
+    told = [
+        row.title or row.id,
+        status_name(row.status),
+        _tr(_COUNTS).format(decided=row.decided, pending=row.pending),
+    ]
+    told += [_tr(_FLAGGED)] if row.flags else []
+    told += [_tr(_NOTED)] if row.noted else []
+    return told + [f"#{tag}" for tag in row.tags] + [f"@{name}" for name in row.assigned]
+
+
+_TOLD: Mapping[int, Callable[[ArticleRow], object]] = {
+    Qt.ItemDataRole.DisplayRole: lambda row: row.title or row.id,
+    Qt.ItemDataRole.ToolTipRole: lambda row: "\n".join(told_row(row)),
+    Qt.ItemDataRole.AccessibleTextRole: lambda row: ", ".join(told_row(row)),
+    Role.KEY: lambda row: row.key,
+    Role.ROW: lambda row: row,
+}
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("ArticleModel", text)
