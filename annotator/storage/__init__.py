@@ -8,6 +8,7 @@ from annotator.storage.batches import Batch, BatchItem, BatchOutcome, Left, Touc
 from annotator.storage.figures import Figures
 from annotator.storage.file import ProjectFile
 from annotator.storage.learned import LearnedModel, LearningRecord
+from annotator.storage.listing import ArticleQuery, Assigned, Listing, Order
 from annotator.storage.reader import ProjectReader
 from annotator.storage.search import SearchHit
 from annotator.storage.sets import NOBODY, Filters, Place, Step
@@ -16,7 +17,9 @@ from annotator.storage.steps import Mark
 __all__ = [
     "NOBODY",
     "Added",
+    "ArticleQuery",
     "ArticleRow",
+    "Assigned",
     "Batch",
     "BatchItem",
     "BatchOutcome",
@@ -25,8 +28,10 @@ __all__ = [
     "Joined",
     "LearnedModel",
     "LearningRecord",
+    "Listing",
     "Left",
     "Mark",
+    "Order",
     "Outcome",
     "Period",
     "Place",
