@@ -19,6 +19,7 @@ COMMANDS = {
     "train": "annotator.cli.commands.train",
     "models": "annotator.cli.commands.models",
     "stats": "annotator.cli.commands.stats",
+    "search": "annotator.cli.commands.search",
     "check": "annotator.cli.commands.check",
 }
 """Every command with the module it is in. One line here adds one."""

@@ -5,8 +5,11 @@ from annotator.storage.activity import Outcome, Period, Tally
 from annotator.storage.adding import Added, Joined
 from annotator.storage.articles import ArticleRow
 from annotator.storage.batches import Batch, BatchItem, BatchOutcome, Left, Touched
+from annotator.storage.concordance import Concordance
 from annotator.storage.figures import Figures
 from annotator.storage.file import ProjectFile
+from annotator.storage.hits import Hit, Narrowing, Relation
+from annotator.storage.kwic import Line, LineEntity
 from annotator.storage.learned import LearnedModel, LearningRecord
 from annotator.storage.listing import ArticleQuery, Assigned, Listing, Order
 from annotator.storage.reader import ProjectReader
@@ -23,20 +26,26 @@ __all__ = [
     "Batch",
     "BatchItem",
     "BatchOutcome",
+    "Concordance",
     "Figures",
     "Filters",
+    "Hit",
     "Joined",
     "LearnedModel",
     "LearningRecord",
-    "Listing",
     "Left",
+    "Line",
+    "LineEntity",
+    "Listing",
     "Mark",
+    "Narrowing",
     "Order",
     "Outcome",
     "Period",
     "Place",
     "ProjectFile",
     "ProjectReader",
+    "Relation",
     "SearchHit",
     "Step",
     "StepKind",

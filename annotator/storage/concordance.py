@@ -1,299 +1,73 @@
-"""A search over all articles: where its words stand, and lines of text around them.
-
-FTS5 says which articles match; the places are looked for in the stored texts, some articles at a
-time, so that the first lines are there long before the last article was looked at.
-"""
+"""A search over all articles, with a connection of its own."""
 
 from __future__ import annotations
 
-import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
-from itertools import islice
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
 
-from annotator.arabic.finding import neighbours, spans_of_phrases
-from annotator.core.article import ArticleStatus
-from annotator.core.entities import Status
-from annotator.core.spans import Span
-from annotator.storage.articles import SETS, status_condition
+from annotator.storage.connection import connect_reading
+from annotator.storage.faults import told
+from annotator.storage.hits import Found, Hit, Narrowing, found_hits, matching
+from annotator.storage.kwic import Line, lines
 from annotator.storage.query import Query
-from annotator.storage.records import restored, stored
-
-_FIRST_BATCH, _BATCH = 24, 256
-"""Articles looked at in one go: few at first, so that the first lines come at once."""
 
 
-class Relation(StrEnum):
-    """How a hit has to stand to the entities of a label.
+class Concordance:
+    """Searches a project through a connection of its own, which belongs to the thread that made it.
 
-    ``IS``: one has the same span; ``CONTAINS``: one lies in the hit; ``OVERLAPS``: one shares a
-    letter with it; ``APART``: none does; ``ARTICLE``: its article has one, anywhere.
+    ``annotator`` is who searches: labels and status are as this one has them, where a narrowing
+    names nobody else. Every method raises UserError when the file cannot be read.
     """
 
-    IS = "is"
-    CONTAINS = "contains"
-    OVERLAPS = "overlaps"
-    APART = "apart"
-    ARTICLE = "article"
+    def __init__(self, path: Path, annotator: str) -> None:
+        self.path = path
+        self._annotator = annotator
+        with told(path):
+            self._connection = connect_reading(path)
 
+    def __enter__(self) -> Self:
+        return self
 
-@dataclass(frozen=True, slots=True)
-class Narrowing:
-    """Which hits are wanted of all that the words give. None and "" mean any.
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
 
-    ``annotator``: articles that this one has begun, with their annotations and status; else it
-    is the work of who searches. Rejected suggestions are no entities.
-    """
+    def close(self) -> None:
+        """Close the connection. Closing again does nothing."""
+        self._connection.close()
 
-    label: str = ""
-    relation: Relation = Relation.OVERLAPS
-    statuses: frozenset[ArticleStatus] | None = None
-    annotator: str = ""
-    tag: str = ""
+    def found(
+        self,
+        query: Query | None,
+        narrowing: Narrowing,
+        *,
+        exact: bool = False,
+        beside: bool = False,
+    ) -> Iterator[Found]:
+        """Yield all hits, those of some articles at a time, in the order of the articles.
 
+        ``beside`` asks for the neighbour words too. Without a query the entities of the label
+        are the hits; without a label either, there is none.
+        """
+        if query is None and not narrowing.label:
+            return
+        with told(self.path):
+            articles = matching(self._connection, query, narrowing, self._annotator)
+            yield from found_hits(
+                self._connection, query, narrowing, articles, exact=exact, beside=beside
+            )
 
-class Hit(NamedTuple):
-    """A place in an article, by its key and code points of its stored text."""
+    def lines(self, hits: Sequence[Hit], annotator: str = "", *, width: int = 80) -> list[Line]:
+        """Return the lines of hits with ``width`` characters on each side of the hit.
 
-    article: int
-    start: int
-    end: int
-
-    @property
-    def span(self) -> Span:
-        """The place."""
-        return Span(self.start, self.end)
-
-
-class Found(NamedTuple):
-    """Hits of some articles; ``beside`` has the folded words before and after each, if asked."""
-
-    hits: Sequence[Hit]
-    beside: Sequence[tuple[str, str]] = ()
-
-
-class LineEntity(NamedTuple):
-    """An entity in a line; its span counts from the line's start and may reach out of it."""
-
-    span: Span
-    label: str
-    status: Status
-
-
-class Line(NamedTuple):
-    """A hit with the text around it; ``at`` is where the hit stands in ``text``."""
-
-    hit: Hit
-    id: str
-    title: str
-    text: str
-    at: Span
-    entities: tuple[LineEntity, ...] = ()
-
-    @property
-    def before(self) -> str:
-        """The text before the hit, which in Arabic stands at its right."""
-        return self.text[: self.at.start]
-
-    @property
-    def keyword(self) -> str:
-        """The text of the hit."""
-        return self.at.of(self.text)
-
-    @property
-    def after(self) -> str:
-        """The text after the hit."""
-        return self.text[self.at.end :]
-
-
-class Matching(NamedTuple):
-    """An article in which the words occur, and the annotation set that counts there, if any."""
-
-    article: int
-    annotation_set: int | None = None
-
-
-def matching(
-    connection: sqlite3.Connection, query: Query | None, narrowing: Narrowing, annotator: str
-) -> list[Matching]:
-    """Return the articles that may have hits, in the order of their keys.
-
-    Without a query it is those that have entities of the label.
-    """
-    own = narrowing.annotator or annotator
-    values = {
-        "match": query.match if query else "",
-        "annotator": stored(own),
-        "label": stored(narrowing.label),
-        "tag": stored(narrowing.tag),
-    }
-    if query is not None and narrowing == Narrowing():
-        return [Matching(key) for (key,) in connection.execute(_PLAIN, values)]
-    tests = ["article_search MATCH :match"] if query else []
-    tests += [status_condition(narrowing.statuses)] if narrowing.statuses is not None else []
-    tests += ["own.key IS NOT NULL"] if narrowing.annotator else []
-    tests += [_HAS_TAG] if narrowing.tag else []
-    tests += [_HAS_LABEL] if narrowing.label and narrowing.relation is not Relation.APART else []
-    source = "article_search JOIN article a ON a.key = article_search.rowid"
-    rows = connection.execute(
-        f"SELECT a.key, coalesce(own.key, base.key) FROM {source if query else 'article a'} "
-        f"{SETS} WHERE {' AND '.join(tests) or '1'} "
-        f"ORDER BY {'article_search.rowid' if query else 'a.key'}",
-        values,
-    )
-    return [Matching(*row) for row in rows]
-
-
-_PLAIN = "SELECT rowid FROM article_search WHERE article_search MATCH :match ORDER BY rowid"
-_HAS_TAG = "EXISTS (SELECT 1 FROM article_tag g WHERE g.article = a.key AND g.tag = :tag)"
-_HAS_LABEL = """EXISTS (SELECT 1 FROM entity e
-  WHERE e.annotation_set = coalesce(own.key, base.key) AND e.label = :label
-  AND e.status <> 'rejected')"""
-
-
-def found_hits(
-    connection: sqlite3.Connection,
-    query: Query | None,
-    narrowing: Narrowing,
-    articles: Iterable[Matching],
-    *,
-    exact: bool = False,
-    beside: bool = False,
-) -> Iterator[Found]:
-    """Yield the hits in these articles, some articles at a time, in order.
-
-    ``beside`` asks for the neighbour words too. Without a query the entities of the label are
-    the hits.
-    """
-    waiting, size = iter(articles), _FIRST_BATCH
-    by_entity = narrowing.relation is not Relation.ARTICLE and bool(
-        narrowing.label or narrowing.relation is Relation.APART
-    )
-    while batch := list(islice(waiting, size)):
-        size = _BATCH
-        entities = (
-            _entities(connection, batch, narrowing.label) if by_entity or query is None else {}
-        )
-        hits: list[Hit] = []
-        words: list[tuple[str, str]] = []
-        for key, text in _texts(connection, [found.article for found in batch]):
-            known = entities.get(key, ())
-            if query is None:
-                spans: Iterable[Span] = dict.fromkeys(known)
-            else:
-                spans = spans_of_phrases(text, query.phrases, exact=exact)
-            for span in spans:
-                if by_entity and query and not _TESTS[narrowing.relation](span, known):
-                    continue
-                hits.append(Hit(key, *span))
-                if beside:
-                    words.append(neighbours(text, span))
-        yield Found(hits, words)
-
-
-_TESTS = {
-    Relation.IS: lambda hit, known: hit in known,
-    Relation.CONTAINS: lambda hit, known: any(hit.covers(span) for span in known),
-    Relation.OVERLAPS: lambda hit, known: any(hit.overlaps(span) for span in known),
-    Relation.APART: lambda hit, known: not any(hit.overlaps(span) for span in known),
-}
-
-
-def lines(
-    connection: sqlite3.Connection, hits: Sequence[Hit], annotator: str, *, width: int
-) -> list[Line]:
-    """Return the lines of hits, in the order of ``hits``, with ``width`` characters each side.
-
-    Entities are those of ``annotator``, rejected ones left out. A hit whose article is gone, or
-    whose text is another, has none.
-    """
-    facts = {
-        key: (restored(id_), restored(title), own)
-        for key, id_, title, own in connection.execute(
-            f"SELECT a.key, a.id, a.title, coalesce(own.key, base.key) FROM article a {SETS} "
-            f"WHERE a.key IN ({_listed({hit.article for hit in hits})})",
-            {"annotator": stored(annotator)},
-        )
-    }
-    made = []
-    for hit in hits:
-        if hit.article not in facts:
-            continue
-        id_, title, own = facts[hit.article]
-        first = max(0, hit.start - width)
-        text = _window(connection, hit, first, hit.end + width)
-        if len(text) < hit.end - first:
-            continue
-        found = () if own is None else _line_entities(connection, own, first, first + len(text))
-        at = hit.span.shifted(-first)
-        made.append(Line(hit, id_, title, text.translate(_ONE_LINE), at, tuple(found)))
-    return made
-
-
-# Line ends and direction controls would change how a line is laid out; lengths stay.
-_ONE_LINE = {
-    **dict.fromkeys(map(ord, "\t\n\v\f\r\x1c\x1d\x1e\x85\u2028\u2029"), " "),
-    **dict.fromkeys([*range(0x202A, 0x202F), *range(0x2066, 0x206A)], "\u200b"),
-    **dict.fromkeys([0, 0xFDD0, 0xFDD1, 0xFFFC, *range(0xD800, 0xE000)], "\ufffd"),
-}
-
-
-def _window(connection: sqlite3.Connection, hit: Hit, first: int, end: int) -> str:
-    """Return a part of an article's text without reading all of it into memory."""
-    (kind, part) = connection.execute(
-        "SELECT typeof(text), substr(text, ?, ?) FROM article_text WHERE article = ?",
-        (first + 1, end - first, hit.article),
-    ).fetchone()
-    if kind == "text" and len(part) >= hit.end - first:
-        return str(part)
-    # Bytes are not counted in characters, and a NUL ends what SQLite counts.
-    (whole,) = connection.execute(
-        "SELECT text FROM article_text WHERE article = ?", (hit.article,)
-    ).fetchone()
-    return str(restored(whole))[first:end]
-
-
-def _texts(connection: sqlite3.Connection, keys: Sequence[int]) -> Iterator[tuple[int, str]]:
-    rows = connection.execute(
-        f"SELECT article, text FROM article_text WHERE article IN ({_listed(keys)}) "
-        "ORDER BY article"
-    )
-    for key, text in rows:
-        yield key, restored(text)
-
-
-def _entities(
-    connection: sqlite3.Connection, articles: Sequence[Matching], label: str
-) -> dict[int, list[Span]]:
-    """Return the spans of the entities of ``label`` ("" for any) by article, in reading order."""
-    of_set = {found.annotation_set: found.article for found in articles if found.annotation_set}
-    known: dict[int, list[Span]] = {}
-    rows = connection.execute(
-        'SELECT annotation_set, "start", "end" FROM entity '
-        f"WHERE annotation_set IN ({_listed(of_set)}) AND status <> 'rejected' "
-        'AND (:label = \'\' OR label = :label) ORDER BY annotation_set, "start", "end"',
-        {"label": stored(label)},
-    )
-    for own, start, end in rows:
-        known.setdefault(of_set[own], []).append(Span(start, end))
-    return known
-
-
-def _line_entities(
-    connection: sqlite3.Connection, annotation_set: int, first: int, end: int
-) -> Iterator[LineEntity]:
-    rows = connection.execute(
-        'SELECT "start", "end", label, status FROM entity WHERE annotation_set = ? '
-        'AND status <> \'rejected\' AND "end" > ? AND "start" < ? '
-        'ORDER BY "start", "end" DESC',
-        (annotation_set, first, end),
-    )
-    for start, stop, label, status in rows:
-        yield LineEntity(Span(start - first, stop - first), restored(label), Status(status))
-
-
-def _listed(keys: Iterable[int | None]) -> str:
-    # Keys are numbers of ours, not input: they can stand in the SQL.
-    return ", ".join(str(int(key)) for key in keys if key is not None)
+        Their entities are those of ``annotator``, or else of who searches. A hit whose article
+        is gone has no line.
+        """
+        with told(self.path):
+            return lines(self._connection, hits, annotator or self._annotator, width=width)
