@@ -9,7 +9,9 @@ from annotator.core.annotated import AnnotatedArticle, next_id
 from annotator.core.decisions import Actor
 from annotator.core.edits import Change, Edit, EntityChange
 from annotator.core.entities import Entity, Status
+from annotator.core.labels import LabelSet
 from annotator.core.progress import Progress
+from annotator.services.suggested_labels import SuggestedLabels
 from annotator.storage import ProjectReader
 from annotator.suggest.base import Found
 from annotator.suggest.memory import Memory, MemorySuggester
@@ -41,16 +43,23 @@ def learn(memory: Memory, before: AnnotatedArticle, after: AnnotatedArticle, edi
         _count(memory, after, entity_id, 1)
 
 
-def echo(state: AnnotatedArticle, memory: Memory, edit: Edit, actor: Actor) -> Edit:
+def echo(
+    state: AnnotatedArticle,
+    memory: Memory,
+    edit: Edit,
+    actor: Actor,
+    label_set: LabelSet | None = None,
+) -> Edit:
     """Return what a decision means for the rest of its article, as suggestions.
 
     The words that ``edit`` accepted are suggested where they stand unmarked; open suggestions
     that the memory refuses are withdrawn. Like all suggestions the edit is not undoable.
+    With a label set, its labels alone are suggested.
     """
     withdrawn = [e for e in state.entities if _withdrawn(e, state, memory)]
     changes: list[Change] = [EntityChange(entity, None) for entity in withdrawn]
     if any(_accepts(change) for change in edit.changes):
-        changes += _suggested(state, memory, actor)
+        changes += _suggested(state, memory, actor, SuggestedLabels(label_set))
     return Edit("suggest", tuple(changes), actor.name, actor.at, undoable=False)
 
 
@@ -81,8 +90,11 @@ def _accepts(change: Change) -> bool:
     )
 
 
-def _suggested(state: AnnotatedArticle, memory: Memory, actor: Actor) -> Sequence[Change]:
+def _suggested(
+    state: AnnotatedArticle, memory: Memory, actor: Actor, labels: SuggestedLabels
+) -> Sequence[Change]:
     found = MemorySuggester(memory).suggest(state.article, Found(), Progress())
+    found = labels.for_project(found)
     number = int(next_id("e", state.entities)[1:])
     changes: list[Change] = []
     for entity in found.entities:

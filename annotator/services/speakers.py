@@ -15,8 +15,8 @@ from annotator.core.quote_decisions import set_speaker
 from annotator.core.quotes import Quote
 from annotator.core.spans import Span
 
-_SPEAKING = frozenset({"PER", "ORG"})
-"""Labels of what mostly speaks; a place or another name does so for somebody, and comes after."""
+_SPEAKING = frozenset({"PER", "PERS", "PERSON", "ORG"})
+"""What label sets call who mostly speaks; a place or another name does so for somebody."""
 
 
 class Candidate(NamedTuple):

@@ -19,8 +19,10 @@ from annotator.core.article import Article
 from annotator.core.decisions import Actor, take_suggestions
 from annotator.core.edits import Edit
 from annotator.core.errors import UserError
+from annotator.core.labels import LabelSet
 from annotator.core.messages import QT_TRANSLATE_NOOP, Message, message
 from annotator.core.progress import Progress
+from annotator.services.suggested_labels import SuggestedLabels
 from annotator.suggest import ON_REQUEST, SUGGESTERS
 from annotator.suggest.base import NOTHING, Availability, Found, Suggester
 from annotator.suggest.camel import CamelSuggester, QuantisedCamelSuggester
@@ -53,6 +55,7 @@ def suggest(
     engines: Sequence[str] | None = None,
     memory: Memory | None = None,
     model: EmbeddedModel | None = None,
+    label_set: LabelSet | None = None,
     progress: Progress,
 ) -> Found:
     """Return what the engines find in ``article``, combined. Runs on any thread.
@@ -63,6 +66,8 @@ def suggest(
         memory: what was decided before: it is suggested again, or no more. Not to be changed
             meanwhile.
         model: what the embedded engine has learned; None is the shipped model.
+        label_set: the project's labels, under which all is suggested
+            (:mod:`annotator.services.suggested_labels`); None keeps those of the engines.
         progress: gets one step an engine, and stops the work when it is cancelled.
 
     Raises:
@@ -72,15 +77,18 @@ def suggest(
     chosen = _chosen(engines, model)
     if memory:
         chosen.insert(0, MemorySuggester(memory))
+    labels = SuggestedLabels(label_set)
     founds: list[Found] = []
     found = NOTHING
     for step, suggester in enumerate(chosen):
         progress.at(step, len(chosen))
         own = suggester.suggest(article, found, _Part(progress))
-        founds.append(without_refused(own, article.text, memory) if memory else own)
+        if memory:
+            own = without_refused(own, article.text, memory, labels.in_project)
+        founds.append(labels.among_engines(own))
         found = combine(founds, [one.id for one in chosen[: step + 1]])
     progress.at(len(chosen), len(chosen))
-    return found
+    return labels.for_project(found)
 
 
 def suggest_edit(state: AnnotatedArticle, found: Found, actor: Actor) -> Edit:

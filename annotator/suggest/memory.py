@@ -7,7 +7,7 @@ off. So أرمينيا, once marked, is found in لأرمينيا; once rejected
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from annotator.arabic.clitics import cuts
@@ -96,9 +96,16 @@ class Memory:
         return known.rejected > 0 and known.accepted == 0
 
 
-def without_refused(found: Found, text: str, memory: Memory) -> Found:
-    """Return ``found`` less the entities that the memory refuses."""
-    kept = tuple(e for e in found.entities if not memory.refuses(e.span.of(text), e.label))
+def without_refused(
+    found: Found, text: str, memory: Memory, label_of: Callable[[str], str] = str
+) -> Found:
+    """Return ``found`` less the entities that the memory refuses.
+
+    ``label_of`` turns the label of a suggestion into that of the memory.
+    """
+    kept = tuple(
+        e for e in found.entities if not memory.refuses(e.span.of(text), label_of(e.label))
+    )
     return Found(kept, found.quotes, found.nonquotes)
 
 

@@ -1,0 +1,100 @@
+"""The project's label set changed, with the spans that have its labels, as one step.
+
+Whose spans follow: one's own, and those that belong to nobody (what came with an import). Those
+of other annotators are theirs, and follow only when that is asked for: what they keep is shown
+as a label that the set does not know. What a label stands for in suggestions is in
+:mod:`annotator.services.suggested_labels`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator
+from datetime import UTC, datetime
+from typing import NamedTuple
+
+from annotator.core.annotated import AnnotatedArticle
+from annotator.core.decisions import Actor
+from annotator.core.edits import Edit
+from annotator.core.label_edits import Fates, LabelDraft, fates_of
+from annotator.core.progress import Progress
+from annotator.core.relabelling import relabel_spans
+from annotator.services.project import Project
+from annotator.storage import NOBODY, Batch, BatchItem, BatchOutcome, ProjectReader
+from annotator.storage.label_use import LabelUse
+from annotator.storage.state import LABEL_SET, label_set_json
+
+STEP = "label_set"
+"""The name of the step by which a label set and the spans change together."""
+
+
+class Affected(NamedTuple):
+    """What a draft does to the spans of a label: what they become (None: rejected), and whose."""
+
+    label: str
+    becomes: str | None
+    uses: tuple[LabelUse, ...]
+
+
+def read_use(reader: ProjectReader, progress: Progress) -> list[LabelUse]:
+    """Return which labels are used by whom; on the caller's thread, with a reader of its own."""
+    progress.check()
+    return reader.labels_used()
+
+
+def affected(uses: Iterable[LabelUse], fates: Fates) -> list[Affected]:
+    """Return which labels that are in use change by ``fates``, in the order of the fates."""
+    by_label: dict[str, list[LabelUse]] = {}
+    for use in uses:
+        by_label.setdefault(use.label, []).append(use)
+    return [
+        Affected(label, becomes, tuple(by_label[label]))
+        for label, becomes in fates.items()
+        if label in by_label
+    ]
+
+
+def concerns_others(changes: Iterable[Affected], annotator: str) -> tuple[str, ...]:
+    """Return the other annotators whose spans have labels that change."""
+    names = {use.annotator for change in changes for use in change.uses}
+    return tuple(sorted(names - {annotator, NOBODY}))
+
+
+def save_labels(
+    project: Project,
+    draft: LabelDraft,
+    *,
+    others: Collection[str] = (),
+    by: object = None,
+    progress: Progress | None = None,
+) -> BatchOutcome:
+    """Save a draft: the labels, and the spans of one's own, of nobody, and of ``others``.
+
+    Raises:
+        UserError: it could not be saved; nothing has changed.
+        Cancelled: nothing has changed.
+    """
+    fates = fates_of(draft)
+    return project.batches.perform(
+        STEP,
+        _items(project, fates, {project.annotator, NOBODY, *others}),
+        values={LABEL_SET: label_set_json(draft.labels)},
+        by=by,
+        progress=progress,
+    )
+
+
+def last_change(project: Project) -> Batch | None:
+    """Return the newest change of the label set that stands and can be taken back, or None."""
+    changes = (one for one in project.batches.recent() if LABEL_SET in one.project)
+    return next((one for one in changes if one.done), None)
+
+
+def _items(project: Project, fates: Fates, annotators: Collection[str]) -> Iterator[BatchItem]:
+    now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+    actor = Actor(project.annotator, now)
+
+    def decide(state: AnnotatedArticle) -> Edit:
+        return relabel_spans(state, fates, actor)
+
+    for article, annotator in project.file.sets_with_labels(fates, annotators):
+        yield BatchItem(article, annotator, decide)
