@@ -11,11 +11,20 @@ from annotator.formats.conll2002 import Conll2002
 from annotator.formats.conll2003 import Conll2003
 from annotator.formats.conllup import ConllUPlus
 from annotator.formats.decoding import not_text
+from annotator.formats.doccano import DoccanoLabels, DoccanoRelations
 from annotator.formats.jsonl import Jsonl
 from annotator.formats.source import Source
 from annotator.formats.text import PlainText
 
-FORMATS: tuple[Format, ...] = (Jsonl(), Conll2002(), Conll2003(), ConllUPlus(), PlainText())
+FORMATS: tuple[Format, ...] = (
+    Jsonl(),
+    Conll2002(),
+    Conll2003(),
+    ConllUPlus(),
+    DoccanoLabels(),
+    DoccanoRelations(),
+    PlainText(),
+)
 """Every format, the one to offer first coming first."""
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
@@ -17,14 +15,12 @@ from annotator.formats.base import (
     ReadOptions,
     WriteOptions,
     relabelled,
-    undecoded,
 )
+from annotator.formats.json_items import json_items, json_line
 from annotator.formats.jsonl_reading import ArticleReader
 from annotator.formats.jsonl_writing import article_to_json
 from annotator.formats.source import Head, Source
-from annotator.formats.strict_json import StrictDecoder
 
-_encode = json.JSONEncoder(ensure_ascii=False, allow_nan=False, check_circular=False).encode
 _SNIFFED_LINES = 5
 
 
@@ -50,28 +46,14 @@ class Jsonl:
 
     def read(self, source: Source, options: ReadOptions) -> Iterator[AnnotatedArticle | Problem]:
         """Yield the article of each line, after the problems that were found in it."""
-        decoder = StrictDecoder()
         lines: dict[tuple[str, str], int] = {}
-        for line in source.lines():
-            if line.text is None:
-                yield undecoded(source, line)
-                continue
-            if not line.text or line.text.isspace():
-                continue
-            reader = ArticleReader(source.name, line.number)
-            try:
-                data = decoder.decode(line.text)
-            except (ValueError, RecursionError) as error:
-                reader.refuse("json", _reason(error))
-                yield from reader.problems
-                continue
-            if decoder.not_finite:
-                what = QT_TRANSLATE_NOOP("messages", "{value} is no JSON number; null is taken.")
-                reader.change("number", message(what, value=decoder.not_finite))
-            article = reader.read(data)
+        for item in json_items(source):
+            reader = ArticleReader(source.name, item.line)
+            value = reader.item(item)
+            article = reader.read(value) if item.fault is None else None
             if article is not None and article.article.id:
-                first = lines.setdefault((article.article.id, article.annotator), line.number)
-                if first != line.number:
+                first = lines.setdefault((article.article.id, article.annotator), item.line)
+                if first != item.line:
                     what = QT_TRANSLATE_NOOP("messages", "Line {line} has the same id; both stay.")
                     reader.change("duplicate_id", message(what, line=first))
             yield from reader.problems
@@ -90,17 +72,5 @@ class Jsonl:
 
 
 def to_line(article: AnnotatedArticle) -> bytes:
-    r"""Return the article as one line of UTF-8, with its end.
-
-    Half a surrogate pair, which UTF-8 cannot carry, is written as its JSON escape (``\ud83d``).
-    """
-    return f"{_encode(article_to_json(article))}\n".encode("utf-8", "backslashreplace")
-
-
-def _reason(error: Exception) -> Any:
-    if isinstance(error, json.JSONDecodeError):
-        what = QT_TRANSLATE_NOOP("messages", "The line is not JSON (column {column}).")
-        return message(what, column=error.colno)
-    if isinstance(error, RecursionError):
-        return message(QT_TRANSLATE_NOOP("messages", "The line is nested too deeply."))
-    return message(QT_TRANSLATE_NOOP("messages", "The line holds a number that is too long."))
+    """Return the article as one line of UTF-8, with its end."""
+    return json_line(article_to_json(article))

@@ -9,6 +9,7 @@ from annotator.core.entities import HUMAN, Reason
 from annotator.core.messages import QT_TRANSLATE_NOOP, Message, message
 from annotator.core.problems import Problem, Severity
 from annotator.core.spans import Span, span_fault, trimmed
+from annotator.formats.json_items import Item
 
 C = TypeVar("C", dict[str, Any], list[Any])
 
@@ -74,6 +75,16 @@ class CheckedValues:
         )
 
     # -- values
+
+    def item(self, item: Item) -> Any:
+        """Return the value of an item of the file, None when it is none."""
+        if item.fault is not None:
+            self.problems.append(item.fault)
+            return None
+        if item.not_finite:
+            what = QT_TRANSLATE_NOOP("messages", "{value} is no JSON number; null is taken.")
+            self.change("number", message(what, value=item.not_finite))
+        return item.value
 
     def string(self, data: dict[str, Any], key: str, default: str, record: str = "") -> str:
         """Return a string; numbers are taken as they are written, null as the default."""

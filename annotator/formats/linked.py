@@ -94,11 +94,13 @@ def unlinked(
 ) -> AnnotatedArticle:
     """Return ``article`` with the entities and quotes that spans and relations stand for.
 
+    The spans' ids only tie them together: entities are ``e1``, ``e2``, … in reading order, quotes
+    ``q1``, …, as every format of other tools numbers in its own way.
     Spans with a quote's label that no relation ties to a quote stay entities of that label,
     ``QUOTE`` spans aside, which are quotes by themselves. A type that is not stated follows from
     how much of the content is verbatim.
     """
-    return _Unlinking(article, spans, relations).article()
+    return _renumbered(_Unlinking(article, spans, relations).article())
 
 
 class _Linking:
@@ -301,3 +303,17 @@ class _Unlinking:
 
     def _first(self, ids: Collection[str]) -> Span | None:
         return next((self._spans[id_].span for id_ in ids), None)
+
+
+def _renumbered(article: AnnotatedArticle) -> AnnotatedArticle:
+    new = {quote.id: f"q{number}" for number, quote in enumerate(article.quotes, 1)}
+    return replace(
+        article,
+        entities=tuple(
+            replace(entity, id=f"e{number}") for number, entity in enumerate(article.entities, 1)
+        ),
+        quotes=tuple(
+            replace(quote, id=new[quote.id], nested_in=new.get(quote.nested_in or ""))
+            for quote in article.quotes
+        ),
+    )

@@ -24,6 +24,16 @@ class StrictDecoder:
         self.not_finite = ""
         return self._decoder.decode(text)
 
+    def raw_decode(self, text: str, at: int) -> tuple[Any, int]:
+        """Return the value that begins at ``at``, and where it ends; what follows is not read.
+
+        Raises:
+            ValueError: no JSON value begins there, or it does not end.
+            RecursionError: it is nested too deeply.
+        """
+        self.not_finite = ""
+        return self._decoder.raw_decode(text, at)
+
     def _reject(self, constant: str) -> None:
         self.not_finite = constant
 

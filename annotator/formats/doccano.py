@@ -1,0 +1,170 @@
+"""doccano's JSONL, with labels alone or with entities and relations.
+
+Offsets are code points. Keys that doccano does not know are an example's metadata there, and
+metadata of the article here. What each variant is read by is a choice of the doccano project.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from annotator.core.annotated import AnnotatedArticle
+from annotator.core.article import Article
+from annotator.core.messages import QT_TRANSLATE_NOOP, message
+from annotator.core.problems import Problem
+from annotator.formats.base import (
+    ACCEPTED_ONLY,
+    Prepared,
+    ReadOptions,
+    WriteOptions,
+    relabelled,
+)
+from annotator.formats.json_items import first_keys, json_items, json_line
+from annotator.formats.linked import Carries, Linked, linked, unlinked
+from annotator.formats.linked_reading import LinkedReader
+from annotator.formats.source import Head, Source
+
+_LABELS = ("label", "labels")
+_NO_ARTICLE = message(QT_TRANSLATE_NOOP("messages", "This is no article: an object with a text."))
+_OWN_KEYS = frozenset({"text", "id", "title", "entities", "relations", "Comments", *_LABELS})
+
+
+class _Doccano:
+    """What the two variants share: one object a line, read the same way."""
+
+    suffixes: tuple[str, ...] = (".jsonl",)
+    lossless = False
+    folder = False
+    statuses = ACCEPTED_ONLY
+    carries = Carries.NOTHING
+
+    def read(self, source: Source, options: ReadOptions) -> Iterator[AnnotatedArticle | Problem]:
+        """Yield the article of each object, after the problems that were found in it."""
+        for item in json_items(source):
+            reader = LinkedReader(source.name, item.line)
+            data = reader.item(item)
+            if type(data) is not dict or type(data.get("text")) is not str:
+                if item.fault is None:
+                    what = QT_TRANSLATE_NOOP(
+                        "messages", "This is no article: an object with a text."
+                    )
+                    reader.refuse("type", message(what))
+                yield from reader.problems
+                continue
+            reader.begin(_article(data))
+            _read_spans(reader, data)
+            yield from reader.finished(options)
+
+    def prepare(self, article: AnnotatedArticle, options: WriteOptions) -> Prepared:
+        """Return the article's line, and what of its quotes and notes has no place in it."""
+        named = relabelled(article, options.labels)
+        made = linked(named, self.carries)
+        carried = unlinked(AnnotatedArticle(article.article), made.spans, made.relations)
+        own = article.article
+        head = {"id": own.id, "text": own.text, "title": own.title, **_free(own.meta)}
+        return Prepared(json_line({**head, **self.annotations(made)}), made.losses, carried)
+
+    def annotations(self, made: Linked) -> dict[str, Any]:
+        """Return the keys that hold spans and relations."""
+        raise NotImplementedError
+
+    def write(self, articles: Iterable[Prepared], out: Path) -> None:
+        """Write one line an article."""
+        with out.open("wb") as stream:
+            stream.writelines(article.content for article in articles)
+
+
+class DoccanoLabels(_Doccano):
+    """Spans as ``[start, end, label]``: sequence labelling projects."""
+
+    id = "doccano"
+    name = message(QT_TRANSLATE_NOOP("messages", "doccano JSONL, labels"))
+
+    def sniff(self, head: Head) -> float:
+        """Sure of an object with a text and its labels."""
+        keys = first_keys(head)
+        return 0.9 if "text" in keys and not keys.isdisjoint(_LABELS) else 0.0
+
+    def annotations(self, made: Linked) -> dict[str, Any]:
+        """Return the labels."""
+        return {"label": [[*span.span, span.label] for span in made.spans]}
+
+
+class DoccanoRelations(_Doccano):
+    """Entities with relations between them: projects that allow relations."""
+
+    id = "doccano-relations"
+    name = message(QT_TRANSLATE_NOOP("messages", "doccano JSONL, entities and relations"))
+    carries = Carries.RELATIONS
+
+    def sniff(self, head: Head) -> float:
+        """Sure of an object with a text and entities that count as doccano does."""
+        keys = first_keys(head)
+        known = {"text", "entities", "relations"} <= keys and "format" not in keys
+        return (
+            0.9
+            if known and ('"start_offset"' in head.text or '"entities": []' in head.text)
+            else 0.0
+        )
+
+    def annotations(self, made: Linked) -> dict[str, Any]:
+        """Return entities and relations, numbered as doccano does."""
+        numbers = {span.id: number for number, span in enumerate(made.spans)}
+        return {
+            "entities": [
+                {
+                    "id": numbers[span.id],
+                    "label": span.label,
+                    "start_offset": span.span.start,
+                    "end_offset": span.span.end,
+                }
+                for span in made.spans
+            ],
+            "relations": [
+                {
+                    "id": number,
+                    "from_id": numbers[relation.start],
+                    "to_id": numbers[relation.end],
+                    "type": relation.type,
+                }
+                for number, relation in enumerate(made.relations)
+            ],
+        }
+
+
+def _article(data: dict[str, Any]) -> Article:
+    meta = {key: value for key, value in data.items() if key not in _OWN_KEYS}
+    id_, title = data.get("id", ""), data.get("title", "")
+    return Article(
+        str(id_) if type(id_) in (str, int) else "",
+        data["text"],
+        title=title if type(title) is str else "",
+        meta=meta,
+    )
+
+
+def _free(meta: Any) -> dict[str, Any]:
+    """Return the metadata whose keys mean nothing else in the file."""
+    return {key: value for key, value in meta.items() if key not in _OWN_KEYS}
+
+
+def _read_spans(reader: LinkedReader, data: dict[str, Any]) -> None:
+    for key in _LABELS:
+        for number, value in enumerate(reader.container(data, key, list)):
+            if type(value) is list and len(value) == 3:
+                reader.add_span(f"{key}{number}", value[2], value[0], value[1])
+            else:
+                reader.refuse_value(key, value)
+    for value in reader.container(data, "entities", list):
+        if type(value) is dict:
+            found = map(value.get, ("id", "label", "start_offset", "end_offset"))
+            reader.add_span(*found)
+        else:
+            reader.refuse_value("entities", value)
+    for value in reader.container(data, "relations", list):
+        if type(value) is dict:
+            reader.add_relation(*map(value.get, ("type", "from_id", "to_id")))
+        else:
+            reader.refuse_value("relations", value)

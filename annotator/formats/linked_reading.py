@@ -1,0 +1,71 @@
+"""Spans and relations out of other tools' JSON, every value checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from annotator.core.annotated import AnnotatedArticle
+from annotator.core.article import Article
+from annotator.core.messages import QT_TRANSLATE_NOOP, message
+from annotator.core.problems import Problem
+from annotator.formats.base import ReadOptions, relabelled
+from annotator.formats.jsonl_checks import CheckedValues
+from annotator.formats.linked import LinkedSpan, Relation, unlinked
+
+
+class LinkedReader(CheckedValues):
+    """Collects the spans and relations of one article; a wrong one is reported and left out.
+
+    :meth:`begin` comes first. Span ids are whatever the file uses, as strings.
+    """
+
+    def begin(self, article: Article) -> None:
+        """Read what follows as annotations of this article."""
+        self._article_read = article
+        self._article = article.id
+        self._text = article.text
+        self._spans: dict[str, LinkedSpan] = {}
+        self._relations: list[Relation] = []
+
+    def add_span(
+        self,
+        span_id: Any,
+        label: Any,
+        start: Any,
+        end: Any,
+        *,
+        quoted: Any = None,
+        note: str = "",
+        attributes: dict[str, str] | None = None,
+    ) -> None:
+        """Take a span of code points; ``quoted`` is what the file says it covers, if it does."""
+        name = str(span_id)
+        if type(label) is not str or not label:
+            self.refuse_value("label", label, name)
+            return
+        span = self.span(start, end, quoted, name, "span")
+        if span is None:
+            return
+        if name in self._spans:
+            what = QT_TRANSLATE_NOOP("messages", "Two spans have this id; the second is left out.")
+            self.refuse("duplicate_id", message(what), name, span)
+            return
+        self._spans[name] = LinkedSpan(name, label, span, attributes or {}, note)
+
+    def add_relation(self, kind: Any, start: Any, end: Any) -> None:
+        """Take a relation between two spans that were taken; one that leads nowhere is reported."""
+        ends = (str(start), str(end))
+        if type(kind) is not str or any(name not in self._spans for name in ends):
+            what = QT_TRANSLATE_NOOP(
+                "messages", "The relation from {start} to {end} leads to no span; left out."
+            )
+            self.refuse("relation", message(what, start=ends[0], end=ends[1]))
+            return
+        self._relations.append(Relation(kind, *ends))
+
+    def finished(self, options: ReadOptions) -> Iterator[AnnotatedArticle | Problem]:
+        """Yield the problems that were found, then the article."""
+        yield from self.problems
+        made = unlinked(AnnotatedArticle(self._article_read), self._spans.values(), self._relations)
+        yield relabelled(made, options.labels)
