@@ -5,12 +5,16 @@ The store (:mod:`annotator.config.store`) reads and writes them, a dialog can li
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from annotator.core.messages import QT_TRANSLATE_NOOP, Message, message
 
-T = TypeVar("T", str, bool, int, tuple[str, ...])
+Keys = Mapping[str, tuple[str, ...]]
+"""Names with a list of texts each, as a table of the TOML file."""
+
+T = TypeVar("T", str, bool, int, tuple[str, ...], Keys)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +25,14 @@ class Choice:
     title: Message
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Setting(Generic[T]):
     """One setting. ``key`` is ``table.name`` in the TOML file.
 
-    A value must have the type of ``default``; with ``choices`` it must be one of them.
-    ``listed`` is False for what the program remembers by itself.
+    The table says on which page of the dialog it stands (:data:`PAGES`).
+    A value must have the type of ``default``; with ``choices`` it must be one of them, and with
+    ``bounds`` lie between them, both included. ``unit`` stands behind a number.
+    ``listed`` is False for what the program remembers by itself, or is set elsewhere.
     """
 
     key: str
@@ -35,18 +41,38 @@ class Setting(Generic[T]):
     description: Message
     choices: tuple[Choice, ...] = ()
     listed: bool = True
+    bounds: tuple[int, int] | None = None
+    unit: str = ""
 
     def parse(self, value: object) -> T | None:
         """Return ``value`` as this setting holds it, or None when it does not fit."""
-        if isinstance(self.default, tuple):
-            if not isinstance(value, list | tuple):
-                return None
-            return tuple(value) if all(isinstance(v, str) for v in value) else None
-        if type(value) is not type(self.default):
+        parsed: Any = _as(type(self.default), value)
+        if parsed is None:
             return None
-        if self.choices and value not in [choice.value for choice in self.choices]:
-            return None
-        return value
+        fits = not self.choices or parsed in [choice.value for choice in self.choices]
+        if self.bounds is not None:
+            fits = fits and self.bounds[0] <= parsed <= self.bounds[1]
+        return parsed if fits else None
+
+
+def _as(kind: type, value: object) -> object:
+    """Return ``value`` as a ``kind``, or None: TOML has lists where settings have tuples."""
+    if issubclass(kind, Mapping):
+        return _parsed_table(value) if isinstance(value, Mapping) else None
+    if kind is tuple:
+        listed = isinstance(value, list | tuple) and all(isinstance(one, str) for one in value)
+        return tuple(value) if listed and isinstance(value, list | tuple) else None
+    return value if type(value) is kind else None
+
+
+def _parsed_table(value: Mapping[Any, Any]) -> Keys:
+    """Return the lines of a table that fit: a list of texts, or one text."""
+    found: dict[str, tuple[str, ...]] = {}
+    for name, texts in value.items():
+        listed = [texts] if isinstance(texts, str) else texts
+        if isinstance(listed, list | tuple) and all(isinstance(text, str) for text in listed):
+            found[str(name)] = tuple(listed)
+    return found
 
 
 LANGUAGE = Setting(
@@ -123,6 +149,7 @@ ENGINES_OFF: Setting[tuple[str, ...]] = Setting(
     (),
     message(QT_TRANSLATE_NOOP("messages", "Engines switched off")),
     message(QT_TRANSLATE_NOOP("messages", "These engines are not asked for suggestions.")),
+    listed=False,  # the Tools menu lists the engines themselves
 )
 
 WEAKEST = Setting(
@@ -134,6 +161,8 @@ WEAKEST = Setting(
             "messages", "Suggestions with a lower score are hidden: a percentage, 0 shows all."
         )
     ),
+    bounds=(0, 100),
+    unit="%",
 )
 
 SUREST_FIRST = Setting(
@@ -155,6 +184,16 @@ RECENT_PROJECTS: Setting[tuple[str, ...]] = Setting(
     listed=False,
 )
 
+KEYS: Setting[Keys] = Setting(
+    "keys",
+    {},
+    message(QT_TRANSLATE_NOOP("messages", "Keys")),
+    message(
+        QT_TRANSLATE_NOOP("messages", "The keys of actions, where they differ from the usual ones.")
+    ),
+    listed=False,
+)
+
 SETTINGS: tuple[Setting[Any], ...] = (
     LANGUAGE,
     THEME,
@@ -166,5 +205,31 @@ SETTINGS: tuple[Setting[Any], ...] = (
     WEAKEST,
     SUREST_FIRST,
     RECENT_PROJECTS,
+    KEYS,
 )
 """Every setting. A new one is a record above and a line here."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page of the settings dialog, with the settings of some tables of the file."""
+
+    id: str
+    title: Message
+    tables: tuple[str, ...]
+
+    def settings(self) -> tuple[Setting[Any], ...]:
+        """Return what stands on this page."""
+        return tuple(
+            setting
+            for setting in SETTINGS
+            if setting.listed and setting.key.partition(".")[0] in self.tables
+        )
+
+
+PAGES: tuple[Page, ...] = (
+    Page("general", message(QT_TRANSLATE_NOOP("messages", "General")), ("window", "annotator")),
+    Page("suggestions", message(QT_TRANSLATE_NOOP("messages", "Suggestions")), ("suggest",)),
+    Page("reading", message(QT_TRANSLATE_NOOP("messages", "Reading")), ("reading",)),
+)
+"""The pages in their order; one without settings is not shown."""

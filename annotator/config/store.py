@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
-from annotator.config.settings import SETTINGS, Setting
+from annotator.config.settings import SETTINGS, Keys, Setting
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.problems import Problem, Severity
 
-T = TypeVar("T", str, bool, int, tuple[str, ...])
+T = TypeVar("T", str, bool, int, tuple[str, ...], Keys)
 
 
 def settings_path() -> Path:
@@ -92,20 +92,13 @@ class Settings:
             if found is None:
                 continue
             value = setting.parse(found)
-            if value is not None:
-                self._values[setting.key] = value
+            if value is None:
+                self._refuse(setting.key, found, setting.default)
                 continue
-            self._notice(
-                "settings-value",
-                message(
-                    QT_TRANSLATE_NOOP(
-                        "messages", "{key} cannot be {value}; its default is used: {default}."
-                    ),
-                    key=setting.key,
-                    value=repr(found),
-                    default=setting.default,
-                ),
-            )
+            self._values[setting.key] = value
+            if isinstance(value, Mapping):
+                for name in found.keys() - value.keys():
+                    self._refuse(f"{setting.key}.{name}", found[name], "")
 
     def _write(self, setting: Setting[Any]) -> None:
         import tomlkit  # noqa: PLC0415 - start-up only reads
@@ -125,9 +118,22 @@ class Settings:
         if value == setting.default:
             table.pop(name, None)
         else:
-            table[name] = list(value) if isinstance(value, tuple) else value
+            table[name] = _plain(value)
         self._text = tomlkit.dumps(document)
         _replace(self._path, self._text)
+
+    def _refuse(self, key: str, found: object, default: object) -> None:
+        self._notice(
+            "settings-value",
+            message(
+                QT_TRANSLATE_NOOP(
+                    "messages", "{key} cannot be {value}; its default is used: {default}."
+                ),
+                key=key,
+                value=repr(found),
+                default=default,
+            ),
+        )
 
     def _notice(self, kind: str, text: Any) -> None:
         self.notices.append(Problem(kind, text, Severity.NOTICE, file=str(self._path)))
@@ -138,6 +144,13 @@ def _lookup(table: Mapping[str, Any], key: str) -> Any:
     for part in key.split("."):
         found = found.get(part) if isinstance(found, Mapping) else None
     return found
+
+
+def _plain(value: Any) -> Any:
+    """Return a value as TOML has it: lists for tuples, also inside a table."""
+    if isinstance(value, Mapping):
+        return {name: _plain(inner) for name, inner in value.items()}
+    return list(value) if isinstance(value, tuple) else value
 
 
 def _replace(path: Path, text: str) -> None:

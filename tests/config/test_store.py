@@ -5,7 +5,16 @@ from pathlib import Path
 
 import pytest
 
-from annotator.config.settings import ANNOTATOR, LANGUAGE, RECENT_PROJECTS, SETTINGS, THEME
+from annotator.config.settings import (
+    ANNOTATOR,
+    KEYS,
+    LANGUAGE,
+    PAGES,
+    RECENT_PROJECTS,
+    SETTINGS,
+    THEME,
+    WEAKEST,
+)
 from annotator.config.store import Settings, settings_path
 
 
@@ -120,3 +129,41 @@ def test_a_table_in_the_place_of_a_value_survives_a_write(path: Path) -> None:
 @pytest.mark.skipif(sys.platform != "linux", reason="the place is another elsewhere")
 def test_the_file_is_in_the_users_config_folder(home: Path) -> None:
     assert settings_path() == home / "config" / "annotator" / "settings.toml"
+
+
+def test_a_table_of_lists_comes_back_whole(path: Path) -> None:
+    settings = Settings(path)
+    settings[KEYS] = {"record.accept": ("Y", "Ctrl+'"), "quote.add": ()}
+    assert Settings(path)[KEYS] == {"record.accept": ("Y", "Ctrl+'"), "quote.add": ()}
+    settings[KEYS] = {"quote.add": ("W",)}
+    assert "record.accept" not in path.read_text(encoding="utf-8")
+    assert Settings(path)[KEYS] == {"quote.add": ("W",)}
+    settings[KEYS] = {}
+    assert "keys" not in path.read_text(encoding="utf-8")
+
+
+def test_in_a_table_a_line_that_does_not_fit_costs_that_line_alone(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text(
+        '[keys]\n"record.accept" = "Y"\n"quote.add" = [3]\n"quote.end" = []\n', encoding="utf-8"
+    )
+    settings = Settings(path)
+    assert settings[KEYS] == {"record.accept": ("Y",), "quote.end": ()}
+    assert [notice.kind for notice in settings.notices] == ["settings-value"]
+    assert "keys.quote.add" in str(settings.notices[0].message)
+
+
+@pytest.mark.parametrize("bad", [-1, 101])
+def test_a_number_out_of_bounds_gives_way_to_its_default(path: Path, bad: int) -> None:
+    path.parent.mkdir()
+    path.write_text(f"suggest.weakest = {bad}\n", encoding="utf-8")
+    settings = Settings(path)
+    assert settings[WEAKEST] == WEAKEST.default
+    assert len(settings.notices) == 1
+    with pytest.raises(ValueError, match="weakest"):
+        settings[WEAKEST] = bad
+
+
+def test_every_listed_setting_is_on_one_page() -> None:
+    listed = [setting.key for page in PAGES for setting in page.settings()]
+    assert sorted(listed) == sorted(setting.key for setting in SETTINGS if setting.listed)
