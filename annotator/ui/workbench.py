@@ -19,6 +19,7 @@ from annotator.ui.actions.spec import When
 from annotator.ui.annotating import Annotating
 from annotator.ui.article.view import ArticleView
 from annotator.ui.controller import Controller
+from annotator.ui.figures import Figures
 from annotator.ui.leafing import Leafing
 from annotator.ui.learning import Learning
 from annotator.ui.listings import Listings
@@ -68,6 +69,8 @@ class Workbench(QObject):
         self.leafing = Leafing(around, project, view, articles, self)
         self.looks = Looks(around, self)
         self.timing = Timing(project, window, self)
+        self.figures = Figures(around, project, self.annotating, self.timing, window)
+        self.remarks = Remarks(self.annotating, view, window)
         self.controllers: Mapping[str, Controller] = {
             "annotating": self.annotating,
             "resizing": self.resizing,
@@ -81,6 +84,7 @@ class Workbench(QObject):
             "leafing": self.leafing,
             "looks": self.looks,
             "timing": self.timing,
+            "figures": self.figures,
         }
         for controller in self.controllers.values():
             controller.noted.connect(self.noted)

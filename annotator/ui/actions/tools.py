@@ -26,6 +26,15 @@ TOOLS: tuple[ActionSpec, ...] = (
         tip=QT_TRANSLATE_NOOP("actions", "What the program has learned from your corrections"),
     ),
     ActionSpec(
+        "figures.show",
+        QT_TRANSLATE_NOOP("actions", "Progress…"),
+        Menu.TOOLS,
+        "figures.show_figures",
+        ("F9",),
+        When.PROJECT,
+        tip=QT_TRANSLATE_NOOP("actions", "Articles, decisions, acceptance and time, as plots"),
+    ),
+    ActionSpec(
         "suggestions.surest_first",
         QT_TRANSLATE_NOOP("actions", "Surest suggestions first"),
         Menu.TOOLS,
