@@ -4,6 +4,8 @@ A batch leaves one step in each annotation set that it touches, with its key on 
 step is still the last one, undo is undo. Where a person has decided on since, what the batch did
 and nobody has changed is taken back by a new step of the same batch, a *back* step, on top of
 theirs; so every stack stays one that can be walked to its start. Redo is the same, turned round.
+A step back is undone as any other, in its article alone: were it to bring the batch again, undo
+in two articles by turns would never come to an end.
 """
 
 from __future__ import annotations
@@ -49,6 +51,11 @@ class Turn(NamedTuple):
 def is_back(edit: Edit) -> bool:
     """Whether a step of a batch takes back what the batch did."""
     return edit.name == BACK
+
+
+def moves_batch(edit: Edit) -> bool:
+    """Whether undoing or redoing a step takes the batch with it in every article."""
+    return edit.batch is not None and not is_back(edit)
 
 
 def turned(

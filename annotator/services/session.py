@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.arriving import fitted
 from annotator.core.article import ArticleStatus
-from annotator.core.batches import difference, is_back
+from annotator.core.batches import difference, moves_batch
 from annotator.core.decisions import Actor
 from annotator.core.edits import Edit, StatusChange
 from annotator.core.history import History, Timeline
@@ -106,10 +106,8 @@ class ArticleSession:
         if not self.history.can_undo:
             return None
         edit = self.history.done[-1]
-        if edit.batch is not None and self._turn_batch is not None:
-            return self._turn_batch(
-                self, edit.batch, back=not is_back(edit), by=by, progress=progress
-            )
+        if self._turn_batch is not None and moves_batch(edit):
+            return self._turn_batch(self, edit.batch, back=True, by=by, progress=progress)
         return self._advance(self._timeline.undo(), edit, StepKind.UNDO, by)
 
     def redo(self, by: object = None, progress: Progress | None = None) -> Changed | None:
@@ -124,8 +122,8 @@ class ArticleSession:
         if not self.history.can_redo:
             return None
         edit = self.history.undone[-1]
-        if edit.batch is not None and self._turn_batch is not None:
-            return self._turn_batch(self, edit.batch, back=is_back(edit), by=by, progress=progress)
+        if self._turn_batch is not None and moves_batch(edit):
+            return self._turn_batch(self, edit.batch, back=False, by=by, progress=progress)
         return self._advance(self._timeline.redo(), edit, StepKind.REDO, by)
 
     def follow(self, kind: StepKind, by: object = None) -> Changed | None:

@@ -101,7 +101,7 @@ def test_undo_in_one_article_takes_it_back_in_all(
     assert len(told) == 3
 
 
-def test_a_step_back_on_top_brings_the_batch_again(
+def test_a_step_back_is_undone_in_its_article_alone(
     project: Project, sessions: list[ArticleSession]
 ) -> None:
     _every(project, "LOC")
@@ -111,10 +111,11 @@ def test_a_step_back_on_top_brings_the_batch_again(
     assert [(e.label, e.note) for e in one.state.entities] == [("LOC", "mine")]
     one.undo()
     assert [e.label for e in one.state.entities] == ["LOC", "LOC"]
-    assert [e.label for e in two.state.entities] == ["LOC", "LOC"]
-    one.redo()
-    assert [e.label for e in one.state.entities] == ["LOC"]
     assert two.state.entities == (ENTITY,)
+    one.redo()
+    two.redo()
+    assert [e.label for e in one.state.entities] == ["LOC", "LOC"]
+    assert [e.label for e in two.state.entities] == ["LOC", "LOC"]
 
 
 def test_a_session_on_what_everybody_starts_from_follows_that(project: Project) -> None:
