@@ -13,6 +13,7 @@ from annotator.formats.conllup import ConllUPlus
 from annotator.formats.decoding import not_text
 from annotator.formats.doccano import DoccanoLabels, DoccanoRelations
 from annotator.formats.jsonl import Jsonl
+from annotator.formats.label_studio import LabelStudio
 from annotator.formats.source import Source
 from annotator.formats.text import PlainText
 
@@ -23,6 +24,7 @@ FORMATS: tuple[Format, ...] = (
     ConllUPlus(),
     DoccanoLabels(),
     DoccanoRelations(),
+    LabelStudio(),
     PlainText(),
 )
 """Every format, the one to offer first coming first."""

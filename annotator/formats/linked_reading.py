@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
-from annotator.core.annotated import AnnotatedArticle
+from annotator.core.annotated import AnnotatedArticle, in_reading_order
 from annotator.core.article import Article
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.problems import Problem
@@ -67,5 +68,29 @@ class LinkedReader(CheckedValues):
     def finished(self, options: ReadOptions) -> Iterator[AnnotatedArticle | Problem]:
         """Yield the problems that were found, then the article."""
         yield from self.problems
-        made = unlinked(AnnotatedArticle(self._article_read), self._spans.values(), self._relations)
-        yield relabelled(made, options.labels)
+        yield relabelled(self.made(), options.labels)
+
+    def made(self) -> AnnotatedArticle:
+        """Return the article with what was taken since :meth:`begin`."""
+        article = AnnotatedArticle(self._article_read)
+        return unlinked(article, self._spans.values(), self._relations)
+
+
+def merged(article: AnnotatedArticle, other: AnnotatedArticle) -> AnnotatedArticle:
+    """Return an article with the records of another one of the same text too, numbered on."""
+    entities = (
+        replace(entity, id=f"e{number}")
+        for number, entity in enumerate(other.entities, len(article.entities) + 1)
+    )
+    new = {
+        quote.id: f"q{number}" for number, quote in enumerate(other.quotes, len(article.quotes) + 1)
+    }
+    quotes = (
+        replace(quote, id=new[quote.id], nested_in=new.get(quote.nested_in or ""))
+        for quote in other.quotes
+    )
+    return replace(
+        article,
+        entities=in_reading_order((*article.entities, *entities)),
+        quotes=in_reading_order((*article.quotes, *quotes)),
+    )
