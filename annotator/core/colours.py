@@ -69,6 +69,11 @@ def distance(one: str, other: str, vision: Vision = Vision.USUAL) -> float:
     return dist(oklab(one, vision), oklab(other, vision))
 
 
+def distance_for_all(one: str, other: str) -> float:
+    """Return how far two colours are apart for those who tell them apart least."""
+    return min(distance(one, other, vision) for vision in Vision)
+
+
 def oklab(colour: str, vision: Vision = Vision.USUAL) -> _Triple:
     """Return lightness, green to red and blue to yellow of ``#rrggbb`` as it is seen.
 

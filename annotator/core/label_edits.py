@@ -7,7 +7,7 @@ made, that is one mapping, and so one step for the project.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from annotator.core.errors import UserError
@@ -169,18 +169,23 @@ def id_fault(labels: LabelSet, label_id: str) -> Message | None:
     return None
 
 
-def key_clashes(labels: LabelSet, taken: Mapping[str, str]) -> Iterator[tuple[str, Message]]:
-    """Yield the labels whose key is another's, as ``(label id, sentence)``.
+def key_clashes(
+    labels: LabelSet, refused: Callable[[str], Message | None]
+) -> Iterator[tuple[str, Message]]:
+    """Yield the labels that cannot have their key, as ``(label id, why)``.
 
-    ``taken`` has the titles of the actions that have keys, by key as in ``Label.key``.
+    ``refused`` says why no label at all can have a key, as when an action has it.
     """
-    holders = dict(taken)
+    holders: dict[str, str] = {}
     for label in labels:
+        why = refused(label.key) if label.key else None
         if label.key in holders:
-            text = QT_TRANSLATE_NOOP("messages", "The key {key} is that of “{holder}”.")
-            yield label.id, message(text, key=label.key, holder=holders[label.key])
+            text = QT_TRANSLATE_NOOP("messages", "The key {key} is that of the label {holder}.")
+            why = message(text, key=label.key, holder=holders[label.key])
         elif label.key:
             holders[label.key] = label.id
+        if why is not None:
+            yield label.id, why
 
 
 def _with(

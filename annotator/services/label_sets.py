@@ -9,7 +9,6 @@ as a label that the set does not know. What a label stands for in suggestions is
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from datetime import UTC, datetime
 from typing import NamedTuple
 
 from annotator.core.annotated import AnnotatedArticle
@@ -19,7 +18,7 @@ from annotator.core.label_edits import Fates, LabelDraft, fates_of
 from annotator.core.progress import Progress
 from annotator.core.relabelling import relabel_spans
 from annotator.services.project import Project
-from annotator.storage import NOBODY, Batch, BatchItem, BatchOutcome, ProjectReader
+from annotator.storage import NOBODY, Batch, BatchItem, BatchOutcome, ProjectFile, ProjectReader
 from annotator.storage.label_use import LabelUse
 from annotator.storage.state import LABEL_SET, label_set_json
 
@@ -59,26 +58,34 @@ def concerns_others(changes: Iterable[Affected], annotator: str) -> tuple[str, .
     return tuple(sorted(names - {annotator, NOBODY}))
 
 
-def save_labels(
-    project: Project,
+def save_labels(project: Project, draft: LabelDraft, *, others: Collection[str] = ()) -> None:
+    """Save a draft at once, in the thread of the project; as :func:`write_labels`."""
+    header = project.batches.header(STEP)
+    project.batches.follow(write_labels(project.file, header, draft, others=others))
+
+
+def write_labels(
+    file: ProjectFile,
+    header: Edit,
     draft: LabelDraft,
     *,
     others: Collection[str] = (),
-    by: object = None,
     progress: Progress | None = None,
 ) -> BatchOutcome:
-    """Save a draft: the labels, and the spans of one's own, of nobody, and of ``others``.
+    """Save a draft: the labels, and the spans of the header's author, of nobody, of ``others``.
+
+    For the thread of ``file``, which may be a borrowed one
+    (:meth:`annotator.services.batches.Batches.header`).
 
     Raises:
         UserError: it could not be saved; nothing has changed.
         Cancelled: nothing has changed.
     """
-    fates = fates_of(draft)
-    return project.batches.perform(
-        STEP,
-        _items(project, fates, {project.annotator, NOBODY, *others}),
+    actor = Actor(header.by, header.at)
+    return file.record_batch(
+        header,
+        _items(file, fates_of(draft), {header.by, NOBODY, *others}, actor),
         values={LABEL_SET: label_set_json(draft.labels)},
-        by=by,
         progress=progress,
     )
 
@@ -89,12 +96,11 @@ def last_change(project: Project) -> Batch | None:
     return next((one for one in changes if one.done), None)
 
 
-def _items(project: Project, fates: Fates, annotators: Collection[str]) -> Iterator[BatchItem]:
-    now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-    actor = Actor(project.annotator, now)
-
+def _items(
+    file: ProjectFile, fates: Fates, annotators: Collection[str], actor: Actor
+) -> Iterator[BatchItem]:
     def decide(state: AnnotatedArticle) -> Edit:
         return relabel_spans(state, fates, actor)
 
-    for article, annotator in project.file.sets_with_labels(fates, annotators):
+    for article, annotator in file.sets_with_labels(fates, annotators):
         yield BatchItem(article, annotator, decide)

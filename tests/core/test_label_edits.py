@@ -23,6 +23,7 @@ from annotator.core.label_edits import (
     take_labels,
 )
 from annotator.core.labels import Label, LabelSet
+from annotator.core.messages import message
 
 IDS = ["A", "B", "C", "D", "E"]
 some_id = st.sampled_from(IDS)
@@ -158,8 +159,9 @@ def test_clashes_of_keys_name_who_has_the_key() -> None:
     labels = LabelSet(
         "t", (Label("A", key="1"), Label("B", key="1"), Label("C", key="Q"), Label("D"))
     )
-    found = {one: str(said) for one, said in key_clashes(labels, {"Q": "Mark a quote"})}
+    taken = {"Q": message("Q is the key of “Mark a quote”.")}
+    found = {one: str(said) for one, said in key_clashes(labels, taken.get)}
     assert found == {
-        "B": "The key 1 is that of “A”.",
-        "C": "The key Q is that of “Mark a quote”.",
+        "B": "The key 1 is that of the label A.",
+        "C": "Q is the key of “Mark a quote”.",
     }

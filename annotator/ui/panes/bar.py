@@ -22,8 +22,7 @@ class Bar(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(8, 5, 8, 5)
         row.setSpacing(2)
-        row.addWidget(self.labels)
-        row.addStretch(1)
+        row.addWidget(self.labels, 1)
         for action in tools:
             button = QToolButton(self)
             button.setDefaultAction(action)

@@ -7,10 +7,14 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
 from annotator.ui.actions.keys import shown_key
 from annotator.ui.article.palette import ink, mixed, shades
+from annotator.ui.panes.flow import FlowLayout
+
+MANY = 9
+"""More labels than this are shown in smaller chips."""
 
 
 class LabelChip(QToolButton):
@@ -19,9 +23,12 @@ class LabelChip(QToolButton):
     It can always be clicked: where there is nothing to label, the bar says so.
     """
 
-    def __init__(self, action: QAction, colour: str, key: str, parent: QWidget) -> None:
+    def __init__(
+        self, action: QAction, colour: str, key: str, parent: QWidget, *, small: bool = False
+    ) -> None:
         super().__init__(parent)
         self._colour = colour
+        self._padding = "3px 8px" if small else "8px 13px"
         self.setText(f"{action.text()}  {shown_key(key)}" if key else action.text())
         self.setToolTip(action.toolTip())
         self.setAccessibleName(action.text())
@@ -41,7 +48,7 @@ class LabelChip(QToolButton):
         hover = mixed(text, fill, 0.12)
         rules = (
             f"QToolButton {{ background: {fill.name()}; color: {text.name()}; border-radius: 6px;"
-            f" border: 1px solid {fill.name()}; padding: 8px 13px; font-weight: bold; }}"
+            f" border: 1px solid {fill.name()}; padding: {self._padding}; font-weight: bold; }}"
             f"QToolButton:hover {{ background: {hover.name()}; }}"
             f"QToolButton:focus {{ border-color: {text.name()}; }}"
         )
@@ -50,24 +57,24 @@ class LabelChip(QToolButton):
 
 
 class LabelBar(QWidget):
-    """The chips in a row."""
+    """The chips in a row, or in several where there are many."""
 
     idle_clicked = Signal()
     """A label was clicked while there is nothing to give it to."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(8)
+        self._row = FlowLayout(self)
 
     def set_labels(self, labels: Iterable[tuple[QAction, str, str]]) -> None:
         """Show one chip for each ``(action, colour, key)``."""
         while (item := self._row.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.deleteLater()
-        for action, colour, key in labels:
-            chip = LabelChip(action, colour, key, self)
+        shown = list(labels)
+        small = len(shown) > MANY
+        for action, colour, key in shown:
+            chip = LabelChip(action, colour, key, self, small=small)
             chip.clicked.connect(partial(self._click, action))
             self._row.addWidget(chip)
 
