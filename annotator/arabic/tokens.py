@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from annotator.core.spans import Span
@@ -68,6 +70,27 @@ def _found(matches: Iterable[re.Match[str]]) -> list[Token]:
     # Past the named tuple's own __new__, which is Python code: there are hundreds an article.
     make = tuple.__new__
     return [make(Token, (match.start(), match.end(), match[0])) for match in matches]
+
+
+def cut_at(tokens: list[Token], edges: Iterable[int]) -> list[Token]:
+    """Return the tokens, cut where one of ``edges`` (code points) falls inside one."""
+    starts = [token.start for token in tokens]
+    inside: dict[int, set[int]] = {}
+    for edge in edges:
+        index = bisect_right(starts, edge) - 1
+        if index >= 0 and tokens[index].start < edge < tokens[index].end:
+            inside.setdefault(index, set()).add(edge)
+    if not inside:
+        return tokens
+    result: list[Token] = []
+    after = 0
+    for index in sorted(inside):
+        result += tokens[after:index]
+        start, end, form = tokens[index]
+        borders = [start, *sorted(inside[index]), end]
+        result += [Token(a, b, form[a - start : b - start]) for a, b in pairwise(borders)]
+        after = index + 1
+    return result + tokens[after:]
 
 
 def symbols() -> frozenset[str]:

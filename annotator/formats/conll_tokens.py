@@ -6,11 +6,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from typing import NamedTuple
 
 from annotator.arabic.sentences import sentences
-from annotator.arabic.tokens import Token, tokenize
+from annotator.arabic.tokens import Token, cut_at, tokenize
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.article import Article
 from annotator.core.entities import Entity
@@ -20,9 +20,8 @@ from annotator.core.problems import Problem, Severity
 from annotator.core.spans import Span
 from annotator.core.tags import TagScheme, TokenSpan, spans_to_tags
 from annotator.formats.base import Prepared, TokenPolicy, WriteOptions, loss
+from annotator.formats.notes import article_note_losses, note_losses
 
-_NO_NOTE = QT_TRANSLATE_NOOP("messages", "The format has no notes; the note is left out.")
-_NO_FLAGS = QT_TRANSLATE_NOOP("messages", "The format has no flags; left out: {flags}.")
 _NO_FIELD = re.compile(r"\s")
 
 
@@ -66,7 +65,7 @@ def tagged(article: AnnotatedArticle, options: WriteOptions, edges: Iterable[int
     losses: list[Problem] = []
     writable = [e for e in article.entities if _is_writable(e, article, options, losses)]
     if options.tokens is TokenPolicy.SPLIT:
-        tokens = _cut(tokens, {*edges, *(edge for entity in writable for edge in entity.span)})
+        tokens = cut_at(tokens, {*edges, *(edge for entity in writable for edge in entity.span)})
         placed = [(entity, entity.span) for entity in writable]
     else:
         placed = _widened(article, tokens, writable, losses)
@@ -98,26 +97,7 @@ def flat_losses(article: AnnotatedArticle, result: Tagged) -> tuple[Problem, ...
         losses.append(loss("overlap", what, article, entity))
     quote = message(QT_TRANSLATE_NOOP("messages", "The format has no quotes; left out."))
     losses += [loss("quote", quote, article, record) for record in article.quotes]
-    return (*losses, *note_losses(article), *_article_note_losses(article))
-
-
-def note_losses(article: AnnotatedArticle) -> Iterator[Problem]:
-    """Yield the notes and flags of entities, which no column holds."""
-    note = message(_NO_NOTE)
-    yield from (loss("note", note, article, entity) for entity in article.entities if entity.note)
-    for entity in article.entities:
-        if entity.flags:
-            flags = message(_NO_FLAGS, flags=", ".join(entity.flags))
-            yield loss("flags", flags, article, entity)
-
-
-def _article_note_losses(article: AnnotatedArticle) -> Iterator[Problem]:
-    """Yield the note and flags of the article itself, which tokens and tags say nothing of."""
-    if article.note:
-        yield Problem("note", message(_NO_NOTE), article=article.article.id)
-    if article.flags:
-        flags = message(_NO_FLAGS, flags=", ".join(article.flags))
-        yield Problem("flags", flags, article=article.article.id)
+    return (*losses, *note_losses(article, article.entities), *article_note_losses(article))
 
 
 def untagged(article: AnnotatedArticle) -> Prepared:
@@ -151,27 +131,6 @@ def _is_writable(
     what = QT_TRANSLATE_NOOP("messages", "The label {label} has white space: map it; left out.")
     losses.append(loss("label", message(what, label=label), article, entity))
     return False
-
-
-def _cut(tokens: list[Token], edges: set[int]) -> list[Token]:
-    """Return the tokens, cut where one of ``edges`` falls inside one."""
-    starts = [token.start for token in tokens]
-    inside: dict[int, set[int]] = {}
-    for edge in edges:
-        index = bisect_right(starts, edge) - 1
-        if index >= 0 and tokens[index].start < edge < tokens[index].end:
-            inside.setdefault(index, set()).add(edge)
-    if not inside:
-        return tokens
-    result: list[Token] = []
-    after = 0
-    for index in sorted(inside):
-        result += tokens[after:index]
-        start, end, form = tokens[index]
-        borders = [start, *sorted(inside[index]), end]
-        result += [Token(a, b, form[a - start : b - start]) for a, b in pairwise(borders)]
-        after = index + 1
-    return result + tokens[after:]
 
 
 def _widened(

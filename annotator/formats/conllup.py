@@ -21,10 +21,11 @@ from annotator.core.problems import Problem, Severity
 from annotator.core.spans import Span
 from annotator.formats import conllup_text as lines
 from annotator.formats.base import ACCEPTED_ONLY, Prepared, ReadOptions, WriteOptions, loss
-from annotator.formats.conll_tokens import Sentence, Tagged, note_losses, tagged, untagged
+from annotator.formats.conll_tokens import Sentence, Tagged, tagged, untagged
 from annotator.formats.conllup_quotes import QuoteColumns, edges
 from annotator.formats.conllup_reading import columns_in, numbered, read_articles
 from annotator.formats.jsonl_writing import article_to_json
+from annotator.formats.notes import note_losses
 from annotator.formats.source import Head, Source
 
 _BLANK = article_to_json(AnnotatedArticle(Article("", "", sha256="-")))
@@ -63,7 +64,7 @@ class ConllUPlus:
             *result.losses,
             *_moved(article, result),
             *quotes.losses,
-            *note_losses(article),
+            *note_losses(article, article.entities),
         )
         carried = self._carried(article, result, tokens, options)
         return Prepared(lines.in_utf8("".join(written)), losses, carried)

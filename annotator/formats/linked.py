@@ -19,6 +19,7 @@ from annotator.core.problems import Problem, Severity
 from annotator.core.quotes import Quote, QuoteType
 from annotator.core.spans import Span
 from annotator.formats.base import loss
+from annotator.formats.notes import article_note_losses, note_losses
 
 QUOTE, CUE, VERBATIM = "QUOTE", "CUE", "VERBATIM"
 
@@ -119,6 +120,10 @@ class _Linking:
         self._ids = {quote.id: self._free(quote.id) for quote in article.quotes}
         for quote in article.quotes:
             self._quote(quote)
+        records: list[Entity | Quote] = [*article.entities, *article.quotes]
+        has_notes = Carries.NOTES in carries
+        self.losses += note_losses(article, records, notes=not has_notes)
+        self.losses += article_note_losses(article)
 
     def _entity(self, entity: Entity) -> None:
         self.spans.append(LinkedSpan(entity.id, entity.label, entity.span, {}, self._note(entity)))
@@ -179,11 +184,7 @@ class _Linking:
         return made
 
     def _note(self, record: Entity | Quote) -> str:
-        if not record.note or Carries.NOTES in self._carries:
-            return record.note
-        told = message(QT_TRANSLATE_NOOP("messages", "The format has no place for the note."))
-        self.losses.append(loss("note", told, self._article, record, Severity.CHANGED))
-        return ""
+        return record.note if Carries.NOTES in self._carries else ""
 
     def _tell(self, quote: Quote, what: Message) -> None:
         self.losses.append(loss("quote", what, self._article, quote, Severity.CHANGED))
