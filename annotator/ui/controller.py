@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from annotator.config.settings import Setting
 from annotator.services.session import ArticleSession
 from annotator.ui.actions.spec import When
 
@@ -40,6 +41,9 @@ class Controller(QObject):
     def situation(self) -> frozenset[When]:
         """Return what can be done now, as far as this controller knows."""
         return frozenset()
+
+    def take_setting(self, setting: Setting[Any]) -> None:
+        """Hear that a setting has another value now."""
 
     def close(self) -> None:
         """Give the project up; what still runs tells nobody."""

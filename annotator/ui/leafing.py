@@ -9,7 +9,6 @@ from annotator.core.spans import Span
 from annotator.services.project import Project
 from annotator.services.session import ArticleSession
 from annotator.ui.actions.build import Actions
-from annotator.ui.actions.keys import shown_key
 from annotator.ui.article.view import ArticleView
 from annotator.ui.controller import Controller
 from annotator.ui.panes.article_list import ArticleList
@@ -108,7 +107,7 @@ class Leafing(Controller):
         known = isinstance(last, int) and project.has_article(last)
         key = last if known else self._articles.next_undecided() or self._articles.neighbour(1)
         if key is None and self._actions is not None:
-            keys = shown_key(self._actions.specs["project.import"].keys[0])
+            keys = self._actions.named("project.import")
             self.noted.emit(
                 self.tr("There is no article yet; {key} imports some.").format(key=keys)
             )

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtCore import QObject
 
-from annotator.config.settings import LANGUAGE, THEME
+from annotator.config.settings import LANGUAGE, THEME, Setting
 from annotator.ui.actions.build import Actions
 from annotator.ui.controller import Controller
 from annotator.ui.surroundings import Surroundings
@@ -24,6 +26,12 @@ class Looks(Controller):
         self._actions = actions
         self._show()
 
+    def take_setting(self, setting: Setting[Any]) -> None:
+        """Dress the program anew for another theme."""
+        if setting is THEME:
+            self._around.dress()
+            self._show()
+
     def use_theme(self, value: str) -> None:
         """Dress the program in a theme."""
         self._around.settings[THEME] = value
@@ -32,7 +40,7 @@ class Looks(Controller):
 
     def switch_theme(self) -> None:
         """Go from light colours to dark ones, or back."""
-        self.use_theme(LIGHT.id if current_theme() is DARK else DARK.id)
+        self.use_theme(LIGHT.id if current_theme().dark else DARK.id)
 
     def use_language(self, value: str) -> None:
         """Speak another language, in a window made anew."""

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
+from annotator.config.settings import KEYS, Setting
 from annotator.core.errors import UserError
 from annotator.services.project import Project
 from annotator.services.session import ArticleSession
@@ -20,10 +22,12 @@ from annotator.ui.article.view import ArticleView
 from annotator.ui.dialogs.about import AboutDialog
 from annotator.ui.dialogs.errors import ErrorDialog
 from annotator.ui.dialogs.key_sheet import KeySheet
+from annotator.ui.dropping import FileDrops
 from annotator.ui.panes.article_list import ArticleList
 from annotator.ui.panes.bar import Bar
 from annotator.ui.panes.focus import focus_neighbour
 from annotator.ui.panes.side import SidePane
+from annotator.ui.panes.stacked import stacked
 from annotator.ui.panes.start_page import StartPage
 from annotator.ui.panes.status_line import StatusLine
 from annotator.ui.panes.words import origin_text
@@ -59,10 +63,12 @@ class MainWindow(QMainWindow):
             actions_for(bench.label_set, around.language, available_engines()),
             {"window": self, **bench.controllers},
             self,
+            around.settings[KEYS],
         )
         bench.attach(self.actions_table)
         self.side = SidePane(bench)
         self.status = StatusLine()
+        self.drops = FileDrops(self)
         self._build()
         self._wire()
         self._show_project()
@@ -124,22 +130,17 @@ class MainWindow(QMainWindow):
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self.panes.setHandleWidth(1)
         self.panes.setChildrenCollapsible(False)
-        for pane in (self.articles, self.view, self.side):
+        reading = stacked(self.view, self.workbench.finding.bar)
+        for pane in (self.articles, reading, self.side):
             self.panes.addWidget(pane)
         self.panes.setStretchFactor(1, 1)
         self.panes.setSizes(list(_PANES))
-        column = QVBoxLayout()
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addWidget(self.panes if self.project else self._start_page(), 1)
-        column.addWidget(self.status)
-        central = QWidget(self)
-        central.setLayout(column)
+        middle = self.panes if self.project else self._start_page()
+        central = stacked(self.bar, middle, self.status, wide=middle)
         self.setCentralWidget(central)
         self.resize(*SIZE)
         if self.project is None:
-            for widget in (self.panes, self.bar, self.status):
+            for widget in (self.panes, self.bar):
                 widget.setParent(central)
                 widget.hide()
         lists = self.side.work_lists()
@@ -158,6 +159,7 @@ class MainWindow(QMainWindow):
     def _wire(self) -> None:
         bench, leafing = self.workbench, self.workbench.leafing
         bench.noted.connect(self.status.note)
+        bench.adjusting.changed.connect(self._take_setting)
         bench.failed.connect(self._show_failure)
         bench.working.connect(self.status.show_work)
         bench.rested.connect(self.status.end_work)
@@ -174,6 +176,7 @@ class MainWindow(QMainWindow):
         self.projects.changed.connect(leafing.list_articles)
         self.projects.changed.connect(self.remembering.fill)
         self.status.cancel_asked.connect(self._around.runner.cancel_all)
+        self.drops.dropped.connect(self.projects.take_dropped)
         self.articles.chosen.connect(leafing.open_article)
         self.articles.chosen.connect(self.view.setFocus)
         self.bar.labels.idle_clicked.connect(self._say_what_to_label)
@@ -184,22 +187,34 @@ class MainWindow(QMainWindow):
         project, label_set = self.project, self.workbench.label_set
         self.setWindowTitle(f"{project.path.stem} - annotator" if project else "annotator")
         self._show_moved()
+        self._show_stop_key()
         if project is None or label_set is None:
             return
-        labels = [
-            (self.actions_table[f"label.{label.id}"], label.colour, label.key)
-            for label in label_set
-        ]
-        quote = self.actions_table.specs["quote.add"].keys[0]
-        self.bar.labels.set_labels(
-            [*labels, (self.actions_table["quote.add"], QUOTE_COLOUR, quote)]
-        )
+        self._show_labels()
         self.side.set_labels(label_set, self._around.language)
         restore_state(project, self, self.panes, self.side)
         self.workbench.leafing.list_articles()
         if project.read_only is not None:
             self.status.note(told(project.read_only))
         self.view.setFocus()
+
+    def _show_labels(self) -> None:
+        """Show each label, and after them quotes, with the key that acts now."""
+        table, label_set = self.actions_table, self.workbench.label_set
+        chips = [(f"label.{label.id}", label.colour) for label in label_set or ()]
+        self.bar.labels.set_labels(
+            (table[name], colour, next(iter(table.specs[name].keys), ""))
+            for name, colour in [*chips, ("quote.add", QUOTE_COLOUR)]
+        )
+
+    def _take_setting(self, setting: Setting[Any]) -> None:
+        if setting is KEYS:
+            self._show_labels()
+            self._show_stop_key()
+            self._show_moved()
+
+    def _show_stop_key(self) -> None:
+        self.status.show_stop_key(self.actions_table.named("view.back"))
 
     def _show_article(self, session: ArticleSession) -> None:
         bench = self.workbench

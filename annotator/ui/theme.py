@@ -41,6 +41,11 @@ class Theme:
     hover: str
     warn: str
 
+    @property
+    def dark(self) -> bool:
+        """Whether letters are lighter than what they stand on."""
+        return QColor(self.page).lightness() < 128
+
 
 LIGHT = Theme(
     id="light",
@@ -80,21 +85,67 @@ DARK = Theme(
     hover="#2c2d35",
     warn="#e0ae4a",
 )
+HIGH_LIGHT = Theme(
+    id="high-light",
+    page="#ffffff",
+    panel="#ffffff",
+    side="#ffffff",
+    bar="#ffffff",
+    foot="#ffffff",
+    card="#ffffff",
+    line="#000000",
+    thumb="#000000",
+    text="#000000",
+    faint="#262626",
+    off="#595959",
+    accent="#0030b8",
+    on_accent="#ffffff",
+    chosen="#cfdcff",
+    hover="#e4e4e4",
+    warn="#7a3300",
+)
+HIGH_DARK = Theme(
+    id="high-dark",
+    page="#000000",
+    panel="#000000",
+    side="#000000",
+    bar="#000000",
+    foot="#000000",
+    card="#000000",
+    line="#ffffff",
+    thumb="#ffffff",
+    text="#ffffff",
+    faint="#dedede",
+    off="#a8a8a8",
+    accent="#8fc0ff",
+    on_accent="#000000",
+    chosen="#003a80",
+    hover="#2b2b2b",
+    warn="#ffcf5c",
+)
 THEMES: dict[str, Theme] = {theme.id: theme for theme in (LIGHT, DARK)}
+_HIGH = {LIGHT.id: HIGH_LIGHT, DARK.id: HIGH_DARK}
+_ALL = (LIGHT, DARK, HIGH_LIGHT, HIGH_DARK)
 
 
-def chosen_theme(setting: str) -> Theme:
-    """Return the theme of a setting's value; ``system`` asks the system."""
-    if setting in THEMES:
-        return THEMES[setting]
-    dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    return DARK if dark else LIGHT
+def chosen_theme(setting: str, contrast: str = "normal") -> Theme:
+    """Return the theme of two settings' values; ``system`` asks the system."""
+    hints = QGuiApplication.styleHints()
+    dark = hints.colorScheme() is Qt.ColorScheme.Dark
+    theme = THEMES.get(setting, DARK if dark else LIGHT)
+    wanted = hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+    high = wanted if contrast == "system" else contrast == "high"
+    return _HIGH[theme.id] if high else theme
 
 
 def current_theme() -> Theme:
     """Return the theme that the application's palette was made from."""
-    base = QGuiApplication.palette().color(QPalette.ColorRole.Base)
-    return DARK if base.lightness() < 128 else LIGHT
+    palette = QGuiApplication.palette()
+    base, text = (
+        palette.color(role).name() for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Text)
+    )
+    worn = next((theme for theme in _ALL if (theme.page, theme.text) == (base, text)), None)
+    return worn or (DARK if QColor(base).lightness() < 128 else LIGHT)
 
 
 def apply_theme(app: QApplication, theme: Theme) -> None:
@@ -154,6 +205,11 @@ QTabBar::tab {{
 }}
 QTabBar::tab:selected {{ color: {text}; border-bottom-color: {accent}; }}
 QTabBar::tab:focus {{ color: {accent}; }}
+#pages {{ background: {panel}; border: 1px solid {line}; border-radius: 6px; outline: none; }}
+#pages::item {{ padding: 9px 12px; border-radius: 5px; margin: 3px; color: {text}; }}
+#pages::item:selected {{ background: {chosen}; color: {text}; }}
+#pages:focus {{ border-color: {accent}; }}
+#notice {{ background: {panel}; border: 1px solid {line}; border-radius: 6px; }}
 #filter {{
   background: transparent; color: {faint}; border: none; border-top: 1px solid {line};
   padding: 8px 16px;

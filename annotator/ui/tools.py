@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from PySide6.QtWidgets import QWidget
 
 from annotator.config.settings import ACCEPT_ON_DONE, SUREST_FIRST, WEAKEST, Setting
@@ -55,6 +57,12 @@ class Tools(Controller):
         """Show in these actions what is set."""
         self._actions = actions
         self.show_settings()
+
+    def take_setting(self, setting: Setting[Any]) -> None:
+        """Follow what is set of suggesting."""
+        if setting.key.startswith("suggest."):
+            self._apply()
+            self.show_settings()
 
     def show_models(self) -> None:
         """Show camel-tools' models, to get or remove some."""

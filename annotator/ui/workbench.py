@@ -16,10 +16,13 @@ from annotator.services.session import ArticleSession
 from annotator.ui.actions.build import Actions
 from annotator.ui.actions.situation import situation
 from annotator.ui.actions.spec import When
+from annotator.ui.adjusting import Adjusting
 from annotator.ui.annotating import Annotating
 from annotator.ui.article.view import ArticleView
 from annotator.ui.controller import Controller
+from annotator.ui.describing import Describing
 from annotator.ui.figures import Figures
+from annotator.ui.finding import Finding
 from annotator.ui.leafing import Leafing
 from annotator.ui.learning import Learning
 from annotator.ui.listings import Listings
@@ -27,8 +30,10 @@ from annotator.ui.looks import Looks
 from annotator.ui.panes.article_list import ArticleList
 from annotator.ui.projects import Projects
 from annotator.ui.quoting import Quoting
+from annotator.ui.remarks import Remarks
 from annotator.ui.remembering import Remembering
 from annotator.ui.resizing import Resizing
+from annotator.ui.searching import Searching
 from annotator.ui.suggesting import Suggesting
 from annotator.ui.surroundings import Surroundings
 from annotator.ui.timing import Timing
@@ -65,12 +70,16 @@ class Workbench(QObject):
         self.tools = Tools(around, self.annotating, self.remembering, self.learning, window)
         self.suggesting = Suggesting(around, self.tools.means, self)
         self.projects = Projects(around, project, window)
+        self.describing = Describing(around, project, articles, window, self)
         self.listings = Listings(project, articles, self)
         self.leafing = Leafing(around, project, view, articles, self)
         self.looks = Looks(around, self)
         self.timing = Timing(project, window, self)
         self.figures = Figures(around, project, self.annotating, self.timing, window)
+        self.finding = Finding(view, self)
+        self.searching = Searching(project, view, around.language, window)
         self.remarks = Remarks(self.annotating, view, window)
+        self.adjusting = Adjusting(around, window)
         self.controllers: Mapping[str, Controller] = {
             "annotating": self.annotating,
             "resizing": self.resizing,
@@ -80,10 +89,15 @@ class Workbench(QObject):
             "tools": self.tools,
             "suggesting": self.suggesting,
             "projects": self.projects,
+            "describing": self.describing,
             "listings": self.listings,
+            "finding": self.finding,
+            "searching": self.searching,
+            "remarks": self.remarks,
             "leafing": self.leafing,
             "looks": self.looks,
             "timing": self.timing,
+            "adjusting": self.adjusting,
             "figures": self.figures,
         }
         for controller in self.controllers.values():
@@ -91,6 +105,7 @@ class Workbench(QObject):
             controller.failed.connect(self.failed)
             controller.working.connect(self.working)
             controller.rested.connect(self.rested)
+            self.adjusting.changed.connect(controller.take_setting)
             controller.place_asked.connect(self.leafing.show_place)
 
     @property

@@ -5,7 +5,8 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from annotator.ui.text import ltr
 
@@ -18,8 +19,32 @@ _ARABIC = dict(
     )
 ) | dict(zip("0123456789", "٠١٢٣٤٥٦٧٨٩", strict=True))
 
-# With Shift, a key may send another character; Qt then reports that character and Shift.
-_SHIFTED = {"[": ("{", "<"), "]": ("}", ">"), "Z": ("Z", "~")}
+# With Shift, a key may send another character; Qt then reports that character and Shift. Those
+# that Latin keys send with Shift too (Arabic Shift+D is a bracket) are left to them.
+_SHIFTED = {"[": ("{", "<"), "]": ("}", ">"), "Z": ("Z", "~")} | {
+    key: (key, _ARABIC[key], mark)
+    for key, mark in zip(
+        "QWERYIOPASHJKNX/", "\u064e\u064b\u064f\u064cإ÷×؛\u0650\u064dأـ،آ\u0652؟", strict=True
+    )
+}
+_LATIN = {arabic: latin for latin, arabic in _ARABIC.items()}
+_SHIFTED_LATIN = {mark: latin for latin, marks in _SHIFTED.items() for mark in marks[-1:]} | {
+    "{": "[",
+    "}": "]",
+}
+_TWINS = {"Enter": ("Enter", "Return"), "Return": ("Enter", "Return")}
+_MODIFIERS = frozenset(
+    {
+        Qt.Key.Key_Shift,
+        Qt.Key.Key_Control,
+        Qt.Key.Key_Alt,
+        Qt.Key.Key_AltGr,
+        Qt.Key.Key_Meta,
+        Qt.Key.Key_CapsLock,
+        Qt.Key.Key_NumLock,
+        Qt.Key.Key_unknown,
+    }
+)
 
 
 def bindings(keys: tuple[str, ...]) -> list[QKeySequence]:
@@ -34,6 +59,35 @@ def bindings(keys: tuple[str, ...]) -> list[QKeySequence]:
             variants.append(_ARABIC[base])
         found += [f"{modifiers}{plus}{variant}" for variant in variants]
     return [QKeySequence(text) for text in dict.fromkeys(found)]
+
+
+def pressed_keys(event: QKeyEvent) -> tuple[str, ...]:
+    """Return what was pressed as a table names it, on either layout.
+
+    Nothing for Shift alone and the like. The two Enter keys stand for each other.
+    """
+    if event.key() in _MODIFIERS:
+        return ()
+    modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+    key = Qt.Key(event.key())
+    base = "Tab" if key == Qt.Key.Key_Backtab else QKeySequence(key).toString()
+    base = (_SHIFTED_LATIN.get(base, base) if shift else base) or base
+    base = _LATIN.get(base, base)
+    held = QKeySequence(modifiers.value | Qt.Key.Key_A).toString()[:-1] if modifiers.value else ""
+    return tuple(f"{held}{twin}" for twin in _TWINS.get(base, (base,))) if base else ()
+
+
+def is_key(key: str) -> bool:
+    """Whether ``key`` is one key with its modifiers, as :class:`ActionSpec` has them."""
+    sequence = QKeySequence(key)
+    return sequence.count() == 1 and bool(sequence.toString())
+
+
+def latin_key(key: str) -> str:
+    """Return a key by its portable name, also where it was named by what an Arabic layout sends."""
+    modifiers, plus, base = key.rpartition("+")
+    return f"{modifiers}{plus}{_LATIN.get(base, base)}"
 
 
 def shown_key(key: str) -> str:

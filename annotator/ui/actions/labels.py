@@ -23,3 +23,8 @@ def label_actions(label_set: LabelSet, language: str) -> tuple[ActionSpec, ...]:
         )
         for label in label_set
     )
+
+
+def is_label(spec: ActionSpec) -> bool:
+    """Whether an action stands for a label."""
+    return spec.menu is Menu.LABELS and spec.translated

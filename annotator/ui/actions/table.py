@@ -8,12 +8,16 @@ from annotator.core.labels import LabelSet
 from annotator.core.messages import QT_TRANSLATE_NOOP
 from annotator.services.suggesting import Engine
 from annotator.ui.actions.annotate import ANNOTATE
+from annotator.ui.actions.articles import ARTICLES
 from annotator.ui.actions.boundaries import BOUNDARIES
 from annotator.ui.actions.edit import EDIT
 from annotator.ui.actions.files import FILES
+from annotator.ui.actions.find import FIND
 from annotator.ui.actions.help import HELP
 from annotator.ui.actions.labels import label_actions
 from annotator.ui.actions.quotes import QUOTES
+from annotator.ui.actions.remarks import REMARKS
+from annotator.ui.actions.settings import SETTINGS
 from annotator.ui.actions.spec import ActionSpec, Menu
 from annotator.ui.actions.tools import TOOLS, engine_actions
 from annotator.ui.actions.view import LOOKS, VIEW
@@ -21,7 +25,11 @@ from annotator.ui.actions.view import LOOKS, VIEW
 ACTIONS: tuple[ActionSpec, ...] = (
     *FILES,
     *EDIT,
+    *FIND,
+    *SETTINGS,
     *ANNOTATE,
+    *ARTICLES,
+    *REMARKS,
     *BOUNDARIES,
     *QUOTES,
     *VIEW,
@@ -39,6 +47,7 @@ MENUS: tuple[tuple[Menu, str], ...] = (
     (Menu.FILE, QT_TRANSLATE_NOOP("actions", "&File")),
     (Menu.EDIT, QT_TRANSLATE_NOOP("actions", "&Edit")),
     (Menu.ANNOTATE, QT_TRANSLATE_NOOP("actions", "&Annotate")),
+    (Menu.ARTICLES, QT_TRANSLATE_NOOP("actions", "A&rticles")),
     (Menu.LABELS, QT_TRANSLATE_NOOP("actions", "&Label")),
     (Menu.BOUNDARIES, QT_TRANSLATE_NOOP("actions", "&Boundaries")),
     (Menu.QUOTES, QT_TRANSLATE_NOOP("actions", "&Quotes")),

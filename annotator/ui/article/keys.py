@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 
 from annotator.ui.article.caret import Direction, Step
 
@@ -52,3 +52,14 @@ def motion_of(event: QKeyEvent) -> Motion | None:
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     found = MOTIONS.get((Qt.Key(event.key()), modifiers & ~shift))
     return Motion(*found, extend=bool(modifiers & shift)) if found else None
+
+
+def _names() -> Iterator[str]:
+    for key, modifiers in MOTIONS:
+        for shift in (_PLAIN, Qt.KeyboardModifier.ShiftModifier):
+            yield QKeySequence((modifiers | shift).value | key).toString()
+    yield from ("Ctrl+C", "Ctrl+A")
+
+
+OWN_KEYS: tuple[str, ...] = tuple(_names())
+"""Every key that the article needs for itself, by its portable name."""

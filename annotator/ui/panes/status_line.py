@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QW
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.entities import Status
 from annotator.services.quoting import shown_quotes, warnings
+from annotator.ui.panes.words import flag_name
 
 NOTE_MILLISECONDS = 6000
 """How long a passing note stands in the place of the keys."""
@@ -33,7 +34,6 @@ class StatusLine(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(140)
         self._stop = QToolButton(self)
-        self._stop.setText(self.tr("Stop (Esc)"))
         self._stop.setAutoRaise(True)
         self._stop.clicked.connect(self.cancel_asked)
         for label in (self._saved, self._keys, self._doing):
@@ -67,9 +67,13 @@ class StatusLine(QWidget):
             self.tr("%n quote(s)", "", len(shown_quotes(state))),
             self.tr("%n suggestion(s) to decide", "", len(state.pending())),
         ]
+        parts += map(flag_name, state.flags)
+        if state.note:
+            parts.append(self.tr("note"))
         if doubtful:
             parts.append(self.tr("%n warning(s)", "", doubtful))
         self._saved.setText(" · ".join(parts))
+        self._saved.setToolTip(state.note)
 
     def show_keys(self, hints: Sequence[tuple[str, str]]) -> None:
         """Say which keys act now: ``(keys, what they do)``."""
@@ -81,6 +85,10 @@ class StatusLine(QWidget):
         """Show a passing note; the keys come back after a while."""
         self._keys.setText(text)
         self._passing.start()
+
+    def show_stop_key(self, key: str) -> None:
+        """Name the key that stops what is under way."""
+        self._stop.setText(self.tr("Stop ({key})").format(key=key))
 
     def show_work(self, text: str, done: int = 0, total: int | None = None) -> None:
         """Show what is under way; ``total`` None means that it is not known how long."""
