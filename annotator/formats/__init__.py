@@ -14,6 +14,7 @@ from annotator.formats.decoding import not_text
 from annotator.formats.doccano import DoccanoLabels, DoccanoRelations
 from annotator.formats.jsonl import Jsonl
 from annotator.formats.label_studio import LabelStudio
+from annotator.formats.prodigy import Prodigy
 from annotator.formats.source import Source
 from annotator.formats.text import PlainText
 
@@ -25,6 +26,7 @@ FORMATS: tuple[Format, ...] = (
     DoccanoLabels(),
     DoccanoRelations(),
     LabelStudio(),
+    Prodigy(),
     PlainText(),
 )
 """Every format, the one to offer first coming first."""

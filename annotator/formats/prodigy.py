@@ -1,0 +1,189 @@
+"""Prodigy's JSONL: tokens, spans on them, relations between tokens.
+
+Offsets are code points; ``token_end`` is the last token itself. Prodigy shows spans on tokens
+only, so tokens are cut at every span edge and ``ws`` says where no space follows. Keys that
+Prodigy does not know stay on a span: there the attributes of quotes and the notes are.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any
+
+from annotator.arabic.tokens import Token, cut_at, tokenize
+from annotator.core.annotated import AnnotatedArticle
+from annotator.core.article import Article
+from annotator.core.messages import QT_TRANSLATE_NOOP, message
+from annotator.core.problems import Problem, Severity
+from annotator.formats.base import (
+    ACCEPTED_ONLY,
+    Prepared,
+    ReadOptions,
+    WriteOptions,
+    relabelled,
+)
+from annotator.formats.json_items import first_keys, json_items, json_line
+from annotator.formats.linked import Carries, Linked, LinkedSpan, linked, unlinked
+from annotator.formats.linked_reading import LinkedReader
+from annotator.formats.source import Head, Source
+
+_CARRIES = Carries.RELATIONS | Carries.ATTRIBUTES | Carries.NOTES
+_OWN_SIGNS = frozenset({"_input_hash", "_task_hash", "_view_id"})
+_ACCEPT = "accept"
+
+
+class Prodigy:
+    """One task a line, with the answer ``accept``."""
+
+    id = "prodigy"
+    name = message(QT_TRANSLATE_NOOP("messages", "Prodigy JSONL"))
+    suffixes: tuple[str, ...] = (".jsonl",)
+    lossless = False
+    folder = False
+    statuses = ACCEPTED_ONLY
+
+    def sniff(self, head: Head) -> float:
+        """Sure of a text with spans and what Prodigy adds to a task."""
+        keys = first_keys(head)
+        if "text" not in keys or "format" in keys:
+            return 0.0
+        if not keys.isdisjoint(_OWN_SIGNS) or {"tokens", "spans"} <= keys:
+            return 0.95
+        return 0.8 if {"spans"} <= keys else 0.0
+
+    def read(self, source: Source, options: ReadOptions) -> Iterator[AnnotatedArticle | Problem]:
+        """Yield the article of each accepted task; tasks with another answer are reported."""
+        for item in json_items(source):
+            reader = LinkedReader(source.name, item.line)
+            task = reader.item(item)
+            if type(task) is not dict or type(task.get("text")) is not str:
+                if item.fault is None:
+                    reader.refuse("type", _NO_ARTICLE)
+            elif task.get("answer", _ACCEPT) != _ACCEPT:
+                what = QT_TRANSLATE_NOOP("messages", "Its answer is {answer}; left out.")
+                told = message(what, answer=str(task["answer"]))
+                yield Problem("answer", told, Severity.NOTICE, source.name, item.line)
+            else:
+                meta = reader.container(task, "meta", dict)
+                own = {key: value for key, value in meta.items() if key not in {"id", "title"}}
+                id_, title = reader.string(meta, "id", ""), reader.string(meta, "title", "")
+                reader.begin(Article(id_, task["text"], title, own))
+                _read(reader, task)
+                yield from reader.finished(options)
+                continue
+            yield from reader.problems
+
+    def prepare(self, article: AnnotatedArticle, options: WriteOptions) -> Prepared:
+        """Return the article's task, and what of it has no place there."""
+        named = relabelled(article, options.labels)
+        made = linked(named, _CARRIES)
+        carried = unlinked(AnnotatedArticle(article.article), made.spans, made.relations)
+        return Prepared(json_line(_task(article.article, made)), made.losses, carried)
+
+    def write(self, articles: Iterable[Prepared], out: Path) -> None:
+        """Write one task a line."""
+        with out.open("wb") as stream:
+            stream.writelines(article.content for article in articles)
+
+
+_NO_ARTICLE = message(QT_TRANSLATE_NOOP("messages", "This is no article: an object with a text."))
+
+
+# Writing
+
+
+def _task(article: Article, made: Linked) -> dict[str, Any]:
+    edges = {edge for span in made.spans for edge in span.span}
+    tokens = cut_at(tokenize(article.text), edges)
+    spans = {span.id: _span(span, tokens) for span in made.spans}
+    return {
+        "text": article.text,
+        "tokens": [
+            {
+                "text": token.text,
+                "start": token.start,
+                "end": token.end,
+                "id": number,
+                "ws": article.text[token.end : token.end + 1].isspace(),
+            }
+            for number, token in enumerate(tokens)
+        ],
+        "spans": list(spans.values()),
+        "relations": [
+            {
+                "head": spans[relation.start]["token_end"],
+                "child": spans[relation.end]["token_end"],
+                "head_span": _end(spans[relation.start]),
+                "child_span": _end(spans[relation.end]),
+                "label": relation.type,
+            }
+            for relation in made.relations
+        ],
+        "meta": {**article.meta, "id": article.id, "title": article.title},
+        "answer": _ACCEPT,
+    }
+
+
+def _span(span: LinkedSpan, tokens: list[Token]) -> dict[str, Any]:
+    start, end = span.span
+    first = bisect_right(tokens, start, key=lambda token: token.start) - 1
+    last = bisect_left(tokens, end, key=lambda token: token.start) - 1
+    told: dict[str, Any] = {
+        "start": start,
+        "end": end,
+        "token_start": max(0, first),
+        "token_end": max(0, last),
+        "label": span.label,
+        "id": span.id,
+    }
+    if span.attributes:
+        told["attributes"] = dict(span.attributes)
+    if span.note:
+        told["note"] = span.note
+    return told
+
+
+def _end(span: dict[str, Any]) -> dict[str, Any]:
+    """Return what a relation repeats of the span at one of its ends."""
+    keys = ("start", "end", "token_start", "token_end", "label", "id")
+    return {key: span[key] for key in keys}
+
+
+# Reading
+
+
+def _read(reader: LinkedReader, task: dict[str, Any]) -> None:
+    names: dict[tuple[Any, Any, Any], str] = {}
+    for number, value in enumerate(reader.container(task, "spans", list)):
+        if type(value) is not dict:
+            reader.refuse_value("spans", value)
+            continue
+        name = str(value.get("id", f"s{number}"))
+        place = (value.get("start"), value.get("end"), value.get("label"))
+        names.setdefault(place, name)
+        attributes = reader.container(value, "attributes", dict, name)
+        reader.add_span(
+            name,
+            value.get("label"),
+            place[0],
+            place[1],
+            quoted=value.get("text"),
+            note=reader.string(value, "note", "", name),
+            attributes={key: str(told) for key, told in attributes.items()},
+        )
+    for value in reader.container(task, "relations", list):
+        if type(value) is not dict:
+            reader.refuse_value("relations", value)
+            continue
+        ends = [_named(value.get(end), names) for end in ("head_span", "child_span")]
+        reader.add_relation(value.get("label"), *ends)
+
+
+def _named(span: Any, names: dict[tuple[Any, Any, Any], str]) -> str:
+    """Return the name of the span at the end of a relation: by its id, else by its place."""
+    if type(span) is not dict:
+        return ""
+    place = (span.get("start"), span.get("end"), span.get("label"))
+    return str(span["id"]) if "id" in span else names.get(place, "")
