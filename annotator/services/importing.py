@@ -49,28 +49,53 @@ def import_paths(
     return report
 
 
-def import_groups(
-    file: ProjectFile,
-    paths: Sequence[Path],
-    encodings: Mapping[Path, str],
-    progress: Progress | None = None,
+def import_lent(
+    file: ProjectFile, paths: Sequence[Path], encodings: Mapping[Path, str], progress: Progress
 ) -> Report:
-    """Take files and folders into a project, each in the encoding that is given for it.
+    """Take files and folders into a project that was lent to the thread that calls this.
 
-    For the runner: the project was lent, and is written through a connection of this thread.
-    Files of one encoding are taken together; so stopping leaves what earlier ones brought.
+    ``encodings`` names those of files that are not to be guessed. Files of one encoding are
+    taken together; so stopping leaves what earlier ones brought.
 
     Raises:
         UserError: as :func:`import_paths` does.
         Cancelled: nothing of the files in this encoding was taken.
     """
+    with file.borrowed() as writer:
+        return _import_groups(writer, paths, encodings, progress)
+
+
+def import_beside(
+    project: Path, paths: Sequence[Path], encodings: Mapping[Path, str], progress: Progress
+) -> Report:
+    """Take files and folders into the project of that name, made when there is none.
+
+    ``encodings`` is as in :func:`import_lent`. A project that was made goes when nothing came.
+
+    Raises:
+        UserError, Cancelled: as :func:`import_paths` does.
+    """
+    if project.exists():
+        with ProjectFile.open(project) as file:
+            return _import_groups(file, paths, encodings, progress)
+    with ProjectFile.create(project, label_set=load_label_set()) as file:
+        try:
+            return _import_groups(file, paths, encodings, progress)
+        except BaseException:
+            file.close()
+            project.unlink(missing_ok=True)
+            raise
+
+
+def _import_groups(
+    file: ProjectFile, paths: Sequence[Path], encodings: Mapping[Path, str], progress: Progress
+) -> Report:
     groups: dict[str | None, list[Path]] = {}
     for path in paths:
         groups.setdefault(encodings.get(path), []).append(path)
     whole = Report()
-    with file.borrowed() as writer:
-        for encoding, group in groups.items():
-            whole.add(import_paths(writer, group, encoding=encoding, progress=progress))
+    for encoding, group in groups.items():
+        whole.add(import_paths(file, group, encoding=encoding, progress=progress))
     return whole
 
 

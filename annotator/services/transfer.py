@@ -1,7 +1,7 @@
 """Articles in and out of a project: what the window and the command line call."""
 
 from annotator.services.exporting import export
-from annotator.services.importing import import_into, import_paths
+from annotator.services.importing import import_beside, import_into, import_lent, import_paths
 from annotator.services.reading import Reading
 from annotator.services.reports import ReadFile, Report
 from annotator.services.selection import Selection
@@ -14,7 +14,9 @@ __all__ = [
     "Selection",
     "Split",
     "export",
+    "import_beside",
     "import_into",
+    "import_lent",
     "import_paths",
     "split_from",
 ]

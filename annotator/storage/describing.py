@@ -3,16 +3,33 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
+from annotator.storage.articles import row_facts
 from annotator.storage.records import mapping_json, restored, stored
+
+_PAGE = 500
 
 
 def tag_counts(connection: sqlite3.Connection) -> dict[str, int]:
     """Return every tag in use, and how many articles have it."""
     rows = connection.execute("SELECT tag, count(*) FROM article_tag GROUP BY tag ORDER BY tag")
     return {restored(tag): count for tag, count in rows}
+
+
+def said_of(
+    connection: sqlite3.Connection, keys: Sequence[int]
+) -> tuple[dict[str, int], dict[str, int]]:
+    """Return how many of these articles have each tag, and are assigned to each annotator."""
+    tags: Counter[str] = Counter()
+    names: Counter[str] = Counter()
+    for start in range(0, len(keys), _PAGE):
+        by_article = row_facts(connection, keys[start : start + _PAGE])
+        for counts, found in zip((tags, names), by_article, strict=True):
+            counts.update(value for values in found.values() for value in values)
+    return dict(tags), dict(names)
 
 
 def assigned_names(connection: sqlite3.Connection) -> tuple[str, ...]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from annotator.arabic.finding import Phrase
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.article import Article, ArticleStatus
 from annotator.core.history import Timeline
@@ -24,6 +25,7 @@ from annotator.storage import (
     figures,
     label_use,
     learned,
+    occurrences,
     search,
     sets,
     state,
@@ -33,14 +35,12 @@ from annotator.storage.faults import damaged, told
 from annotator.storage.listing import ArticleQuery, Listing
 from annotator.storage.records import restored
 
-Statuses = Collection[ArticleStatus] | None
-
 
 class ProjectReader:
     """Reads a project through a connection of its own, which belongs to the thread that made it.
 
     Lists are of one annotator: their own set of each article, or, where they have not begun one,
-    what came with the import (annotator ``""``). ``statuses`` None means all.
+    what came with the import (annotator ``""``).
     Every method raises UserError when the file cannot be read or is damaged.
     """
 
@@ -63,27 +63,16 @@ class ProjectReader:
         """Close the connection. Closing again does nothing."""
         self._connection.close()
 
-    def article_count(self, annotator: str = "", statuses: Statuses = None) -> int:
-        """Return how many articles there are, in these statuses."""
+    def article_count(self) -> int:
+        """Return how many articles there are."""
         with self._read():
-            return articles.row_count(self._connection, annotator, statuses)
+            (count,) = self._connection.execute("SELECT count(*) FROM article").fetchone()
+        return int(count)
 
     def status_counts(self, annotator: str = "") -> dict[ArticleStatus, int]:
         """Return how many articles are in each status; every status is there."""
         with self._read():
             return articles.status_counts(self._connection, annotator)
-
-    def article_rows(
-        self, offset: int, limit: int, annotator: str = "", statuses: Statuses = None
-    ) -> list[ArticleRow]:
-        """Return rows ``offset`` to ``offset + limit`` of the list, in the order they came in."""
-        with self._read():
-            return articles.article_rows(self._connection, offset, limit, annotator, statuses)
-
-    def row_of(self, key: int, annotator: str = "", statuses: Statuses = None) -> int | None:
-        """Return the row at which an article stands in that list, or None."""
-        with self._read():
-            return articles.row_of(self._connection, key, annotator, statuses)
 
     def listing(
         self, annotator: str, query: ArticleQuery, progress: Progress | None = None
@@ -109,6 +98,11 @@ class ProjectReader:
             raise KeyError(key)
         return row
 
+    def said_of(self, keys: Sequence[int]) -> tuple[dict[str, int], dict[str, int]]:
+        """Return how many of these articles have each tag, and are assigned to each annotator."""
+        with self._read():
+            return describing.said_of(self._connection, keys)
+
     def assigned(self) -> tuple[str, ...]:
         """Return the names of all to whom an article is assigned."""
         with self._read():
@@ -118,11 +112,6 @@ class ProjectReader:
         """Return the tags of this project, and how many articles have each."""
         with self._read():
             return describing.tag_counts(self._connection)
-
-    def next_undecided(self, after: int, annotator: str = "") -> int | None:
-        """Return the key of the next article not done, from the start again at the end."""
-        with self._read():
-            return articles.next_undecided(self._connection, after, annotator)
 
     def article(self, key: int) -> Article:
         """Return an article. Raises KeyError when there is none."""
@@ -174,6 +163,18 @@ class ProjectReader:
         """Return the last decisions over several articles, the newest first."""
         with self._read(), self._trusting():
             return list(batches.read_batches(self._connection, limit))
+
+    def occurrence_count(self, phrase: Phrase) -> int:
+        """Return how many articles may have a phrase."""
+        with self._read():
+            return occurrences.occurrence_count(self._connection, phrase)
+
+    def occurrences(
+        self, phrase: Phrase, annotator: str
+    ) -> Iterator[list[occurrences.Occurrences]]:
+        """Yield where a phrase stands and what ``annotator`` has there, some articles at a time."""
+        with self._read(), self._trusting():
+            yield from occurrences.occurrences(self._connection, phrase, annotator)
 
     def search(self, text: str, limit: int = 100) -> list[search.SearchHit]:
         """Return articles that hold these words in this order, however they are spelt."""

@@ -10,7 +10,6 @@ from annotator.core.errors import UserError
 from annotator.core.progress import Cancelled, Progress
 from annotator.services.project import Project
 from annotator.storage import ArticleQuery, Listing
-from annotator.ui.actions.spec import When
 from annotator.ui.controller import Controller
 from annotator.ui.panes.article_filter import Facts
 from annotator.ui.panes.article_list import ArticleList
@@ -66,10 +65,6 @@ class Listings(Controller):
     def clear(self) -> None:
         """List all articles again."""
         self._articles.filter.clear()
-
-    def situation(self) -> frozenset[When]:
-        """Return nothing more than others know."""
-        return frozenset()
 
     def close(self) -> None:
         """Give the project up, and its list."""

@@ -5,23 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from threading import Lock
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from annotator.core.errors import UserError
-from annotator.core.progress import Cancelled, Progress
+from annotator.core.progress import Progress
 from annotator.formats.source import Source, open_source
 from annotator.services.project import Project, create_project, open_project
-from annotator.services.transfer import Report, export, import_paths
+from annotator.services.transfer import Report, export, import_beside, import_lent
 from annotator.ui.controller import Controller
 from annotator.ui.dialogs.encodings import EncodingDialog
 from annotator.ui.dialogs.errors import ErrorDialog
 from annotator.ui.dialogs.export import ExportChoice, ExportDialog
 from annotator.ui.dialogs.files import ask_import, ask_new, ask_open
-from annotator.ui.dialogs.progress import ModalProgress
 from annotator.ui.dialogs.report import ReportDialog
 from annotator.ui.opening import is_project, project_path_for
+from annotator.ui.runner import Task
 from annotator.ui.surroundings import Surroundings
 from annotator.ui.text import ltr
 
@@ -37,6 +38,13 @@ class Projects(Controller):
         self._around = around
         self._window = window
         self.project = project
+        self._importing: Task[Report] | None = None
+        self._writing = Lock()
+
+    @property
+    def importing(self) -> bool:
+        """Whether articles are being taken in."""
+        return self._importing is not None
 
     def new(self) -> None:
         """Ask for a place, make an empty project there and open it."""
@@ -56,9 +64,19 @@ class Projects(Controller):
 
     def import_files(self) -> None:
         """Ask for files and take them into this project."""
-        paths = ask_import(self._window, self._folder())
+        self.take_in(ask_import(self._window, self._folder()))
+
+    def take_in(self, paths: Sequence[Path]) -> None:
+        """Take files and folders into this project."""
         if paths:
             self._guarded(partial(self._import, paths))
+
+    def take_dropped(self, paths: Sequence[Path]) -> None:
+        """Open a project that was dropped; files go into this project, or make one."""
+        if self.project is None or any(map(is_project, paths)):
+            self.open_paths([path for path in paths if is_project(path)][:1] or paths)
+        else:
+            self.take_in(paths)
 
     def export(self) -> None:
         """Ask what to write, show what would be lost, and write it."""
@@ -99,7 +117,11 @@ class Projects(Controller):
         self.working.emit(text, 0, None)
 
     def close(self) -> None:
-        """Give the project up."""
+        """Give the project up; an import that runs is stopped, and takes nothing."""
+        if self._importing is not None:
+            self._importing.cancel()
+            with self._writing:
+                self._take_back()
         self.project = None
 
     # Inside
@@ -112,46 +134,65 @@ class Projects(Controller):
         if encodings is None:
             return
         target = project_path_for(paths)
-        project = open_project(target) if target.exists() else create_project(target)
-        try:
-            report = self._take(project, paths, encodings)
-        except BaseException:
-            project.close()
-            raise
-        self._around.show(project)
-        self._show_report(report)
+        self._take(
+            partial(import_beside, target, paths, encodings),
+            done=partial(self._taken_beside, target),
+        )
 
     def _import(self, paths: Sequence[Path]) -> None:
         encodings = self._ask_encodings(paths)
         if self.project is None or encodings is None:
             return
-        report = self._take(self.project, paths, encodings)
-        self.changed.emit()
-        self._show_report(report)
+        self.project.file.lend()
+        self._take(partial(import_lent, self.project.file, paths, encodings), done=self._taken)
 
     def _ask_encodings(self, paths: Sequence[Path]) -> dict[Path, str] | None:
         """Ask for the encodings of files whose bytes fit several; None when that was refused."""
         doubtful = [(path, source) for path in paths if (source := _doubtful(path)) is not None]
         return EncodingDialog.ask(doubtful, self._window) if doubtful else {}
 
-    def _take(self, project: Project, paths: Sequence[Path], encodings: dict[Path, str]) -> Report:
-        """Import files, those of one encoding together, with progress and a way to stop."""
-        # Suggestions that end meanwhile would be saved inside the import's transaction.
+    def _take(self, work: Callable[[Progress], Report], done: Callable[[Report], None]) -> None:
+        """Import off the main thread; the window reads meanwhile, and saves nothing."""
+        # What is searched for now would end when nothing can be saved.
         self._around.runner.cancel_all()
-        groups: dict[str | None, list[Path]] = {}
-        for path in paths:
-            groups.setdefault(encodings.get(path), []).append(path)
-        shown = ModalProgress(self.tr("Importing…"), self._window)
-        whole = Report()
-        try:
-            for encoding, group in groups.items():
-                _add(
-                    whole,
-                    import_paths(project.file, group, encoding=encoding, progress=shown.progress),
-                )
-        finally:
-            shown.close()
-        return whole
+        text = self.tr("Importing…")
+
+        def alone(progress: Progress) -> Report:
+            with self._writing:
+                progress.check()
+                return work(progress)
+
+        self._importing = self._around.runner.run(
+            alone,
+            done=lambda report: self._end_import(partial(done, report)),
+            failed=lambda error: self._end_import(partial(self.failed.emit, error)),
+            stopped=lambda: self._end_import(self._say_stopped),
+            progress=lambda count, total: self.working.emit(text, count, total),
+        )
+        self.working.emit(text, 0, None)
+
+    def _end_import(self, what: Callable[[], None]) -> None:
+        if self._importing is None:  # the window gave the project up meanwhile
+            return
+        self._take_back()
+        self.rested.emit()
+        self._guarded(what)
+
+    def _take_back(self) -> None:
+        self._importing = None
+        if self.project is not None and self.project.file.is_lent:
+            self._guarded(self.project.file.take_back)
+
+    def _taken_beside(self, target: Path, report: Report) -> None:
+        self._around.show(open_project(target))
+        self._show_report(report)
+
+    def _taken(self, report: Report) -> None:
+        self.changed.emit()
+        self._show_report(report)
+
+    def _say_stopped(self) -> None:
+        self.noted.emit(self.tr("Stopped; nothing was imported."))
 
     def _show_report(self, report: Report) -> None:
         said = self.tr("%n article(s) imported.", "", report.articles)
@@ -194,8 +235,6 @@ class Projects(Controller):
             what()
         except UserError as error:
             ErrorDialog.ask(error, self._window)
-        except Cancelled:
-            self.noted.emit(self.tr("Stopped; nothing was imported."))
 
     def _folder(self) -> str:
         return str(self.project.path.parent) if self.project else ""
@@ -210,12 +249,3 @@ def _doubtful(path: Path) -> Source | None:
     except UserError:
         return None
     return source if source.encoding.alternatives else None
-
-
-def _add(whole: Report, part: Report) -> None:
-    whole.articles += part.articles
-    whole.entities += part.entities
-    whole.quotes += part.quotes
-    whole.problems += part.problems
-    whole.written += part.written
-    whole.files += part.files

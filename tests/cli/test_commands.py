@@ -16,7 +16,7 @@ from annotator.cli.program import COMMANDS, program
 from annotator.core.decisions import finish
 from annotator.core.progress import Cancelled
 from annotator.services.project import open_project
-from annotator.storage import ProjectFile
+from annotator.storage import ArticleQuery, ProjectFile
 
 ARTICLE_COUNT = 2
 
@@ -167,7 +167,9 @@ def test_stats(run, project):
 
 def test_stats_of_a_period(run, project):
     with open_project(project, annotator="salma") as opened:
-        key = opened.next_undecided() or 0
+        listing = opened.listing(ArticleQuery())
+        key = listing.next_undecided() or 0
+        listing.close()
         session = opened.open_article(key)
         session.perform(finish(session.state, session.actor()))
         opened.file.add_time(key, "salma", datetime.now(UTC).astimezone().date(), 3725)

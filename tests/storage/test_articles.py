@@ -9,7 +9,7 @@ import pytest
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.article import ArticleStatus
 from annotator.core.decisions import Actor, set_status
-from annotator.storage import Filters, ProjectFile, StepKind
+from annotator.storage import ArticleQuery, Filters, ProjectFile, StepKind
 
 NEW, STARTED, DONE = ArticleStatus.NEW, ArticleStatus.IN_PROGRESS, ArticleStatus.DONE
 
@@ -32,43 +32,11 @@ def ten(file: ProjectFile, annotated: Callable[..., AnnotatedArticle]) -> Projec
     return file
 
 
-def test_pages_together_are_the_list(ten: ProjectFile) -> None:
-    rows = [row for offset in range(0, 12, 3) for row in ten.article_rows(offset, 3, "salma")]
-    assert [row.key for row in rows] == list(range(1, 11))
-    assert [row.status for row in rows] == [*[DONE] * 3, STARTED, DONE, *[NEW] * 5]
-    assert {(row.decided, row.pending) for row in rows} == {(1, 2)}
-
-
-@pytest.mark.parametrize("statuses", [None, {NEW}, {DONE}, {NEW, STARTED}, set()])
-def test_a_filter_pages_counts_and_finds_the_same_rows(ten: ProjectFile, statuses) -> None:
-    everything = ten.article_rows(0, 99, "salma")
-    expected = [row for row in everything if statuses is None or row.status in statuses]
-    assert ten.article_rows(0, 99, "salma", statuses) == expected
-    assert ten.article_rows(2, 3, "salma", statuses) == expected[2:5]
-    assert ten.article_count("salma", statuses) == len(expected)
-    found = {row.key: ten.row_of(row.key, "salma", statuses) for row in everything}
-    keys = [row.key for row in expected]
-    assert found == {key: keys.index(key) if key in keys else None for key in found}
-
-
 def test_counts_are_of_one_annotator(ten: ProjectFile) -> None:
     counts = ten.status_counts("salma")
     assert counts == {NEW: 5, STARTED: 1, DONE: 4, ArticleStatus.REVIEWED: 0}
     assert ten.status_counts("omar")[NEW] == 6
     assert ten.status_counts("new here") == {**counts, NEW: 7, STARTED: 0, DONE: 3}
-
-
-def test_next_undecided_goes_on_from_the_start(ten: ProjectFile) -> None:
-    assert ten.next_undecided(0, "salma") == 4
-    assert ten.next_undecided(4, "salma") == 6
-    assert ten.next_undecided(10, "salma") == 4
-    assert ten.next_undecided(5, "omar") == 7
-
-
-def test_without_an_open_article_there_is_no_next(file: ProjectFile) -> None:
-    assert file.next_undecided(0, "salma") is None
-    assert file.article_rows(0, 9, "salma") == []
-    assert list(file.annotated()) == []
 
 
 def test_sets_are_read_by_annotator_and_status(ten: ProjectFile) -> None:
@@ -93,10 +61,13 @@ def test_an_article_is_found_by_its_id(ten: ProjectFile) -> None:
 
 def test_the_list_never_reads_a_text(ten: ProjectFile) -> None:
     seen: list[str] = []
-    ten._connection.set_trace_callback(seen.append)
-    ten.article_rows(0, 5, "salma", {NEW})
+    listing = ten.listing("salma", ArticleQuery(statuses=frozenset({NEW})))
+    for connection in (ten._connection, listing._connection):
+        connection.set_trace_callback(seen.append)
+    assert listing.rows(0, 5)
     ten.status_counts("salma")
     ten._connection.set_trace_callback(None)
+    listing.close()
     assert seen
     assert not any("article_text" in sql for sql in seen)
 

@@ -114,7 +114,7 @@ def test_a_state_comes_back_as_it_was(state: AnnotatedArticle) -> None:
             (key,) = file.add_articles([state]).keys
         with ProjectFile.open(path) as file:
             assert file.timeline(key, state.annotator) == Timeline(state)
-            (row,) = file.article_rows(0, 9, state.annotator)
+            row = file.article_row(1, state.annotator)
             assert (row.id, row.title) == (state.article.id, state.article.title)
             assert row.pending == len(state.pending())
             assert row.decided == len(state.entities) + len(state.quotes) - row.pending
@@ -195,7 +195,7 @@ def test_reopening_gives_back_the_state_and_both_stacks(
         with ProjectFile.open(path) as file:
             assert file.timeline(key, "salma") == now
             assert len(list(file.audit(key, "salma"))) == performed
-            (row,) = file.article_rows(0, 9, "salma")
+            row = file.article_row(1, "salma")
             assert row.pending == len(now.state.pending())
             assert row.decided + row.pending == len(now.state.entities) + len(now.state.quotes)
             if performed and start.annotator == "":

@@ -35,6 +35,7 @@ def open_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[OpenDesk]:
         desk = Desk(app, settings)
         desks.append(desk)
         desk.start(paths)
+        qtbot.waitUntil(lambda: not shown(desk).projects.importing)
         await_window(qtbot, desk)
         return desk
 

@@ -13,23 +13,26 @@ COUNT = 100_000
 class Source:
     """A list as long as a corpus, that counts how much of it is read."""
 
+    count = COUNT
+
     def __init__(self) -> None:
         self.pages: list[int] = []
         self.status = ArticleStatus.NEW
+        self.closed = False
 
-    def rows(self, offset: int, limit: int, statuses=None) -> list[ArticleRow]:
+    def rows(self, offset: int, limit: int) -> list[ArticleRow]:
         self.pages.append(offset)
         last = min(offset + limit, COUNT)
         return [
-            ArticleRow(row + 1, f"a{row}", f"مقال {row}", self.status, 0, 3)
+            ArticleRow(row + 1, f"a{row}", f"مقال {row}", self.status, 4, 3, tags=("رياضة",))
             for row in range(offset, last)
         ]
 
-    def count(self, statuses=None) -> int:
-        return COUNT
-
-    def row_of(self, key: int, statuses=None) -> int | None:
+    def row_of(self, key: int) -> int | None:
         return key - 1 if 0 < key <= COUNT else None
+
+    def close(self) -> None:
+        self.closed = True
 
 
 def test_a_long_list_is_read_by_pages(qapp, qtbot) -> None:
@@ -48,16 +51,19 @@ def test_a_row_is_read_again_when_its_article_changed(qapp, qtbot) -> None:
     source, model = Source(), ArticleModel()
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning, model)
     model.show(source)
-    assert model.index(5).data(Role.STATUS) == ArticleStatus.NEW
+    assert model.index(5).data(Role.ROW).status == ArticleStatus.NEW
     source.status = ArticleStatus.DONE
     changed = []
     model.dataChanged.connect(lambda first, last: changed.append((first.row(), last.row())))
     model.update_article(6)
     assert changed == [(5, 5)]
-    assert model.index(5).data(Role.STATUS) == ArticleStatus.DONE
-    assert "مقال 5" in model.index(5).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert model.index(5).data(Role.ROW).status == ArticleStatus.DONE
+    told = model.index(5).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert told == "مقال 5, done, 4 decided, 3 open, #رياضة"
     model.update_article(-1)
     assert changed == [(5, 5)]
+    model.update_all()
+    assert changed[1:] == [(0, COUNT - 1)]
     model.deleteLater()
 
 
@@ -67,4 +73,15 @@ def test_only_so_many_pages_are_kept(qapp, qtbot) -> None:
     for page in range(100):
         model.index(page * PAGE).data()
     assert len(model._pages) < 100
+    model.deleteLater()
+
+
+def test_a_list_is_closed_when_another_takes_its_place(qapp, qtbot) -> None:
+    first, model = Source(), ArticleModel()
+    model.show(first)
+    model.show(Source())
+    assert first.closed
+    model.show(None)
+    assert model.rowCount() == 0
+    assert model.key_at(0) is None
     model.deleteLater()

@@ -42,7 +42,7 @@ def test_the_demo_leaves_project_exports_and_pictures(
         middle = picture.pixelColor(640, 760).lightness()
         assert (middle < 128) == (theme == "dark")
     with open_project(out / "seed.annotator", annotator="demo") as project:
-        state = project.open_article(project.rows(0, 1)[0].key).state
+        state = project.open_article(1).state
     assert {entity.status for entity in state.entities} == {Status.ACCEPTED}
     [line] = (out / "seed.jsonl").read_text(encoding="utf-8").splitlines()
     assert len(json.loads(line)["entities"]) == len(state.entities)

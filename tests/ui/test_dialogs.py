@@ -22,7 +22,6 @@ from annotator.ui.dialogs.encodings import EncodingDialog
 from annotator.ui.dialogs.errors import BugDialog, ErrorDialog
 from annotator.ui.dialogs.export import ExportDialog
 from annotator.ui.dialogs.key_sheet import KeySheet
-from annotator.ui.dialogs.progress import ModalProgress
 from annotator.ui.dialogs.report import ReportDialog
 from annotator.ui.language import Language
 
@@ -137,21 +136,3 @@ def test_a_bug_can_be_copied(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     dialog._copy()
     assert QApplication.clipboard().text() == "Traceback: here"
-
-
-def test_modal_progress_shows_late_and_stops_the_work(qtbot: QtBot, monkeypatch) -> None:
-    from annotator.core.progress import Cancelled
-    from annotator.ui.dialogs import progress as module
-
-    shown = ModalProgress("text", None)
-    shown.progress.at(1, 10)
-    assert not shown._dialog.isVisible()
-    monkeypatch.setattr(module, "_PATIENCE", 0)
-    shown.progress.at(2, 10)
-    assert shown._dialog.isVisible()
-    assert shown._dialog.value() == 2
-    shown._dialog.cancel()
-    shown.progress.at(3, 10)
-    with pytest.raises(Cancelled):
-        shown.progress.at(4, 10)
-    shown.close()

@@ -137,13 +137,18 @@ def test_wrong_offsets_in_jsonl_are_listed_with_their_line(
 
 
 def test_files_are_imported_into_the_open_project(
-    open_desk: OpenDesk, article: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    open_desk: OpenDesk,
+    qtbot: QtBot,
+    article: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     window = shown(open_desk(article))
     other = tmp_path / "ثان.txt"
     other.write_text("خبر ثان.", encoding="utf-8")
     monkeypatch.setattr(projects, "ask_import", lambda parent, folder: [other])
     window.actions_table["project.import"].trigger()
+    qtbot.waitUntil(lambda: not window.projects.importing)
     assert window.articles.model.rowCount() == 2
     first = window.annotating.session.key
     window.workbench.leafing.next_article()

@@ -31,17 +31,22 @@ VIEW: tuple[ActionSpec, ...] = (
             "Stops what is running; else returns to the article; else lets go of the current span",
         ),
     ),
-    ActionSpec(
-        "view.filter",
-        QT_TRANSLATE_NOOP("actions", "Filter articles"),
-        Menu.VIEW,
-        "listings.filter",
-        keys=("Ctrl+L",),
-        when=When.PROJECT,
-    ),
+)
+
+GUIDANCE = ActionSpec(
+    "view.guidelines",
+    QT_TRANSLATE_NOOP("actions", "Guidelines"),
+    Menu.VIEW,
+    "window.show_page",
+    ("F2",),
+    When.PROJECT,
+    args=("guidelines",),
+    tip=QT_TRANSLATE_NOOP("actions", "What to label and how, beside the article"),
+    starts=True,
 )
 
 LOOKS: tuple[ActionSpec, ...] = (
+    GUIDANCE,
     ActionSpec(
         "theme.switch",
         QT_TRANSLATE_NOOP("actions", "Light / dark"),
