@@ -48,6 +48,7 @@ class Menu(Enum):
     FILE = auto()
     EDIT = auto()
     ANNOTATE = auto()
+    ARTICLES = auto()
     LABELS = auto()
     BOUNDARIES = auto()
     QUOTES = auto()
