@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QEvent,
     QModelIndex,
     QPersistentModelIndex,
-    QPoint,
     QRect,
     QSize,
     Qt,
@@ -29,6 +28,7 @@ from annotator.core.annotated import AnnotatedArticle
 from annotator.core.spans import Span
 from annotator.services.speakers import Candidate
 from annotator.ui.panes.drawing import Part, bold, draw_line, smaller
+from annotator.ui.popup import popup_corner
 from annotator.ui.theme import current_theme
 
 _MENTION = int(Qt.ItemDataRole.UserRole)
@@ -75,7 +75,7 @@ class SpeakerList(QListWidget):
         if self.currentRow() < 0:
             self.setCurrentRow(0)
         self.resize(_WIDTH, _ROW * self.count() + 2 * self.frameWidth() + 8)
-        self.move(self._corner(place))
+        self.move(popup_corner(self, place))
         self.show()
         self.setFocus(Qt.FocusReason.PopupFocusReason)
 
@@ -112,17 +112,6 @@ class SpeakerList(QListWidget):
         _, mention = item.data(_MENTION)
         self.hide()
         self.chosen.emit(mention)
-
-    def _corner(self, place: QRect) -> QPoint:
-        """Return where the top left corner goes, so that the list lies at ``place`` on screen."""
-        screen = self.screen().availableGeometry()
-        right_to_left = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        x = place.right() - self.width() if right_to_left else place.left()
-        y = place.bottom() + 6
-        if y + self.height() > screen.bottom():
-            y = place.top() - self.height() - 6
-        most = max(screen.left(), screen.right() - self.width())
-        return QPoint(min(max(x, screen.left()), most), max(y, screen.top()))
 
 
 class _NameRow(QStyledItemDelegate):

@@ -18,7 +18,9 @@ from annotator.ui.actions.situation import situation
 from annotator.ui.actions.spec import When
 from annotator.ui.adjusting import Adjusting
 from annotator.ui.annotating import Annotating
+from annotator.ui.announcing import Announcing
 from annotator.ui.article.view import ArticleView
+from annotator.ui.comfort import Comfort
 from annotator.ui.controller import Controller
 from annotator.ui.describing import Describing
 from annotator.ui.figures import Figures
@@ -75,6 +77,8 @@ class Workbench(QObject):
         self.leafing = Leafing(around, project, view, articles, self)
         self.looks = Looks(around, self)
         self.timing = Timing(project, window, self)
+        self.comfort = Comfort(around, view, window)
+        self.announcing = Announcing(self.annotating, view, self.label_set, around.language)
         self.figures = Figures(around, project, self.annotating, self.timing, window)
         self.finding = Finding(view, self)
         self.searching = Searching(project, view, around.language, window)
@@ -99,6 +103,8 @@ class Workbench(QObject):
             "timing": self.timing,
             "adjusting": self.adjusting,
             "figures": self.figures,
+            "comfort": self.comfort,
+            "announcing": self.announcing,
         }
         for controller in self.controllers.values():
             controller.noted.connect(self.noted)

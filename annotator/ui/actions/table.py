@@ -20,7 +20,7 @@ from annotator.ui.actions.remarks import REMARKS
 from annotator.ui.actions.settings import SETTINGS
 from annotator.ui.actions.spec import ActionSpec, Menu
 from annotator.ui.actions.tools import TOOLS, engine_actions
-from annotator.ui.actions.view import LOOKS, VIEW
+from annotator.ui.actions.view import LOOKS, READING, VIEW
 
 ACTIONS: tuple[ActionSpec, ...] = (
     *FILES,
@@ -33,6 +33,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *BOUNDARIES,
     *QUOTES,
     *VIEW,
+    *READING,
     *LOOKS,
     *TOOLS,
     *HELP,

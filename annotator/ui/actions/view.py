@@ -1,4 +1,4 @@
-"""The actions of the View menu: panes, colours, language."""
+"""The actions of the View menu: panes, reading, colours, language."""
 
 from __future__ import annotations
 
@@ -45,6 +45,71 @@ GUIDANCE = ActionSpec(
     starts=True,
 )
 
+READING: tuple[ActionSpec, ...] = (
+    ActionSpec(
+        "reading.larger",
+        QT_TRANSLATE_NOOP("actions", "Larger"),
+        Menu.VIEW,
+        "comfort.zoom_in",
+        keys=("Ctrl++", "Ctrl+="),
+        tip=QT_TRANSLATE_NOOP("actions", "Show the article larger"),
+        starts=True,
+    ),
+    ActionSpec(
+        "reading.smaller",
+        QT_TRANSLATE_NOOP("actions", "Smaller"),
+        Menu.VIEW,
+        "comfort.zoom_out",
+        keys=("Ctrl+-",),
+        tip=QT_TRANSLATE_NOOP("actions", "Show the article smaller"),
+    ),
+    ActionSpec(
+        "reading.normal",
+        QT_TRANSLATE_NOOP("actions", "Usual size"),
+        Menu.VIEW,
+        "comfort.zoom_normal",
+        keys=("Ctrl+0",),
+    ),
+    ActionSpec(
+        "reading.font",
+        QT_TRANSLATE_NOOP("actions", "Font…"),
+        Menu.VIEW,
+        "comfort.choose_font",
+        tip=QT_TRANSLATE_NOOP("actions", "Choose the article's font by its looks"),
+    ),
+    ActionSpec(
+        "reading.diacritics",
+        QT_TRANSLATE_NOOP("actions", "Diacritics"),
+        Menu.VIEW,
+        "comfort.switch",
+        keys=("Ctrl+D",),
+        args=("reading.diacritics",),
+        tip=QT_TRANSLATE_NOOP("actions", "Show the diacritics; hidden ones stay in the article"),
+        toggle=True,
+        starts=True,
+    ),
+    ActionSpec(
+        "reading.tatweel",
+        QT_TRANSLATE_NOOP("actions", "Tatweel"),
+        Menu.VIEW,
+        "comfort.switch",
+        args=("reading.tatweel",),
+        tip=QT_TRANSLATE_NOOP("actions", "Show the strokes that stretch words"),
+        toggle=True,
+    ),
+    ActionSpec(
+        "labels.shapes",
+        QT_TRANSLATE_NOOP("actions", "Labels by shape too"),
+        Menu.VIEW,
+        "comfort.switch",
+        args=("labels.shapes",),
+        tip=QT_TRANSLATE_NOOP(
+            "actions", "Signs, lines and colours by which everybody can tell labels apart"
+        ),
+        toggle=True,
+    ),
+)
+
 LOOKS: tuple[ActionSpec, ...] = (
     GUIDANCE,
     ActionSpec(
@@ -78,6 +143,31 @@ LOOKS: tuple[ActionSpec, ...] = (
         "looks.use_theme",
         args=("dark",),
         choice="theme",
+    ),
+    ActionSpec(
+        "contrast.system",
+        QT_TRANSLATE_NOOP("actions", "Contrast as the system"),
+        Menu.VIEW,
+        "comfort.use_contrast",
+        args=("system",),
+        choice="contrast",
+        starts=True,
+    ),
+    ActionSpec(
+        "contrast.normal",
+        QT_TRANSLATE_NOOP("actions", "Normal contrast"),
+        Menu.VIEW,
+        "comfort.use_contrast",
+        args=("normal",),
+        choice="contrast",
+    ),
+    ActionSpec(
+        "contrast.high",
+        QT_TRANSLATE_NOOP("actions", "High contrast"),
+        Menu.VIEW,
+        "comfort.use_contrast",
+        args=("high",),
+        choice="contrast",
     ),
     ActionSpec(
         "language.system",

@@ -15,12 +15,15 @@ from annotator.core.quotes import Quote
 from annotator.core.spans import Span
 from annotator.ui.article.marks import Link, Look, Mark, SpanIndex, depths
 from annotator.ui.article.palette import UNKNOWN_COLOUR
+from annotator.ui.article.shapes import stroke_of
+from annotator.ui.panes.words import remark_signs
 from annotator.ui.theme import QUOTE_COLOUR
 
 
 class _LabelFace(NamedTuple):
     colour: str
     name: str
+    stroke: int | None = None
 
 
 class Annotations:
@@ -33,7 +36,8 @@ class Annotations:
 
     def __init__(self, state: AnnotatedArticle, label_set: LabelSet, language: str) -> None:
         self._faces: Mapping[str, _LabelFace] = {
-            label.id: _LabelFace(label.colour, label.name(language)) for label in label_set
+            label.id: _LabelFace(label.colour, label.name(language), stroke_of(number))
+            for number, label in enumerate(label_set)
         }
         records: tuple[Entity | Quote, ...] = (*state.entities, *state.quotes)
         self._records = {r.id: r for r in records if r.status is not Status.REJECTED}
@@ -83,7 +87,12 @@ class Annotations:
             face = self._faces.get(entity.label, _LabelFace(UNKNOWN_COLOUR, entity.label))
             look = Look.SUGGESTED if entity.status is Status.SUGGESTED else Look.ACCEPTED
             current = entity.id == self.current
-            found.append(Mark(entity.id, span, look, face.colour, face.name, depth, current))
+            name = f"{face.name} {remark_signs(entity)}".rstrip()
+            found.append(
+                Mark(
+                    entity.id, span, look, face.colour, name, depth, current, face.stroke
+                )
+            )
         return sorted(found, key=lambda mark: (mark.look.value, mark.depth))
 
     def link(self) -> Link | None:
@@ -102,7 +111,8 @@ class Annotations:
             look = Look.QUOTE_SUGGESTED if quote.status is Status.SUGGESTED else Look.QUOTE
             if quote.id == self.current:
                 look = Look.QUOTE_CHOSEN
-            found.append(Mark(quote.id, span, look, QUOTE_COLOUR, depth=depth))
+            signs = remark_signs(quote) if span == quote.content[0] else ""
+            found.append(Mark(quote.id, span, look, QUOTE_COLOUR, signs, depth))
         return found
 
     def _chosen_marks(self, start: int, end: int) -> list[Mark]:

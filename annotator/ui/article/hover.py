@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from annotator.core.entities import HUMAN, Entity, Status
 from annotator.core.messages import QT_TRANSLATE_NOOP
 from annotator.core.quotes import Quote
+from annotator.ui.panes.words import flag_name
 from annotator.ui.reasons import reason_lines
 
 _STATES = {
@@ -37,7 +38,7 @@ def _lines(
 ) -> Iterator[str]:
     kind = _told(_QUOTE_TYPES[record.type]) if isinstance(record, Quote) else label_name
     yield _told(QT_TRANSLATE_NOOP("ArticleView", "{kind}, {state}")).format(
-        kind=kind, state=_told(_STATES[record.status])
+        kind=kind, state=state_name(record.status)
     )
     if record.origin == HUMAN:
         if record.annotator:
@@ -45,8 +46,14 @@ def _lines(
             yield template.format(name=record.annotator)
     else:
         yield from reason_lines(record, origin_name)
+    yield from map(flag_name, record.flags)
     if record.note:
         yield record.note
+
+
+def state_name(status: Status) -> str:
+    """Return how the status of a record is called."""
+    return _told(_STATES[status])
 
 
 def _told(text: str) -> str:

@@ -34,6 +34,17 @@ def ask_import(parent: QWidget | None, folder: str = "") -> list[Path]:
     return [Path(name) for name in names]
 
 
+def ask_markdown(parent: QWidget | None, folder: str = "") -> Path | None:
+    """Ask for a Markdown file to read."""
+    name, _ = QFileDialog.getOpenFileName(
+        parent,
+        _tr("Import guidelines"),
+        folder,
+        ";;".join((_tr("Markdown (*.md *.markdown *.txt)"), _tr("All files (*)"))),
+    )
+    return Path(name) if name else None
+
+
 def ask_new(parent: QWidget | None, folder: str = "") -> Path | None:
     """Ask where a new project is to be; the suffix is added where it is missing."""
     name, _ = QFileDialog.getSaveFileName(

@@ -12,7 +12,7 @@ from annotator.core.entities import Status
 from annotator.core.quotes import Quote
 from annotator.ui.article.palette import UNKNOWN_COLOUR, ink, shades
 from annotator.ui.panes.drawing import Part, bold, draw_line, draw_warning, smaller
-from annotator.ui.panes.records import RECORD, WARNINGS, RecordModel
+from annotator.ui.panes.records import RECORD, REMARKS, WARNINGS, RecordModel
 from annotator.ui.panes.words import origin_text, quote_type_name, score_text, speaker_name
 from annotator.ui.theme import QUOTE_COLOUR, current_theme
 
@@ -31,12 +31,14 @@ class QuoteCard(QStyledItemDelegate):
     """❝ speaker · type, and under it how the quote begins; a bar in the quotes' colour.
 
     A suggestion's outline is dashed, as its outline in the article is. A quote that is nested in
-    another is set in; one that looks inconsistent has a sign and a sentence under it.
+    another is set in; one that looks inconsistent has a sign and a sentence under it, one that
+    somebody said something of has that.
     """
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the size of a card with the space under it."""
-        return QSize(160, CARD_HEIGHT + (_WARNING if index.data(WARNINGS) else 0))
+        more = bool(index.data(WARNINGS)) + bool(index.data(REMARKS))
+        return QSize(160, CARD_HEIGHT + _WARNING * more)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw one card."""
@@ -72,8 +74,13 @@ class QuoteCard(QStyledItemDelegate):
         body = head.translated(0, half - 8)
         draw_line(painter, body, [Part(str(index.data()), font, faint)], direction)
         warned = index.data(WARNINGS)
+        line = body.translated(0, half - 6)
         if warned:
-            _warning(painter, body.translated(0, half - 6), font, warned, direction)
+            _warning(painter, line, font, warned, direction)
+            line = line.translated(0, _WARNING)
+        said = index.data(REMARKS)
+        if said:
+            draw_remarks(painter, line, font, said, direction)
         painter.restore()
 
 
@@ -91,6 +98,19 @@ def _warning(
     draw_warning(painter, QStyle.visualRect(direction, line, sign), colour)
     said = QStyle.visualRect(direction, line, line.adjusted(_SIGN + 7, 0, 0, 0))
     draw_line(painter, said, [Part(_DOT.join(sentences), smaller(font), colour)], direction)
+
+
+def draw_remarks(
+    painter: QPainter,
+    line: QRect,
+    font: QFont,
+    remarks: Sequence[str],
+    direction: Qt.LayoutDirection,
+) -> None:
+    """Draw the flags and the note of a record along the top of ``line``."""
+    line = QRect(line.left(), line.top(), line.width(), _WARNING)
+    part = Part(_DOT.join(remarks), smaller(font), QColor(current_theme().text))
+    draw_line(painter, line, [part], direction)
 
 
 class SuggestionRow(QStyledItemDelegate):
@@ -127,7 +147,8 @@ class SuggestionRow(QStyledItemDelegate):
         small, faint = smaller(font), QColor(theme.faint)
         parts = [Part(model.kind_of(record), bold(small), tints.name)]
         score = score_text(record.score)
-        for text in filter(None, (score, origin_text(record.origin))):
+        said = (*index.data(REMARKS), score, origin_text(record.origin))
+        for text in filter(None, said):
             parts += [Part(_DOT, small, faint), Part(text, small, faint)]
         draw_line(painter, inner, parts, direction)
         painter.restore()

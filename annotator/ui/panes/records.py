@@ -21,7 +21,13 @@ from annotator.core.labels import LabelSet
 from annotator.core.messages import Message
 from annotator.core.quotes import Quote
 from annotator.services.quoting import nesting_depth, warnings
-from annotator.ui.panes.words import content_text, origin_text, quote_type_name, speaker_name
+from annotator.ui.panes.words import (
+    content_text,
+    origin_text,
+    quote_type_name,
+    remarks,
+    speaker_name,
+)
 from annotator.ui.reasons import reason_lines
 from annotator.ui.text import told
 
@@ -30,6 +36,9 @@ RECORD = int(Qt.ItemDataRole.UserRole)
 
 WARNINGS = RECORD + 1
 """The role under which a row gives what looks inconsistent in its quote, a sentence each."""
+
+REMARKS = WARNINGS + 1
+"""The role under which a row gives the flags and the note of its record."""
 
 _ROOT = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
@@ -74,16 +83,17 @@ class RecordModel(QAbstractListModel):
         if not index.isValid() or self.state is None or index.row() >= len(self._records):
             return None
         record = self._records[index.row()]
-        text, warned = self.text_of(record), self._warned(record)
+        text, warned, said_of_it = self.text_of(record), self._warned(record), remarks(record)
         said: Mapping[int, Callable[[], object]] = {
             RECORD: lambda: record,
             WARNINGS: lambda: warned,
+            REMARKS: lambda: said_of_it,
             Qt.ItemDataRole.DisplayRole: lambda: text,
             Qt.ItemDataRole.ToolTipRole: lambda: "\n".join(
-                (text, *warned, *reason_lines(record, origin_text))
+                (text, *said_of_it, *warned, *reason_lines(record, origin_text))
             ),
             Qt.ItemDataRole.AccessibleTextRole: lambda: ", ".join(
-                (text, self.kind_of(record), *warned)
+                (text, self.kind_of(record), *said_of_it, *warned)
             ),
         }
         return said[role]() if role in said else None

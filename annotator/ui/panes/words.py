@@ -7,8 +7,9 @@ from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
+from annotator.core.annotated import AnnotatedArticle
 from annotator.core.article import ArticleStatus
-from annotator.core.entities import HUMAN
+from annotator.core.entities import HUMAN, Entity
 from annotator.core.messages import QT_TRANSLATE_NOOP, Message
 from annotator.core.quotes import Quote, QuoteType
 from annotator.services.suggesting import available_engines
@@ -25,6 +26,10 @@ _QUOTE_TYPES = {
     QuoteType.MIXED: QT_TRANSLATE_NOOP("words", "mixed"),
     QuoteType.INDIRECT: QT_TRANSLATE_NOOP("words", "indirect"),
 }
+UNSURE = "unsure"
+"""The flag of what an annotator is not sure of."""
+
+_FLAGS = {UNSURE: QT_TRANSLATE_NOOP("words", "unsure")}
 _NO_SPEAKER = QT_TRANSLATE_NOOP("words", "Speaker not given")
 _HUMAN = QT_TRANSLATE_NOOP("words", "by hand")
 
@@ -48,6 +53,23 @@ def speaker_name(quote: Quote, text: str) -> str:
 def content_text(quote: Quote, text: str, length: int = 160) -> str:
     """Return the beginning of what is quoted, on one line."""
     return " ".join(" … ".join(part.of(text) for part in quote.content).split())[:length]
+
+
+def flag_name(flag: str) -> str:
+    """Return how a flag is called; one that this program does not know by its own name."""
+    return _tr(_FLAGS[flag]) if flag in _FLAGS else flag
+
+
+def remarks(record: Entity | Quote | AnnotatedArticle) -> tuple[str, ...]:
+    """Return what was said of a record or article: its flags, then its note on one line."""
+    note = " ".join(record.note.split())
+    return (*map(flag_name, record.flags), *((note,) if note else ()))
+
+
+def remark_signs(record: Entity | Quote | AnnotatedArticle) -> str:
+    """Return the small signs of a record's flags and note, "" for none."""
+    flagged = _tr(QT_TRANSLATE_NOOP("words", "?")) if record.flags else ""
+    return flagged + ("*" if record.note else "")
 
 
 def origin_text(origin: str) -> str:
