@@ -7,6 +7,7 @@ from collections.abc import Collection
 from annotator.core.errors import UserError
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.formats.base import Format, Gathers, Reader, Writer
+from annotator.formats.citron import Citron
 from annotator.formats.conll2002 import Conll2002
 from annotator.formats.conll2003 import Conll2003
 from annotator.formats.conllup import ConllUPlus
@@ -27,6 +28,7 @@ FORMATS: tuple[Format, ...] = (
     DoccanoRelations(),
     LabelStudio(),
     Prodigy(),
+    Citron(),
     PlainText(),
 )
 """Every format, the one to offer first coming first."""

@@ -12,8 +12,9 @@ from annotator.core.entities import Entity, Reason, Status
 from annotator.core.problems import Problem
 from annotator.core.quotes import Quote, QuoteType
 from annotator.core.spans import Span
+from annotator.formats import belongs
 from annotator.formats.base import Reader, ReadOptions, WriteOptions
-from annotator.formats.source import open_source
+from annotator.formats.files import files_of
 
 
 @pytest.fixture
@@ -35,7 +36,11 @@ def read_file():
     """Return the articles and the problems of a file."""
 
     def read(format_: Reader, path: Path) -> tuple[list[AnnotatedArticle], list[Problem]]:
-        items = list(format_.read(open_source(path), ReadOptions()))
+        items = [
+            item
+            for file in files_of([path], belongs=belongs)
+            for item in format_.read(file.open(), ReadOptions())
+        ]
         return (
             [item for item in items if isinstance(item, AnnotatedArticle)],
             [item for item in items if isinstance(item, Problem)],
@@ -45,13 +50,25 @@ def read_file():
 
 
 @pytest.fixture
-def read_back(tmp_path: Path, read_file):
-    """Write articles in a format and read the file."""
+def write(tmp_path: Path):
+    """Write articles in a format, to a file or a folder, and return where."""
+
+    def written(format_, *articles: AnnotatedArticle, options: WriteOptions | None = None) -> Path:
+        path = tmp_path / "written"
+        if format_.folder:
+            path.mkdir()
+        format_.write([format_.prepare(a, options or WriteOptions()) for a in articles], path)
+        return path
+
+    return written
+
+
+@pytest.fixture
+def read_back(write, read_file):
+    """Write articles in a format and read the file or folder."""
 
     def round_trip(format_, *articles: AnnotatedArticle, options: WriteOptions | None = None):
-        path = tmp_path / "written"
-        format_.write([format_.prepare(a, options or WriteOptions()) for a in articles], path)
-        return read_file(format_, path)
+        return read_file(format_, write(format_, *articles, options=options))
 
     return round_trip
 
