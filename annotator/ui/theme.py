@@ -198,6 +198,7 @@ QSplitter::handle {{ background: {line}; }}
 #bar QToolButton:focus {{ border-color: {accent}; }}
 #heading {{ font-weight: bold; }}
 #faint {{ color: {faint}; }}
+#warn {{ color: {warn}; }}
 #title {{ font-size: 22px; font-weight: bold; }}
 QTabBar::tab {{
   background: transparent; color: {faint}; padding: 9px 11px; border: none;
@@ -209,6 +210,7 @@ QTabBar::tab:focus {{ color: {accent}; }}
 #pages::item {{ padding: 9px 12px; border-radius: 5px; margin: 3px; color: {text}; }}
 #pages::item:selected {{ background: {chosen}; color: {text}; }}
 #pages:focus {{ border-color: {accent}; }}
+#keys::item {{ padding: 4px 6px; }}
 #notice {{ background: {panel}; border: 1px solid {line}; border-radius: 6px; }}
 #filter {{
   background: transparent; color: {faint}; border: none; border-top: 1px solid {line};

@@ -18,8 +18,15 @@ class KeyCatcher(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._waits = False
         self.setReadOnly(True)
         self.setAccessibleName(self.tr("The key"))
+
+    def wait(self) -> None:
+        """Take the focus, and the next key."""
+        self._waits = True
+        self.show()
+        self.setFocus()
 
     def event(self, event: QEvent) -> bool:
         """Take every key before anybody else does."""
@@ -34,12 +41,18 @@ class KeyCatcher(QLineEdit):
         """Give up when the focus goes elsewhere, but not to another window."""
         super().focusOutEvent(event)
         if event.reason() is not Qt.FocusReason.ActiveWindowFocusReason:
-            self.given_up.emit()
+            self._give_up()
 
     def _take(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not event.modifiers().value:
-            self.given_up.emit()
+            self._give_up()
             return
         keys = pressed_keys(event)
-        if keys:
+        if keys and self._waits:
+            self._waits = False
             self.caught.emit(keys)
+
+    def _give_up(self) -> None:
+        if self._waits:
+            self._waits = False
+            self.given_up.emit()

@@ -80,6 +80,7 @@ class KeysPage(QWidget):
 
     def _made_list(self) -> QTreeView:
         view = QTreeView(self)
+        view.setObjectName("keys")
         view.setModel(self.found)
         view.setRootIsDecorated(False)
         view.setUniformRowHeights(True)
@@ -202,7 +203,6 @@ class KeysPage(QWidget):
             self._wanted = (spec.id, keys)
             held = " ".join(dict.fromkeys(told(found.why) for found in clashes if found.holder))
             self._say(held, self.take, self.keep)
-            self.keep.setFocus()
         else:
             self._use(changed_with(self._actions.table, self._settings[KEYS], spec.id, keys))
 
@@ -221,20 +221,26 @@ class KeysPage(QWidget):
 
     def _say(self, text: str, *with_widgets: QWidget) -> None:
         self.said.setText(text)
-        for widget in (self.field, self.take, self.keep):
+        if self.field in with_widgets:
+            self.field.wait()
+        for widget in (self.take, self.keep):
             widget.setVisible(widget in with_widgets)
-        if with_widgets and with_widgets[0] is self.field:
-            self.field.setFocus()
+        if self.keep in with_widgets:
+            self.keep.setFocus()
+        self.field.setVisible(self.field in with_widgets)
 
     def _stop(self) -> None:
         """Wait for nothing more, and say what can be done with the chosen action."""
-        waited = any(widget.hasFocus() for widget in (self.field, self.take, self.keep))
+        if any(widget.hasFocus() for widget in (self.field, self.take, self.keep)):
+            self.list.setFocus()
         self._wanted = None
         spec = self.current()
         label = spec is not None and is_label(spec)
-        self._say(self.tr("The key of a label is changed in the label set.") if label else "")
-        if waited:
-            self.list.setFocus()
+        self._say(
+            self.tr("The key of a label is changed in the label set.")
+            if label
+            else self.tr("In the list: Enter changes the key, Insert adds one, Delete removes all.")
+        )
         usual = spec is None or not is_changed(self._actions.table[spec.id], spec)
         for button in (self.change, self.add):
             button.setEnabled(spec is not None and not label)
