@@ -4,19 +4,30 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple, cast
+from typing import NamedTuple, Protocol, cast
 from unicodedata import bidirectional
 
 from PySide6.QtGui import QTextLine
 
 from annotator.core.graphemes import next_boundary, previous_boundary
-from annotator.ui.article.positions import Positions
 
 # Letters, marks and punctuation that are laid out in one run from right to left. Anything else
 # (digits, Latin, direction controls) is measured letter by letter.
 _ONE_RUN = re.compile(
     r"[\s!-/:-@\[-`{-~«»‘-‟‹›…–—\u060b-\u061b\u061d-\u065f\u066a\u066d-\u06dc\u06de-\u06ef\u06fa-\u06ff]*"
 )
+
+
+class ShownText(Protocol):
+    """A text that is laid out, and its code points in UTF-16 units and back."""
+
+    shown: str
+
+    def shown_to_unit(self, at: int) -> int:
+        """Return the unit of code point ``at``."""
+
+    def unit_to_shown(self, unit: int) -> int:
+        """Return the code point at ``unit``."""
 
 
 class Cell(NamedTuple):
@@ -42,7 +53,7 @@ class LineLetters:
     The line must be laid out, and must not be kept once the document changes.
     """
 
-    def __init__(self, line: QTextLine, base: int, positions: Positions) -> None:
+    def __init__(self, line: QTextLine, base: int, positions: ShownText) -> None:
         self._line = line
         self._base = base
         self._positions = positions

@@ -20,6 +20,8 @@ class Look(Enum):
     QUOTE_CHOSEN = auto()
     CUE = auto()
     SOURCE = auto()
+    HIT = auto()
+    HIT_CURRENT = auto()
     ACCEPTED = auto()
     SUGGESTED = auto()
 

@@ -25,6 +25,9 @@ _RING = 2.0
 _BAND_ABOVE, _BAND_BELOW = 5.0, 4.0
 """Pixels by which a quote's band is higher than a mark inside it."""
 
+_HIT_REACH, _HIT_BAR = 5.0, 3.0
+"""Pixels by which a hit is higher than an entity, and of the bar that it stands on."""
+
 _SAMPLE = "لأإجحيّطم"
 """Letters that reach as high and as deep as Arabic news text does."""
 
@@ -75,6 +78,8 @@ class MarkPainter:
             Look.QUOTE_CHOSEN: self._quote,
             Look.CUE: self._part,
             Look.SOURCE: self._part,
+            Look.HIT: self._hit,
+            Look.HIT_CURRENT: self._hit,
             Look.ACCEPTED: self._accepted,
             Look.SUGGESTED: self._suggested,
         }
@@ -177,6 +182,14 @@ class MarkPainter:
         painter.setPen(_pen(tint.line, 2.0, (1.0, 1.6)))
         y = box.bottom() + 1
         painter.drawLine(QPointF(box.left(), y), QPointF(box.right(), y))
+
+    def _hit(self, painter: QPainter, mark: Mark, piece: Piece, tint: Ink) -> None:
+        # Taller than an entity, so that the fill of one that lies on it leaves it in sight.
+        outline = _pen(tint.line, 1.8) if mark.look is Look.HIT_CURRENT else None
+        self._box(painter, piece, -_HIT_REACH, fill=tint.fill, outline=outline)
+        box = self.box(piece)
+        bar = QRectF(box.left(), box.bottom() + _HIT_REACH - _HIT_BAR, box.width(), _HIT_BAR)
+        painter.fillRect(bar, tint.line)
 
     def _box(
         self,

@@ -18,6 +18,9 @@ GROUND_CONTRAST = 8.0
 UNKNOWN_COLOUR = "#607d8b"
 """For a label that the label set does not know."""
 
+HIT_COLOUR = "#d69a00"
+"""What was searched for."""
+
 
 class Ink(NamedTuple):
     """The tints of one colour.

@@ -12,14 +12,15 @@ from PySide6.QtWidgets import QToolTip, QWidget
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.article import Article
 from annotator.core.labels import LabelSet
+from annotator.core.spans import Span
 from annotator.ui.article.annotations import Annotations
 from annotator.ui.article.hover import described
 from annotator.ui.article.links import paint_link
-from annotator.ui.article.marks import Link
+from annotator.ui.article.marks import Link, Look, Mark, SpanIndex
 from annotator.ui.article.page import GUTTER
 from annotator.ui.article.page_view import PageView
 from annotator.ui.article.painting import MarkPieces
-from annotator.ui.article.palette import ink, shades
+from annotator.ui.article.palette import HIT_COLOUR, ink, shades
 
 
 class Place(NamedTuple):
@@ -52,6 +53,7 @@ class ArticleView(PageView):
         self._language = ""
         self._annotations = Annotations(self._state, self._label_set, "")
         self._in_sight: list[MarkPieces] = []
+        self._hits: SpanIndex[Mark] = SpanIndex(())
         super().__init__(parent)
         self.setAccessibleName(self.tr("Article"))
 
@@ -66,6 +68,7 @@ class ArticleView(PageView):
         place = place or Place()
         self._state, self._label_set, self._language = state, label_set, language
         self._annotations = Annotations(state, label_set, language).with_current(place.record)
+        self._hits = SpanIndex(())
         self.set_text(state.text)
         self.set_caret(place.caret)
         self.set_top(place.top)
@@ -103,6 +106,14 @@ class ArticleView(PageView):
         self.setAccessibleDescription(self._described(new))
         self.current_changed.emit(new)
 
+    def set_hits(self, spans: Iterable[Span], current: Span | None = None) -> None:
+        """Light up what was searched for, one of them as the one that is gone to."""
+        self._hits = SpanIndex(
+            (span, Mark("", span, Look.HIT_CURRENT if span == current else Look.HIT, HIT_COLOUR))
+            for span in spans
+        )
+        self.viewport().update()
+
     def on_click(self, at: int) -> None:
         """Make the innermost record at a letter current; clicking on goes to the ones around."""
         found = self._annotations.at(at)
@@ -139,8 +150,13 @@ class ArticleView(PageView):
         span = self.positions.exact_span(*visible)
         return [
             MarkPieces(mark, self.text_geometry.pieces(*self.positions.units(mark.span), visible))
-            for mark in self._annotations.marks(*span)
+            for mark in self._marks(*span)
         ]
+
+    def _marks(self, start: int, end: int) -> list[Mark]:
+        marks = self._annotations.marks(start, end)
+        marks += [hit for _, hit in self._hits.within(start, end)]
+        return sorted(marks, key=lambda mark: mark.look.value)
 
     def _paint_link(self, painter: QPainter, link: Link) -> None:
         ends = []

@@ -1,0 +1,60 @@
+"""The list of lines, gone through and labelled by keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+
+from annotator.core.labels import LabelSet
+from annotator.storage import Hit
+from annotator.ui.kwic.drawing import KwicDelegate
+from annotator.ui.kwic.model import KwicModel
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class KwicView(QListView):
+    """Lines of which one is current and several can be selected."""
+
+    opened = Signal(object)
+    """The :class:`Hit` whose article is to be opened."""
+
+    def __init__(self, label_set: LabelSet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lines = KwicModel(self)
+        self.setModel(self.lines)
+        self._delegate = KwicDelegate(label_set)
+        self.setItemDelegate(self._delegate)
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setAccessibleName(self.tr("Lines with what was found"))
+        self.doubleClicked.connect(self._open_current)
+
+    def selected(self) -> list[Hit]:
+        """Return the hits of the selected lines, from the top."""
+        rows = sorted(index.row() for index in self.selectionModel().selectedRows())
+        return [self.lines.hit(row) for row in rows]
+
+    def go_to(self, row: int) -> None:
+        """Make a line the current and only selected one, if there is such a line."""
+        if 0 <= row < self.lines.rowCount():
+            self.setCurrentIndex(self.lines.index(row))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open with Enter; letters search nothing, as every line has the same word."""
+        if event.key() in _ENTER:
+            self._open_current()
+        elif event.text().isprintable() and event.text().strip():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def _open_current(self) -> None:
+        index = self.currentIndex()
+        if index.isValid():
+            self.opened.emit(self.lines.hit(index.row()))
