@@ -1,7 +1,7 @@
 """The text that is shown, made from the stored one, with a map both ways.
 
 Paragraphs stand on lines of their own; the comma of a joint, blank lines and white space around
-paragraphs are hidden, and diacritics when they are not wanted. Nothing else changes.
+paragraphs are hidden, and diacritics and tatweel when they are not wanted. Nothing else changes.
 """
 
 from __future__ import annotations
@@ -13,7 +13,15 @@ from annotator.arabic.folding import DIACRITICS
 from annotator.arabic.paragraphs import paragraphs
 from annotator.core.offsets import Run, TextMap
 
-_DIACRITICS = re.compile(f"[{DIACRITICS}]+")
+TATWEEL = "\u0640"
+
+_HIDDEN = {
+    (True, True): None,
+    (False, True): re.compile(f"[{DIACRITICS}]+"),
+    (True, False): re.compile(f"{TATWEEL}+"),
+    (False, False): re.compile(f"[{DIACRITICS}{TATWEEL}]+"),
+}
+"""What is hidden where diacritics, and tatweel, are shown or not."""
 
 
 class Shown(NamedTuple):
@@ -23,13 +31,13 @@ class Shown(NamedTuple):
     map: TextMap
 
 
-def shown_text(text: str, *, diacritics: bool = True) -> Shown:
+def shown_text(text: str, *, diacritics: bool = True, tatweel: bool = True) -> Shown:
     """Return what is shown of the stored ``text``.
 
-    A span that ends where diacritics are hidden takes them along: the map's ends stay before
-    them, so callers that go from shown to stored spans pass them through
-    :func:`annotator.core.spans.trimmed`.
+    The map's ends stay before what is hidden: callers that go from shown to stored spans pass
+    them through :func:`with_hidden`.
     """
+    marks = _HIDDEN[diacritics, tatweel]
     parts: list[str] = []
     runs: list[Run] = []
     made = 0
@@ -38,7 +46,7 @@ def shown_text(text: str, *, diacritics: bool = True) -> Shown:
             parts.append("\n")
             made += 1
         raw = span.start
-        hidden = () if diacritics else _DIACRITICS.finditer(text, span.start, span.end)
+        hidden = () if marks is None else marks.finditer(text, span.start, span.end)
         for start, end in [
             *((match.start(), match.end()) for match in hidden),
             (span.end, span.end),
@@ -48,3 +56,10 @@ def shown_text(text: str, *, diacritics: bool = True) -> Shown:
             made += start - raw
             raw = end
     return Shown("".join(parts), TextMap(runs, made, len(text)))
+
+
+def with_hidden(text: str, end: int, *, diacritics: bool = True, tatweel: bool = True) -> int:
+    """Return where a stored span ends that ends at ``end`` as shown: with what is hidden there."""
+    marks = _HIDDEN[diacritics, tatweel]
+    match = marks.match(text, end) if marks is not None else None
+    return match.end() if match else end

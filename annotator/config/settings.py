@@ -176,6 +176,92 @@ SUREST_FIRST = Setting(
     ),
 )
 
+CONTRAST = Setting(
+    "window.contrast",
+    "system",
+    message(QT_TRANSLATE_NOOP("messages", "Contrast")),
+    message(QT_TRANSLATE_NOOP("messages", "High contrast is black on white, or white on black.")),
+    (
+        Choice("system", message(QT_TRANSLATE_NOOP("messages", "As the system"))),
+        Choice("normal", message(QT_TRANSLATE_NOOP("messages", "Normal"))),
+        Choice("high", message(QT_TRANSLATE_NOOP("messages", "High"))),
+    ),
+)
+
+LABEL_SHAPES = Setting(
+    "window.label_shapes",
+    default=False,
+    title=message(QT_TRANSLATE_NOOP("messages", "Labels by shape too")),
+    description=message(
+        QT_TRANSLATE_NOOP(
+            "messages",
+            "Labels get a sign, a line of their own, and colours that nearly everybody tells "
+            "apart.",
+        )
+    ),
+)
+
+ZOOM = Setting(
+    "reading.zoom",
+    100,
+    message(QT_TRANSLATE_NOOP("messages", "Size of the article")),
+    message(
+        QT_TRANSLATE_NOOP(
+            "messages", "The letters and the column grow together. Ctrl and the wheel."
+        )
+    ),
+    bounds=(50, 300),
+    unit="%",
+)
+
+COLUMN = Setting(
+    "reading.column",
+    720,
+    message(QT_TRANSLATE_NOOP("messages", "Reading width")),
+    message(QT_TRANSLATE_NOOP("messages", "The longest line, at a size of 100%.")),
+    bounds=(320, 2000),
+    unit="px",
+)
+
+LEADING = Setting(
+    "reading.leading",
+    285,
+    message(QT_TRANSLATE_NOOP("messages", "Line height")),
+    message(
+        QT_TRANSLATE_NOOP(
+            "messages", "In parts of the letters' size; the names of labels stand in it."
+        )
+    ),
+    bounds=(200, 450),
+    unit="%",
+)
+
+FONT = Setting(
+    "reading.font",
+    "",
+    message(QT_TRANSLATE_NOOP("messages", "Font of the article")),
+    message(QT_TRANSLATE_NOOP("messages", "Empty is the best one for Arabic that is installed.")),
+    listed=False,  # chosen by its looks, in a dialog of its own
+)
+
+DIACRITICS = Setting(
+    "reading.diacritics",
+    default=True,
+    title=message(QT_TRANSLATE_NOOP("messages", "Show diacritics")),
+    description=message(
+        QT_TRANSLATE_NOOP("messages", "Hidden ones stay in the article and in what is exported.")
+    ),
+)
+
+TATWEEL = Setting(
+    "reading.tatweel",
+    default=True,
+    title=message(QT_TRANSLATE_NOOP("messages", "Show tatweel")),
+    description=message(
+        QT_TRANSLATE_NOOP("messages", "The stroke that stretches a word; hidden, it stays stored.")
+    ),
+)
+
 RECENT_PROJECTS: Setting[tuple[str, ...]] = Setting(
     "projects.recent",
     (),
@@ -197,6 +283,8 @@ KEYS: Setting[Keys] = Setting(
 SETTINGS: tuple[Setting[Any], ...] = (
     LANGUAGE,
     THEME,
+    CONTRAST,
+    LABEL_SHAPES,
     ANNOTATOR,
     SUGGEST_ON_OPEN,
     ACCEPT_ON_DONE,
@@ -204,6 +292,12 @@ SETTINGS: tuple[Setting[Any], ...] = (
     ENGINES_OFF,
     WEAKEST,
     SUREST_FIRST,
+    ZOOM,
+    COLUMN,
+    LEADING,
+    FONT,
+    DIACRITICS,
+    TATWEEL,
     RECENT_PROJECTS,
     KEYS,
 )

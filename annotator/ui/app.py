@@ -15,7 +15,7 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
 from annotator.bundled import resource
-from annotator.config.settings import LANGUAGE, THEME
+from annotator.config.settings import CONTRAST, LANGUAGE, THEME
 from annotator.config.store import Settings
 from annotator.core.progress import Progress
 from annotator.services.project import Project, prepare_saving
@@ -48,7 +48,13 @@ class Desk(QObject):
         self._language = Language(app)
         self.window: MainWindow | None = None
         self.dress()
-        app.styleHints().colorSchemeChanged.connect(self._system_theme_changed)
+        hints = app.styleHints()
+        self._followed = (
+            hints.colorSchemeChanged,
+            hints.accessibility().contrastPreferenceChanged,
+        )
+        for changed in self._followed:
+            changed.connect(self._system_looks_changed)
 
     def start(self, paths: Sequence[Path] = ()) -> MainWindow:
         """Show the first window, on what ``paths`` mean; an empty one where nothing comes of it."""
@@ -77,11 +83,13 @@ class Desk(QObject):
 
     def dress(self) -> None:
         """Apply the theme that is set."""
-        apply_theme(self._app, chosen_theme(self.settings[THEME]))
+        settings = self.settings
+        apply_theme(self._app, chosen_theme(settings[THEME], settings[CONTRAST]))
 
     def close(self) -> None:
         """Close the window and end all work."""
-        self._app.styleHints().colorSchemeChanged.disconnect(self._system_theme_changed)
+        for changed in self._followed:
+            changed.disconnect(self._system_looks_changed)
         if self.window is not None:
             self.window.close()
             self.window.deleteLater()
@@ -124,8 +132,9 @@ class Desk(QObject):
 
         self._background.run(work, done=lambda _: None, failed=_raise)
 
-    def _system_theme_changed(self) -> None:
-        if self.settings[THEME] == "system":
+    def _system_looks_changed(self) -> None:
+        """Follow the system while the window is open, in what is left to it."""
+        if "system" in (self.settings[THEME], self.settings[CONTRAST]):
             self.dress()
 
 

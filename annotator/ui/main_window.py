@@ -160,6 +160,7 @@ class MainWindow(QMainWindow):
         bench, leafing = self.workbench, self.workbench.leafing
         bench.noted.connect(self.status.note)
         bench.adjusting.changed.connect(self._take_setting)
+        bench.comfort.labels_changed.connect(self._show_labels)
         bench.failed.connect(self._show_failure)
         bench.working.connect(self.status.show_work)
         bench.rested.connect(self.status.end_work)
@@ -191,7 +192,6 @@ class MainWindow(QMainWindow):
         if project is None or label_set is None:
             return
         self._show_labels()
-        self.side.set_labels(label_set, self._around.language)
         restore_state(project, self, self.panes, self.side)
         self.workbench.leafing.list_articles()
         if project.read_only is not None:
@@ -200,12 +200,18 @@ class MainWindow(QMainWindow):
 
     def _show_labels(self) -> None:
         """Show each label, and after them quotes, with the key that acts now."""
-        table, label_set = self.actions_table, self.workbench.label_set
-        chips = [(f"label.{label.id}", label.colour) for label in label_set or ()]
+        table, worn = self.actions_table, self.workbench.worn_labels
+        if worn is None:
+            return
+        language = self._around.language
+        quote = table["quote.add"].iconText()
+        chips = [(f"label.{label.id}", label.name(language), label.colour) for label in worn]
         self.bar.labels.set_labels(
-            (table[name], colour, next(iter(table.specs[name].keys), ""))
-            for name, colour in [*chips, ("quote.add", QUOTE_COLOUR)]
+            (table[name], title, colour, next(iter(table.specs[name].keys), ""))
+            for name, title, colour in [*chips, ("quote.add", quote, QUOTE_COLOUR)]
         )
+        self.side.set_labels(worn, language)
+        self.view.set_label_set(worn)
 
     def _take_setting(self, setting: Setting[Any]) -> None:
         if setting is KEYS:
@@ -217,11 +223,11 @@ class MainWindow(QMainWindow):
         self.status.show_stop_key(self.actions_table.named("view.back"))
 
     def _show_article(self, session: ArticleSession) -> None:
-        bench = self.workbench
-        assert bench.label_set is not None
+        bench, worn = self.workbench, self.workbench.worn_labels
+        assert worn is not None
         self.view.set_article(
             self.annotating.queue.shown(session.state),
-            bench.label_set,
+            worn,
             self._around.language,
             view_place(session.place),
         )

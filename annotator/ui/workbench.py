@@ -119,6 +119,12 @@ class Workbench(QObject):
         """The labels of the project."""
         return self.project.label_set if self.project else None
 
+    @property
+    def worn_labels(self) -> LabelSet | None:
+        """The labels as they are shown: for the views, not for what is kept."""
+        labels = self.label_set
+        return self.comfort.worn(labels) if labels else None
+
     def attach(self, actions: Actions) -> None:
         """Make the window's actions known to every controller."""
         for controller in self.controllers.values():

@@ -89,9 +89,7 @@ class Annotations:
             current = entity.id == self.current
             name = f"{face.name} {remark_signs(entity)}".rstrip()
             found.append(
-                Mark(
-                    entity.id, span, look, face.colour, name, depth, current, face.stroke
-                )
+                Mark(entity.id, span, look, face.colour, name, depth, current, face.stroke)
             )
         return sorted(found, key=lambda mark: (mark.look.value, mark.depth))
 

@@ -76,7 +76,7 @@ class PageCanvas(QTextEdit):
 
     def _set_page(self, text: str) -> None:
         style = self._page_style
-        self.positions = Positions(text, diacritics=style.diacritics)
+        self.positions = Positions(text, diacritics=style.diacritics, tatweel=style.tatweel)
         old, self._page = self._page, make_page(self.positions, style, self)
         with QSignalBlocker(self):
             self.setDocument(self._page)

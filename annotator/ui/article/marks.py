@@ -30,6 +30,7 @@ class Mark(NamedTuple):
     """One span to paint: what record it belongs to, how it looks, and the name over it.
 
     ``depth`` counts the marks of its kind around it; ``current`` puts the ring around it.
+    ``stroke`` is the number of its label's line, where labels are told apart by lines.
     """
 
     record: str
@@ -39,6 +40,7 @@ class Mark(NamedTuple):
     name: str = ""
     depth: int = 0
     current: bool = False
+    stroke: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,7 +28,8 @@ class PageStyle:
 
     ``size`` in pixels; ``column`` the widest text line in pixels; ``leading`` the distance of two
     base lines in multiples of ``size`` (the label names stand in it); an empty ``family`` takes
-    the best font installed; ``diacritics`` shows or hides them, without moving a position.
+    the best font installed; ``diacritics`` and ``tatweel`` are shown or hidden, without moving a
+    position. ``strokes`` tells labels apart by lines too.
     """
 
     size: int = 21
@@ -36,6 +37,8 @@ class PageStyle:
     leading: float = 2.85
     family: str = ""
     diacritics: bool = True
+    tatweel: bool = True
+    strokes: bool = False
 
     @property
     def name_size(self) -> int:

@@ -37,6 +37,15 @@ _NAME_LIFT = 3.0
 """Pixels between a name's deepest stroke and the mark below it: room for the ring."""
 
 
+STROKES: Sequence[Sequence[tuple[float, float, Sequence[float]]]] = (
+    ((0.5, 2.6, ()),),
+    ((0.5, 2.6, (3.4, 1.6)),),
+    ((0.5, 2.6, (0.9, 1.1)),),
+    ((0.0, 1.3, ()), (3.0, 1.3, ())),
+)
+"""Lines that look different: how far above the foot, how thick, and the pattern of each part."""
+
+
 class MarkPieces(NamedTuple):
     """A mark with its measured pieces on the lines in sight."""
 
@@ -68,6 +77,7 @@ class MarkPainter:
 
     def __init__(self, style: PageStyle, shades: Shades) -> None:
         self._shades = shades
+        self._strokes = style.strokes
         self._measures = Measures.of(style)
         self._name_font = small_font(style.name_size)
         self._name_metrics = QFontMetricsF(self._name_font)
@@ -154,11 +164,24 @@ class MarkPainter:
         yield Name(mark.name, left, right, from_right, baseline, colour, rank)
 
     def _accepted(self, painter: QPainter, mark: Mark, piece: Piece, tint: Ink) -> None:
-        self._box(painter, piece, mark.depth * _INSET, fill=tint.fill)
+        outline = _pen(tint.line, 1.4) if self._shades.strong else None
+        self._box(painter, piece, mark.depth * _INSET, fill=tint.fill, outline=outline)
+        self._stroke(painter, mark, piece, tint)
 
     def _suggested(self, painter: QPainter, mark: Mark, piece: Piece, tint: Ink) -> None:
         dashed = _pen(tint.line, 1.4, (3.2, 2.2))
         self._box(painter, piece, mark.depth * _INSET + 0.5, fill=tint.faint, outline=dashed)
+        self._stroke(painter, mark, piece, tint)
+
+    def _stroke(self, painter: QPainter, mark: Mark, piece: Piece, tint: Ink) -> None:
+        """Draw the line by which a label is known without its colour, at the foot of the box."""
+        if not self._strokes or mark.stroke is None:
+            return
+        box = self.box(piece, mark.depth * _INSET)
+        for y, width, dashes in STROKES[mark.stroke % len(STROKES)]:
+            painter.setPen(_pen(tint.line, width, dashes))
+            height = box.bottom() - 1 - y
+            painter.drawLine(QPointF(box.left() + 3, height), QPointF(box.right() - 3, height))
 
     def _ring(self, painter: QPainter, mark: Mark, piece: Piece, tint: Ink) -> None:
         ring = _pen(tint.line, 2.2)

@@ -12,11 +12,15 @@ from PySide6.QtGui import QColor, QPalette
 
 TEXT_CONTRAST = 4.5
 LINE_CONTRAST = 3.0
+STRONG_TEXT_CONTRAST, STRONG_LINE_CONTRAST = 7.0, 4.5
+"""The same on a page of high contrast."""
+
 GROUND_CONTRAST = 8.0
 """Of letters on one tint: two of them may lie over each other, a selection on a fill."""
 
 UNKNOWN_COLOUR = "#607d8b"
 """For a label that the label set does not know."""
+
 
 HIT_COLOUR = "#d69a00"
 """What was searched for."""
@@ -43,6 +47,11 @@ class Shades(NamedTuple):
     selection: QColor
     dark: bool
 
+    @property
+    def strong(self) -> bool:
+        """Whether the page is one of high contrast: black and white, nothing less."""
+        return contrast(self.base, self.text) > 20
+
 
 def shades(palette: QPalette) -> Shades:
     """Return the page's colours under a widget palette; the selection keeps letters legible."""
@@ -58,8 +67,9 @@ def _ink(colour: str, base: str, text: str) -> Ink:
     own, page, letters = QColor(colour), QColor(base), QColor(text)
     dark = luminance(page) < 0.2
     fill = mixed(own, page, _share(own, page, letters, 0.34 if dark else 0.19))
-    line = readable(own, letters, LINE_CONTRAST, page)
-    name = readable(own, letters, TEXT_CONTRAST, fill, page)
+    strong = contrast(page, letters) > 20
+    line = readable(own, letters, STRONG_LINE_CONTRAST if strong else LINE_CONTRAST, page)
+    name = readable(own, letters, STRONG_TEXT_CONTRAST if strong else TEXT_CONTRAST, fill, page)
     faint = mixed(own, page, 0.17 if dark else 0.08)
     return Ink(fill, faint, line, name)
 

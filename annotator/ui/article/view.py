@@ -73,6 +73,11 @@ class ArticleView(PageView):
         self.set_caret(place.caret)
         self.set_top(place.top)
 
+    def set_label_set(self, label_set: LabelSet) -> None:
+        """Show the labels as this set has them, from now on."""
+        self._label_set = label_set
+        self.refresh(self._state)
+
     def refresh(self, state: AnnotatedArticle, changed: Iterable[str] | None = None) -> None:
         """Show a later state of the same article; repaint the lines of the ``changed`` records.
 

@@ -24,12 +24,19 @@ class LabelChip(QToolButton):
     """
 
     def __init__(
-        self, action: QAction, colour: str, key: str, parent: QWidget, *, small: bool = False
+        self,
+        action: QAction,
+        title: str,
+        colour: str,
+        key: str,
+        parent: QWidget,
+        *,
+        small: bool = False,
     ) -> None:
         super().__init__(parent)
         self._colour = colour
         self._padding = "3px 8px" if small else "8px 13px"
-        self.setText(f"{action.text()}  {shown_key(key)}" if key else action.text())
+        self.setText(f"{title}  {shown_key(key)}" if key else title)
         self.setToolTip(action.toolTip())
         self.setAccessibleName(action.text())
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -66,15 +73,15 @@ class LabelBar(QWidget):
         super().__init__(parent)
         self._row = FlowLayout(self)
 
-    def set_labels(self, labels: Iterable[tuple[QAction, str, str]]) -> None:
-        """Show one chip for each ``(action, colour, key)``."""
+    def set_labels(self, labels: Iterable[tuple[QAction, str, str, str]]) -> None:
+        """Show one chip for each ``(action, title, colour, key)``."""
         while (item := self._row.takeAt(0)) is not None:
             if widget := item.widget():
                 widget.deleteLater()
         shown = list(labels)
         small = len(shown) > MANY
-        for action, colour, key in shown:
-            chip = LabelChip(action, colour, key, self, small=small)
+        for action, title, colour, key in shown:
+            chip = LabelChip(action, title, colour, key, self, small=small)
             chip.clicked.connect(partial(self._click, action))
             self._row.addWidget(chip)
 
