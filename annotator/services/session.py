@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import takewhile
 
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.arriving import fitted
@@ -13,8 +14,9 @@ from annotator.core.batches import difference, moves_batch
 from annotator.core.decisions import Actor
 from annotator.core.edits import Edit, StatusChange
 from annotator.core.history import History, Timeline
+from annotator.core.jumps import jumped
 from annotator.core.progress import Progress
-from annotator.storage import Place, ProjectFile, StepKind
+from annotator.storage import Place, ProjectFile, Step, StepKind, TrailMark
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,34 @@ class ArticleSession:
             return self._turn_batch(self, edit.batch, back=False, by=by, progress=progress)
         return self._advance(self._timeline.redo(), edit, StepKind.REDO, by)
 
+    def go_to(self, done: int, by: object = None) -> None:
+        """Go back or forward in the history until so many steps are done, and save that.
+
+        The steps between are saved together, but each batch among them is turned by itself,
+        with all its articles.
+
+        Raises:
+            UserError: it could not be saved; what was saved before stays.
+        """
+        while (now := len(self.history.done)) != done:
+            back = now > done
+            steps = self.history.done[done:] if back else self.history.undone[now - done :]
+            plain = list(takewhile(lambda step: not moves_batch(step), reversed(steps)))
+            if plain:
+                self._jump(-len(plain) if back else len(plain), by)
+            else:
+                (self.undo if back else self.redo)(by)
+            if len(self.history.done) == now:  # a batch that no longer has this step on top
+                return
+
+    def _jump(self, steps: int, by: object) -> None:
+        before = self._timeline
+        after, edit = jumped(before, steps)
+        kind = StepKind.UNDO if steps < 0 else StepKind.REDO
+        self._file.record(self.key, before, after, edit, kind=kind, steps=abs(steps))
+        self._timeline = after
+        self._tell(Changed(edit, kind, by, before.state, after.state))
+
     def follow(self, kind: StepKind, by: object = None) -> Changed | None:
         """Read what was saved past this session, one step of that kind, and tell the listeners.
 
@@ -139,6 +169,14 @@ class ArticleSession:
         edit = steps[-1] if steps else difference(before.state, after.state)
         self._timeline = after
         return self._tell(Changed(edit, kind, by, before.state, after.state))
+
+    def trail(self) -> list[TrailMark]:
+        """Return the steps of this set by their keys, the oldest first."""
+        return self._file.trail(self.key, self._annotator)
+
+    def trail_steps(self, keys: Sequence[int]) -> dict[int, Step]:
+        """Return steps of :meth:`trail` by their keys."""
+        return self._file.trail_steps(keys)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call ``listener`` after every change; the function returned ends that."""

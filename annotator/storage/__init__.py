@@ -16,6 +16,7 @@ from annotator.storage.reader import ProjectReader
 from annotator.storage.search import SearchHit
 from annotator.storage.sets import NOBODY, Filters, Place, Step
 from annotator.storage.steps import Mark
+from annotator.storage.trail import TrailMark
 
 __all__ = [
     "NOBODY",
@@ -51,4 +52,5 @@ __all__ = [
     "StepKind",
     "Tally",
     "Touched",
+    "TrailMark",
 ]

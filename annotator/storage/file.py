@@ -178,17 +178,19 @@ class ProjectFile(ProjectReader):
         edit: Edit,
         *,
         kind: StepKind,
+        steps: int = 1,
     ) -> None:
         """Save one decision on article ``key`` in one transaction; the states say whose it is.
 
         ``edit`` is the step as the history holds it; ``kind`` says whether it was done, undone
-        or done again. When this returns, the decision is on the disk.
+        or done again. Several ``steps`` undone or redone at once are one edit together. When
+        this returns, the decision is on the disk.
 
         Raises:
             UserError: it could not be saved; the file holds ``before``.
         """
         with self._write() as connection:
-            write_step(connection, key, before, after, edit, kind=kind)
+            write_step(connection, key, before, after, edit, kind=kind, steps=steps)
 
     def record_batch(
         self,

@@ -29,6 +29,7 @@ from annotator.storage import (
     search,
     sets,
     state,
+    trail,
 )
 from annotator.storage.articles import ArticleRow
 from annotator.storage.faults import damaged, told
@@ -149,6 +150,16 @@ class ProjectReader:
         with self._read(), self._trusting():
             yield from sets.audit(self._connection, key, annotator)
 
+    def trail(self, key: int, annotator: str) -> list[trail.TrailMark]:
+        """Return the steps of an annotator's set of an article by their keys, the oldest first."""
+        with self._read(), self._trusting():
+            return trail.trail(self._connection, key, annotator)
+
+    def trail_steps(self, keys: Sequence[int]) -> dict[int, sets.Step]:
+        """Return steps of :meth:`trail` by their keys."""
+        with self._read(), self._trusting():
+            return trail.trail_steps(self._connection, keys)
+
     def place(self, key: int, annotator: str) -> sets.Place | None:
         """Return where the annotator was in an article, or None."""
         with self._read():
@@ -158,6 +169,11 @@ class ProjectReader:
         """Yield annotation sets in the order of their articles; memory does not grow."""
         with self._read(), self._trusting():
             yield from sets.read_annotated(self._connection, filters or sets.Filters())
+
+    def states(self, annotator: str) -> Iterator[tuple[int, AnnotatedArticle]]:
+        """Yield key and state of every article that has one for ``annotator``, as lists tell it."""
+        with self._read(), self._trusting():
+            yield from sets.read_states(self._connection, annotator)
 
     def batches(self, limit: int = 100) -> list[batches.Batch]:
         """Return the last decisions over several articles, the newest first."""

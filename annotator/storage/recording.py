@@ -31,10 +31,12 @@ def write_step(
     edit: Edit,
     *,
     kind: StepKind,
+    steps: int = 1,
 ) -> None:
     """Write what turned ``before`` into ``after``, inside the caller's transaction.
 
-    ``edit`` is the step as the history holds it, for an undo too.
+    ``edit`` is the step as the history holds it, for an undo too; or so many ``steps`` of the
+    history undone or redone at once, as one edit.
 
     Raises:
         RuntimeError: the file does not hold ``before``, because two sessions of this process
@@ -49,7 +51,7 @@ def write_step(
     write_changes(
         connection, key, after.state, (inverse(edit) if kind is StepKind.UNDO else edit).changes
     )
-    _write_history(connection, key, edit, kind)
+    _write_history(connection, key, edit, kind, steps)
 
 
 def write_changes(
@@ -146,23 +148,25 @@ REPLACE_QUOTE = (
 )
 
 
-def _write_history(connection: sqlite3.Connection, key: int, edit: Edit, kind: StepKind) -> None:
+def _write_history(
+    connection: sqlite3.Connection, key: int, edit: Edit, kind: StepKind, steps: int
+) -> None:
     if kind is StepKind.DO:
         connection.execute(
             "UPDATE step SET mark = 'dropped' WHERE annotation_set = ? AND mark = 'undone'", (key,)
         )
         append_step(connection, key, edit, Mark.DONE if edit.undoable else Mark.ARRIVED)
         return
-    # The last of the done steps is undone, the first of the undone ones done again.
-    which, old, new = (
-        ("max", Mark.DONE, Mark.UNDONE)
+    # The last of the done steps are undone, the first of the undone ones done again.
+    order, old, new = (
+        ("DESC", Mark.DONE, Mark.UNDONE)
         if kind is StepKind.UNDO
-        else ("min", Mark.UNDONE, Mark.DONE)
+        else ("ASC", Mark.UNDONE, Mark.DONE)
     )
     moved = connection.execute(
-        f"UPDATE step SET mark = ? WHERE key = "
-        f"(SELECT {which}(key) FROM step WHERE annotation_set = ? AND mark = ?)",
-        (new.value, key, old.value),
+        "UPDATE step SET mark = ? WHERE key IN (SELECT key FROM step "
+        f"WHERE annotation_set = ? AND mark = ? ORDER BY key {order} LIMIT ?)",
+        (new.value, key, old.value, steps),
     )
-    if moved.rowcount != 1:
-        raise RuntimeError(f"no {old} step to {kind} in annotation set {key}")
+    if moved.rowcount != steps:
+        raise RuntimeError(f"not {steps} {old} step(s) to {kind} in annotation set {key}")
