@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from annotator.core.batches import is_back
 from annotator.core.edits import Edit
 from annotator.core.messages import QT_TRANSLATE_NOOP
 
@@ -13,7 +14,9 @@ _NAMES = {
     "accept": QT_TRANSLATE_NOOP("steps", "accept"),
     "reject": QT_TRANSLATE_NOOP("steps", "reject"),
     "reopen": QT_TRANSLATE_NOOP("steps", "reopen"),
+    "label_set": QT_TRANSLATE_NOOP("steps", "labels of the project"),
     "relabel": QT_TRANSLATE_NOOP("steps", "another label"),
+    "relabel_all": QT_TRANSLATE_NOOP("steps", "another label for all"),
     "resize": QT_TRANSLATE_NOOP("steps", "boundary"),
     "note": QT_TRANSLATE_NOOP("steps", "note"),
     "flag": QT_TRANSLATE_NOOP("steps", "flag"),
@@ -34,11 +37,30 @@ _NAMES = {
     "join": QT_TRANSLATE_NOOP("steps", "join"),
     "nest": QT_TRANSLATE_NOOP("steps", "nesting"),
     "nonquote_to_quote": QT_TRANSLATE_NOOP("steps", "a quote after all"),
+    "label_every": QT_TRANSLATE_NOOP("steps", "label every occurrence"),
+    "unlabel_every": QT_TRANSLATE_NOOP("steps", "unlabel every occurrence"),
+    "relabel_every": QT_TRANSLATE_NOOP("steps", "relabel every occurrence"),
+    "suggest": QT_TRANSLATE_NOOP("steps", "suggestions"),
+    "import": QT_TRANSLATE_NOOP("steps", "import"),
     "quote_to_nonquote": QT_TRANSLATE_NOOP("steps", "no quote"),
 }
 
 
+_BACK = QT_TRANSLATE_NOOP("steps", "take back: {step}")
+
+
 def last_step(edits: Sequence[Edit]) -> str:
-    """Return how the last of the steps is called; "" for none, and for one without a name."""
-    name = _NAMES.get(edits[-1].name, "") if edits else ""
-    return QCoreApplication.translate("steps", name) if name else ""
+    """Return how the last of the steps is called; "" for none."""
+    return step_name(edits[-1]) if edits else ""
+
+
+def step_name(edit: Edit) -> str:
+    """Return how a step is called; one of a name that is not known by that name."""
+    if is_back(edit):
+        name = str(edit.args.get("name", ""))
+        return _tr(_BACK).format(step=_tr(_NAMES.get(name, name)))
+    return _tr(_NAMES.get(edit.name, edit.name))
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("steps", text) if text else ""

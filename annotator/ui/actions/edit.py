@@ -24,4 +24,14 @@ EDIT: tuple[ActionSpec, ...] = (
         When.CAN_REDO,
         tip=QT_TRANSLATE_NOOP("actions", "Do again what was taken back"),
     ),
+    ActionSpec(
+        "view.history",
+        QT_TRANSLATE_NOOP("actions", "History"),
+        Menu.EDIT,
+        "window.show_page",
+        ("Ctrl+H",),
+        When.PROJECT,
+        args=("history",),
+        tip=QT_TRANSLATE_NOOP("actions", "Every step of this article, and a way back to each"),
+    ),
 )
