@@ -13,16 +13,22 @@ from annotator.core.problems import Problem, Severity
 from annotator.core.progress import Progress
 from annotator.core.spans import Span, span_fault
 from annotator.formats.files import files_in
+from annotator.review.consistency import Finding, FindingKind
+from annotator.services.consistency import called_right, check_consistency
 from annotator.services.project import SUFFIX
 from annotator.services.reading import Reading
 from annotator.services.reports import Report, refused_file
-from annotator.storage import ProjectFile
+from annotator.storage import NOBODY, ProjectFile
 
 _EVERY = 64
 
 
-def check_paths(paths: Sequence[Path], *, progress: Progress | None = None) -> Report:
+def check_paths(
+    paths: Sequence[Path], *, consistency: bool = False, progress: Progress | None = None
+) -> Report:
     """Read every file and project, also those in folders, and report what is wrong in them.
+
+    With ``consistency`` also what contradicts itself in the work of each annotator of a project.
 
     Raises:
         UserError: a path is absent.
@@ -36,6 +42,8 @@ def check_paths(paths: Sequence[Path], *, progress: Progress | None = None) -> R
             progress.at(count)
     for path in _projects(paths):
         _check_project(path, report, progress)
+        if consistency:
+            _check_consistency(path, report, progress)
     return report
 
 
@@ -62,6 +70,61 @@ def _check_project(path: Path, report: Report, progress: Progress) -> None:
                     progress.at(count, file.article_count())
     except UserError as error:
         report.problems.append(refused_file(error, str(path)))
+
+
+def _check_consistency(path: Path, report: Report, progress: Progress) -> None:
+    try:
+        with ProjectFile.open(path, read_only=True) as file:
+            right = called_right(file)
+            for annotator in file.annotators() or (NOBODY,):
+                check_consistency(
+                    file,
+                    annotator,
+                    lambda found: report.problems.extend(
+                        _inconsistent(path, file, finding) for finding in found
+                    ),
+                    right=right,
+                    progress=progress,
+                )
+    except UserError as error:
+        report.problems.append(refused_file(error, str(path)))
+
+
+def _inconsistent(path: Path, file: ProjectFile, finding: Finding) -> Problem:
+    what = message(
+        _INCONSISTENT[finding.kind],
+        name=finding.name,
+        label=finding.label,
+        there=finding.there,
+        here=finding.here,
+        other=finding.to_label,
+    )
+    return Problem(
+        f"consistency_{finding.kind}",
+        what,
+        Severity.NOTICE,
+        str(path),
+        None,
+        file.article(finding.article).id,
+        finding.span,
+        finding.record,
+    )
+
+
+_INCONSISTENT = {
+    FindingKind.LABEL: QT_TRANSLATE_NOOP(
+        "messages", "{name} is {label} here ({here} times), but {other} {there} times."
+    ),
+    FindingKind.CLITIC: QT_TRANSLATE_NOOP(
+        "messages", "{name} differs by a proclitic from what is labelled {there} times."
+    ),
+    FindingKind.TITLE: QT_TRANSLATE_NOOP(
+        "messages", "{name} differs by a title from what is labelled {there} times."
+    ),
+    FindingKind.UNLABELLED: QT_TRANSLATE_NOOP(
+        "messages", "{name} has no label here; it is {other} {there} times."
+    ),
+}
 
 
 def _damage(path: Path, fault: str) -> Problem:

@@ -125,6 +125,23 @@ def read_annotated(connection: sqlite3.Connection, filters: Filters) -> Iterator
         after = last
 
 
+def read_states(
+    connection: sqlite3.Connection, annotator: str
+) -> Iterator[tuple[int, AnnotatedArticle]]:
+    """Yield key and state of every article as one annotator sees it, a few in memory at a time.
+
+    That is their own set, or else nobody's; an article that has neither is left out.
+    """
+    after = 0
+    while rows := connection.execute(
+        _SEEN, {"annotator": stored(annotator), "after": after, "limit": _PAGE}
+    ).fetchall():
+        for row in rows:
+            found, article = tuple(row[:_SET_WIDTH]), article_of(tuple(row[_SET_WIDTH:]))
+            yield row[_SET_WIDTH], _state(connection, article, annotator, found)
+        after = rows[-1][_SET_WIDTH]
+
+
 def place(connection: sqlite3.Connection, article: int, annotator: str) -> Place | None:
     """Return where the annotator was in the article, or None."""
     row = connection.execute(
@@ -142,6 +159,16 @@ LEFT JOIN annotation_set s ON s.article = a.key AND (s.annotator <> '' OR NOT EX
   SELECT 1 FROM annotation_set named WHERE named.article = a.key AND named.annotator <> ''))
 """
 _OF_ONE = "JOIN annotation_set s ON s.article = a.key AND s.annotator = :annotator"
+
+
+_SEEN = f"""
+SELECT {_SET_COLUMNS}, {ARTICLE_COLUMNS} FROM article a
+JOIN article_text t ON t.article = a.key
+LEFT JOIN annotation_set own ON own.article = a.key AND own.annotator = :annotator
+JOIN annotation_set s ON s.article = a.key
+  AND (s.key = own.key OR (own.key IS NULL AND s.annotator = ''))
+WHERE a.key > :after ORDER BY a.key LIMIT :limit
+"""
 
 
 def _page(
