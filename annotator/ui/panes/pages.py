@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from annotator.core.messages import QT_TRANSLATE_NOOP
 from annotator.ui.panes.guidelines_page import GuidelinesPage
+from annotator.ui.panes.history_page import HistoryPage
 from annotator.ui.panes.page import SidePage
 from annotator.ui.panes.quotes_page import QuotesPage
 from annotator.ui.panes.suggestions import SuggestionPane
@@ -35,6 +36,7 @@ PAGES: tuple[PageSpec, ...] = (
     PageSpec(
         "suggestions", QT_TRANSLATE_NOOP("pages", "Suggestions"), "suggestions", SuggestionPane
     ),
+    PageSpec("history", QT_TRANSLATE_NOOP("pages", "History"), "history", HistoryPage),
     PageSpec("guidelines", QT_TRANSLATE_NOOP("pages", "Guidelines"), "guidelines", GuidelinesPage),
 )
 """Every page, in the order of the tabs. A new one is a record here and a :class:`SidePage`."""
