@@ -36,6 +36,7 @@ from annotator.ui.remarks import Remarks
 from annotator.ui.remembering import Remembering
 from annotator.ui.resizing import Resizing
 from annotator.ui.searching import Searching
+from annotator.ui.stepping import Stepping
 from annotator.ui.suggesting import Suggesting
 from annotator.ui.surroundings import Surroundings
 from annotator.ui.timing import Timing
@@ -72,6 +73,7 @@ class Workbench(QObject):
         self.tools = Tools(around, self.annotating, self.remembering, self.learning, window)
         self.suggesting = Suggesting(around, self.tools.means, self)
         self.projects = Projects(around, project, window)
+        self.stepping = Stepping(self)
         self.describing = Describing(around, project, articles, window, self)
         self.listings = Listings(project, articles, self)
         self.leafing = Leafing(around, project, view, articles, self)
@@ -93,6 +95,7 @@ class Workbench(QObject):
             "tools": self.tools,
             "suggesting": self.suggesting,
             "projects": self.projects,
+            "stepping": self.stepping,
             "describing": self.describing,
             "listings": self.listings,
             "finding": self.finding,
