@@ -7,16 +7,17 @@ from collections.abc import Collection
 from annotator.core.errors import UserError
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.formats.base import Format, Gathers, Reader, Writer
+from annotator.formats.brat import Brat
 from annotator.formats.citron import Citron
 from annotator.formats.conll2002 import Conll2002
 from annotator.formats.conll2003 import Conll2003
 from annotator.formats.conllup import ConllUPlus
-from annotator.formats.decoding import not_text
+from annotator.formats.decoding import BINARY, not_text
 from annotator.formats.doccano import DoccanoLabels, DoccanoRelations
 from annotator.formats.jsonl import Jsonl
 from annotator.formats.label_studio import LabelStudio
 from annotator.formats.prodigy import Prodigy
-from annotator.formats.source import Source
+from annotator.formats.source import Source, empty
 from annotator.formats.text import PlainText
 
 FORMATS: tuple[Format, ...] = (
@@ -29,6 +30,7 @@ FORMATS: tuple[Format, ...] = (
     LabelStudio(),
     Prodigy(),
     Citron(),
+    Brat(),
     PlainText(),
 )
 """Every format, the one to offer first coming first."""
@@ -72,9 +74,11 @@ def recognised(source: Source) -> Reader:
     """Return the reader that is surest of a file, by its content.
 
     Raises:
-        UserError: the file is of no format.
+        UserError: the file is empty or of no format.
     """
     found = recognised_or_none(source)
+    if found is None and not source.head.text and source.encoding.name != BINARY:
+        raise empty(source.name)
     if found is None:
         fault = not_text()
         raise UserError(fault.what, where=source.name, todo=fault.todo)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import zipfile
 from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import closing
@@ -16,6 +17,10 @@ from annotator.formats.source import Source, open_source, source_of, unreadable
 MANIFEST = "annotator-export.json"
 """The file in an exported folder that lists the others: they may be replaced, nothing else."""
 
+_PLAIN_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]{0,63}")
+_DEVICES = frozenset(
+    {"CON", "PRN", "AUX", "NUL", *(f"{kind}{n}" for kind in ("COM", "LPT") for n in range(10))}
+)
 _ARCHIVE = b"PK\x03\x04"
 
 
@@ -64,6 +69,20 @@ def files_of(
             yield Found(str(path), partial(open_source, path, encoding))
         else:
             raise unreadable(FileNotFoundError(), str(path))
+
+
+def safe_name(wanted: str, number: int, taken: set[str]) -> str:
+    """Return a file name without suffix for an article: its id if harmless, else a number.
+
+    It leads to no other folder, is no device of Windows, and is not among ``taken``, to which it
+    is added; letter case makes no difference.
+    """
+    plain = _PLAIN_NAME.fullmatch(wanted) and wanted.upper() not in _DEVICES
+    name = wanted if plain and wanted.lower() not in taken else f"{number:06}"
+    while name.lower() in taken:
+        name = f"{name}-{number}"
+    taken.add(name.lower())
+    return name
 
 
 def is_archive(source: Source) -> bool:

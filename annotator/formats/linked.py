@@ -43,23 +43,31 @@ _PARTS = {PART: QUOTE, "cue": CUE, "verbatim": VERBATIM}
 
 
 class Carries(Flag):
-    """What a format has room for beside labelled spans that may overlap."""
+    """What a format has room for beside labelled spans that may overlap.
+
+    With ``FRAGMENTS`` all parts of a quote's content are one span.
+    """
 
     NOTHING = 0
     RELATIONS = auto()
+    FRAGMENTS = auto()
     ATTRIBUTES = auto()
     NOTES = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class LinkedSpan:
-    """A labelled span. ``attributes`` are those of a quote, on the first part of its content."""
+    """A labelled span, with ``more`` fragments of it where it is discontinuous.
+
+    ``attributes`` are those of a quote, on the first part of its content.
+    """
 
     id: str
     label: str
     span: Span
     attributes: Mapping[str, str] = field(default_factory=dict)
     note: str = ""
+    more: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,8 +147,10 @@ class _Linking:
     def _quote(self, quote: Quote) -> None:
         attributes = _attributes(quote) if Carries.ATTRIBUTES in self._carries else {}
         first, *rest = quote.content
+        more = tuple(rest) if Carries.FRAGMENTS in self._carries else ()
         own = self._ids[quote.id]
-        self.spans.append(LinkedSpan(own, QUOTE, first, attributes, self._note(quote)))
+        self.spans.append(LinkedSpan(own, QUOTE, first, attributes, self._note(quote), more))
+        rest = [] if more else rest
         if Carries.RELATIONS not in self._carries:
             self._tell(quote, _CONTENT_ALONE)
             self.spans += (LinkedSpan(self._free(own), QUOTE, part) for part in rest)
@@ -277,7 +287,7 @@ class _Unlinking:
     def _quote(self, first: LinkedSpan) -> Quote:
         targets = self._targets.get(first.id, {})
         mentions: dict[str, Any] = {name: self._first(targets.get(name, ())) for name in MENTIONS}
-        content = (first.span, *self._parts(targets.get(PART, ())))
+        content = (first.span, *first.more, *self._parts(targets.get(PART, ())))
         verbatim = self._parts(targets.get("verbatim", ()))
         if not verbatim and _implies_verbatim(first.attributes):
             verbatim = content

@@ -10,6 +10,7 @@ from annotator.core.annotated import AnnotatedArticle, in_reading_order
 from annotator.core.article import Article
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.problems import Problem
+from annotator.core.spans import Span
 from annotator.formats.base import ReadOptions, relabelled
 from annotator.formats.jsonl_checks import CheckedValues
 from annotator.formats.linked import LinkedSpan, Relation, unlinked
@@ -39,6 +40,7 @@ class LinkedReader(CheckedValues):
         quoted: Any = None,
         note: str = "",
         attributes: dict[str, str] | None = None,
+        more: tuple[Span, ...] = (),
     ) -> None:
         """Take a span of code points; ``quoted`` is what the file says it covers, if it does."""
         name = str(span_id)
@@ -52,7 +54,7 @@ class LinkedReader(CheckedValues):
             what = QT_TRANSLATE_NOOP("messages", "Two spans have this id; the second is left out.")
             self.refuse("duplicate_id", message(what), name, span)
             return
-        self._spans[name] = LinkedSpan(name, label, span, attributes or {}, note)
+        self._spans[name] = LinkedSpan(name, label, span, attributes or {}, note, more)
 
     def add_relation(self, kind: Any, start: Any, end: Any) -> None:
         """Take a relation between two spans that were taken; one that leads nowhere is reported."""

@@ -42,10 +42,14 @@ class Line(NamedTuple):
 
 
 class Head(NamedTuple):
-    """What a format may look at to tell whether a file is its own. No ``text``: it is binary."""
+    """What a format may look at to tell whether a file is its own. No ``text``: it is binary.
+
+    ``name`` is for files that may be empty and mean something all the same; else content counts.
+    """
 
     data: bytes
     text: str
+    name: str = ""
 
 
 def _alone(_: str) -> Source | None:
@@ -120,7 +124,7 @@ def open_source(path: Path, encoding: str | None = None, name: str = "") -> Sour
     """Look at a file and find its encoding, unless ``encoding`` names it.
 
     Raises:
-        UserError: the file is absent, unreadable or empty.
+        UserError: the file is absent or unreadable.
     """
     return source_of(
         name or str(path),
@@ -140,7 +144,7 @@ def source_of(
     """Look at what ``opened`` opens, wherever that is, as :func:`open_source` does.
 
     Raises:
-        UserError: it is absent, unreadable or empty.
+        UserError: it is absent or unreadable.
     """
     try:
         with opened() as stream:
@@ -149,14 +153,8 @@ def source_of(
         raise unreadable(error, name) from error
     found = _encoding(data, encoding, name)
     text = "" if found.name == BINARY else data.decode(found.name, "replace")
-    text = text.removeprefix(BYTE_ORDER_MARK)
-    if not text and found.name != BINARY:
-        raise UserError(
-            message(QT_TRANSLATE_NOOP("messages", "The file is empty.")),
-            where=name,
-            todo=message(QT_TRANSLATE_NOOP("messages", "Choose a file that holds text.")),
-        )
-    return Source(name, opened, Head(data, text), found, beside)
+    head = Head(data, text.removeprefix(BYTE_ORDER_MARK), name)
+    return Source(name, opened, head, found, beside)
 
 
 def _encoding(data: bytes, encoding: str | None, name: str) -> Encoding:
@@ -174,6 +172,15 @@ def _beside(path: Path, other: str, encoding: str | None) -> Source | None:
     if found is None or not found.is_file():
         return None
     return open_source(found, encoding)
+
+
+def empty(name: str) -> UserError:
+    """Return what to tell about a file that holds nothing."""
+    return UserError(
+        message(QT_TRANSLATE_NOOP("messages", "The file is empty.")),
+        where=name,
+        todo=message(QT_TRANSLATE_NOOP("messages", "Choose a file that holds text.")),
+    )
 
 
 def unreadable(error: OSError, name: str) -> UserError:

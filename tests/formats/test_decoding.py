@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from annotator.bundled import seeds
 from annotator.core.errors import UserError
+from annotator.formats import recognised
 from annotator.formats.decoding import SAMPLE, checked_encoding, decode, find_encoding
 from annotator.formats.source import open_source
 
@@ -172,4 +173,4 @@ def test_an_empty_file_says_so(data, tmp_path):
     path = tmp_path / "empty.txt"
     path.write_bytes(data)
     with pytest.raises(UserError, match=r"empty.txt: The file is empty"):
-        open_source(path)
+        recognised(open_source(path))
