@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from annotator.core.errors import UserError
+from annotator.core.labels import LabelSet
 from annotator.core.progress import Progress
 from annotator.services.concordance import Outcome, Search, label_hits, search_all
 from annotator.services.project import Project
@@ -35,11 +36,18 @@ class Searching(Controller):
     """
 
     def __init__(
-        self, project: Project | None, view: ArticleView, language: str, window: QWidget
+        self,
+        project: Project | None,
+        view: ArticleView,
+        labels: Callable[[], LabelSet | None],
+        language: str,
+        window: QWidget,
     ) -> None:
+        """Search ``project``; ``labels`` gives its labels as they are shown."""
         super().__init__(window)
         self._project = project
         self._view = view
+        self._labels = labels
         self._language = language
         self._window = window
         self._actions: Actions | None = None
@@ -81,16 +89,20 @@ class Searching(Controller):
             self.dialog.deleteLater()
             self.dialog = None
 
+    def use_labels(self, label_set: LabelSet) -> None:
+        """Make the window anew, when it is asked for again."""
+        if self.dialog is not None:
+            self.dialog.close()
+            self.dialog.deleteLater()
+            self.dialog = None
+
     def show(self) -> None:
         """Show the window; what is selected in the article is searched for."""
         project = self._project
         if project is None:
             return
         dialog = self.dialog or self._made(project)
-        if self._actions is not None:
-            dialog.set_labels(
-                [(label.id, self._actions[f"label.{label.id}"]) for label in project.label_set]
-            )
+        self._show_labels()
         dialog.narrowing.set_names(project.file.annotators(), project.file.tags())
         text = ""
         if self._view.hasFocus() and (selected := self._view.selection()) is not None:
@@ -98,6 +110,12 @@ class Searching(Controller):
         if len(text) > _LONGEST or len(text.splitlines()) > 1:
             text = ""
         dialog.start(f'"{text}"' if len(text.split()) > 1 else text)
+
+    def _show_labels(self) -> None:
+        worn, actions = self._labels(), self._actions
+        if self.dialog is not None and worn is not None and actions is not None:
+            named = [(label.id, actions[f"label.{label.id}"]) for label in worn]
+            self.dialog.set_labels(worn, named)
 
     def _made(self, project: Project) -> ConcordanceDialog:
         dialog = ConcordanceDialog(project.label_set, self._language, self._window)

@@ -83,7 +83,9 @@ class Workbench(QObject):
         self.announcing = Announcing(self.annotating, view, self.label_set, around.language)
         self.figures = Figures(around, project, self.annotating, self.timing, window)
         self.finding = Finding(view, self)
-        self.searching = Searching(project, view, around.language, window)
+        self.searching = Searching(
+            project, view, lambda: self.worn_labels, around.language, window
+        )
         self.remarks = Remarks(self.annotating, view, window)
         self.adjusting = Adjusting(around, window)
         self.controllers: Mapping[str, Controller] = {

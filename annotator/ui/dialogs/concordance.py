@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QLineEdit, QVBoxLayo
 from annotator.core.errors import UserError
 from annotator.core.labels import LabelSet
 from annotator.services.concordance import Outcome, Search
+from annotator.ui.actions.build import TableAction
 from annotator.ui.actions.keys import bindings, keys_text
 from annotator.ui.kwic.narrowing import NarrowingRow
 from annotator.ui.kwic.view import KwicView
@@ -46,7 +47,7 @@ class ConcordanceDialog(QDialog):
             self.tr('two words · "side by side" · begin* · this | that · -without')
         )
         self.narrowing = NarrowingRow(label_set, language, self)
-        self.lines = KwicView(label_set, self)
+        self.lines = KwicView(self)
         self.said = QLabel(self)
         self.said.setAccessibleName(self.tr("What was found"))
         self.keys = QLabel(self)
@@ -66,12 +67,13 @@ class ConcordanceDialog(QDialog):
         self._add_action(bindings(("Ctrl+Z",)), self.undo_asked.emit)
         self._add_action(bindings(("Ctrl+Shift+Z", "Ctrl+Y")), self.redo_asked.emit)
 
-    def set_labels(self, labels: list[tuple[str, QAction]]) -> None:
-        """Let the keys of the window's label actions label the selected lines."""
+    def set_labels(self, label_set: LabelSet, labels: list[tuple[str, QAction]]) -> None:
+        """Draw labels as in this set, and let the keys of their actions label selected lines."""
+        self.lines.set_labels(label_set)
         for action in self.lines.actions():
             self.lines.removeAction(action)
         for label_id, theirs in labels:
-            action = QAction(theirs.text(), self.lines)
+            action = TableAction(theirs.text(), self.lines)
             action.setShortcuts(theirs.shortcuts())
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             action.triggered.connect(lambda _=False, label=label_id: self.label_asked.emit(label))
@@ -133,13 +135,11 @@ class ConcordanceDialog(QDialog):
         """From the line, Enter and the down key lead to the lines found."""
         if self.line.hasFocus() and event.key() in (Qt.Key.Key_Down, *_ENTER):
             self.lines.setFocus(Qt.FocusReason.OtherFocusReason)
-            if not self.lines.currentIndex().isValid():
-                self.lines.go_to(0)
         else:
             super().keyPressEvent(event)
 
     def _add_action(self, keys: list[QKeySequence], call: Callable[[], object]) -> None:
-        action = QAction(self)
+        action = TableAction(self)
         action.setShortcuts(keys)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         action.triggered.connect(lambda _checked=False: call())

@@ -94,11 +94,15 @@ class LaidOut:
 class KwicDelegate(QStyledItemDelegate):
     """Draws the article's title at the leading edge, and the line with its keyword in a column."""
 
-    def __init__(self, label_set: LabelSet, parent: QStyledItemDelegate | None = None) -> None:
-        super().__init__(parent)
-        self._colours: Mapping[str, str] = {label.id: label.colour for label in label_set}
+    def __init__(self) -> None:
+        super().__init__()
+        self._colours: Mapping[str, str] = {}
         self._font = reading_font(FONT_SIZE)
         self._metrics = QFontMetricsF(self._font)
+
+    def set_labels(self, label_set: LabelSet) -> None:
+        """Draw the labels in the colours of this set."""
+        self._colours = {label.id: label.colour for label in label_set}
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         """Return the size of a row."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 
 from annotator.core.labels import LabelSet
@@ -11,6 +11,7 @@ from annotator.storage import Hit
 from annotator.ui.kwic.drawing import KwicDelegate
 from annotator.ui.kwic.model import KwicModel
 
+_WITH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -20,11 +21,11 @@ class KwicView(QListView):
     opened = Signal(object)
     """The :class:`Hit` whose article is to be opened."""
 
-    def __init__(self, label_set: LabelSet, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.lines = KwicModel(self)
         self.setModel(self.lines)
-        self._delegate = KwicDelegate(label_set)
+        self._delegate = KwicDelegate()
         self.setItemDelegate(self._delegate)
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
@@ -45,11 +46,22 @@ class KwicView(QListView):
         if 0 <= row < self.lines.rowCount():
             self.setCurrentIndex(self.lines.index(row))
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Have a line selected: Qt makes the first one current and selects none."""
+        super().focusInEvent(event)
+        if not self.selectionModel().hasSelection():
+            self.go_to(max(0, self.currentIndex().row()))
+
+    def set_labels(self, label_set: LabelSet) -> None:
+        """Draw the labels in the colours of this set."""
+        self._delegate.set_labels(label_set)
+        self.viewport().update()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open with Enter; letters search nothing, as every line has the same word."""
         if event.key() in _ENTER:
             self._open_current()
-        elif event.text().isprintable() and event.text().strip():
+        elif event.text().strip() and not event.modifiers() & _WITH:
             event.ignore()
         else:
             super().keyPressEvent(event)

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSizePolicy,
+    QToolButton,
+    QWidget,
+)
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -23,11 +31,13 @@ class FindBar(QWidget):
         super().__init__(parent)
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        # Whatever it would like to have, it does not push the panes about.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.line = QLineEdit(self)
         self.line.setClearButtonEnabled(True)
         self.line.setPlaceholderText(self.tr("Find in the article"))
         self.line.setAccessibleName(self.tr("Find in the article"))
-        self.line.setMinimumWidth(200)
+        self.line.setMinimumWidth(100)
         self.exact = self._box(
             self.tr("Exact spelling"),
             self.tr("Diacritics, tatweel and the forms of alef, hamza, ya and ta marbuta count"),
