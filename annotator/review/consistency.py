@@ -66,6 +66,12 @@ class Finding:
     context: tuple[str, str]
 
     @property
+    def to_name(self) -> str:
+        """What the span would cover after the fix."""
+        text = self.context[0] + self.name + self.context[1]
+        return self.to_span.shifted(len(self.context[0]) - self.span.start).of(text)
+
+    @property
     def place(self) -> str:
         """What names this finding at its place, for good."""
         return f"{self.kind}:{self.article}:{self.span.start}:{self.span.end}:{self.label}"
@@ -96,17 +102,26 @@ def fix(state: AnnotatedArticle, found: Iterable[Finding], actor: Actor) -> Edit
     return Edit("consistency", tuple(changes), actor.name, actor.at, {"count": len(changes)})
 
 
-def _fix_one(state: AnnotatedArticle, finding: Finding, actor: Actor) -> Edit | None:
+def stands(state: AnnotatedArticle, finding: Finding) -> bool:
+    """Whether the place of a finding in its article is still as it was found."""
     if finding.kind is FindingKind.UNLABELLED:
-        if any(e.span.overlaps(finding.span) for e in _standing(state)):
-            return None
-        return decisions.add_entities(state, [finding.span], finding.to_label, actor)
+        return not any(e.span.overlaps(finding.span) for e in _standing(state))
     entity = state.entity(finding.record)
-    if entity is None or (entity.span, entity.label) != (finding.span, finding.label):
+    return entity is not None and (entity.span, entity.label, entity.status) == (
+        finding.span,
+        finding.label,
+        Status.ACCEPTED,
+    )
+
+
+def _fix_one(state: AnnotatedArticle, finding: Finding, actor: Actor) -> Edit | None:
+    if not stands(state, finding):
         return None
+    if finding.kind is FindingKind.UNLABELLED:
+        return decisions.add_entities(state, [finding.span], finding.to_label, actor)
     if finding.kind is FindingKind.LABEL:
-        return decisions.relabel(state, [entity.id], finding.to_label, actor)
-    return decisions.resize(state, entity.id, finding.to_span, actor)
+        return decisions.relabel(state, [finding.record], finding.to_label, actor)
+    return decisions.resize(state, finding.record, finding.to_span, actor)
 
 
 def _of_entities(article: int, state: AnnotatedArticle, names: Names) -> Iterator[Finding]:

@@ -20,11 +20,15 @@ from annotator.ui.adjusting import Adjusting
 from annotator.ui.annotating import Annotating
 from annotator.ui.announcing import Announcing
 from annotator.ui.article.view import ArticleView
+from annotator.ui.batching import Batching
+from annotator.ui.checking import Checking
 from annotator.ui.comfort import Comfort
 from annotator.ui.controller import Controller
 from annotator.ui.describing import Describing
+from annotator.ui.everywhere import Everywhere
 from annotator.ui.figures import Figures
 from annotator.ui.finding import Finding
+from annotator.ui.labelling import Labelling
 from annotator.ui.leafing import Leafing
 from annotator.ui.learning import Learning
 from annotator.ui.listings import Listings
@@ -36,6 +40,7 @@ from annotator.ui.remarks import Remarks
 from annotator.ui.remembering import Remembering
 from annotator.ui.resizing import Resizing
 from annotator.ui.searching import Searching
+from annotator.ui.selecting import Selecting
 from annotator.ui.stepping import Stepping
 from annotator.ui.suggesting import Suggesting
 from annotator.ui.surroundings import Surroundings
@@ -50,6 +55,7 @@ class Workbench(QObject):
     failed = Signal(object)
     working = Signal(str, int, object)
     rested = Signal()
+    labels_changed = Signal()
 
     def __init__(
         self,
@@ -67,6 +73,7 @@ class Workbench(QObject):
         self.window = window
         self.annotating = Annotating(view, self)
         self.resizing = Resizing(self.annotating, view, self)
+        self.selecting = Selecting(self.annotating, view, self)
         self.quoting = Quoting(self.annotating, view, self)
         self.remembering = Remembering(around.runner, project, self)
         self.learning = Learning(around.background, project, self)
@@ -74,23 +81,32 @@ class Workbench(QObject):
         self.suggesting = Suggesting(around, self.tools.means, self)
         self.projects = Projects(around, project, window)
         self.stepping = Stepping(self)
-        self.describing = Describing(around, project, articles, window, self)
         self.listings = Listings(project, articles, self)
         self.leafing = Leafing(around, project, view, articles, self)
         self.looks = Looks(around, self)
         self.timing = Timing(project, window, self)
         self.comfort = Comfort(around, view, window)
+        self.label_set: LabelSet | None = project.label_set if project else None
+        self.labelling = Labelling(around, project, window)
         self.announcing = Announcing(self.annotating, view, self.label_set, around.language)
         self.figures = Figures(around, project, self.annotating, self.timing, window)
         self.finding = Finding(view, self)
-        self.searching = Searching(
-            project, view, lambda: self.worn_labels, around.language, window
-        )
+        self.searching = Searching(project, view, lambda: self.worn_labels, around.language, window)
         self.remarks = Remarks(self.annotating, view, window)
         self.adjusting = Adjusting(around, window)
+        self.batching = Batching(around.runner, project, self)
+        self.describing = Describing(project, articles, self.batching, window)
+        self.everywhere = Everywhere(
+            around, project, self.annotating, view, batching=self.batching, window=window
+        )
+        self.annotating.batch_asked.connect(self.batching.turn)
+        self.batching.changed.connect(self.leafing.list_articles)
+        self.batching.changed.connect(self.remembering.fill)
+        self.checking = Checking(project, self.annotating, view, around.language, window)
         self.controllers: Mapping[str, Controller] = {
             "annotating": self.annotating,
             "resizing": self.resizing,
+            "selecting": self.selecting,
             "quoting": self.quoting,
             "remembering": self.remembering,
             "learning": self.learning,
@@ -103,13 +119,17 @@ class Workbench(QObject):
             "finding": self.finding,
             "searching": self.searching,
             "remarks": self.remarks,
+            "checking": self.checking,
             "leafing": self.leafing,
             "looks": self.looks,
+            "batching": self.batching,
+            "everywhere": self.everywhere,
             "timing": self.timing,
             "adjusting": self.adjusting,
             "figures": self.figures,
             "comfort": self.comfort,
             "announcing": self.announcing,
+            "labelling": self.labelling,
         }
         for controller in self.controllers.values():
             controller.noted.connect(self.noted)
@@ -118,17 +138,19 @@ class Workbench(QObject):
             controller.rested.connect(self.rested)
             self.adjusting.changed.connect(controller.take_setting)
             controller.place_asked.connect(self.leafing.show_place)
-
-    @property
-    def label_set(self) -> LabelSet | None:
-        """The labels of the project."""
-        return self.project.label_set if self.project else None
+        self.labelling.changed.connect(self._use_labels)
 
     @property
     def worn_labels(self) -> LabelSet | None:
         """The labels as they are shown: for the views, not for what is kept."""
         labels = self.label_set
         return self.comfort.worn(labels) if labels else None
+
+    def _use_labels(self, label_set: LabelSet) -> None:
+        self.label_set = label_set
+        for controller in self.controllers.values():
+            controller.use_labels(label_set)
+        self.labels_changed.emit()
 
     def attach(self, actions: Actions) -> None:
         """Make the window's actions known to every controller."""
@@ -147,7 +169,8 @@ class Workbench(QObject):
         return frozenset().union(*(c.situation() for c in self.controllers.values()))
 
     def release(self) -> Project | None:
-        """Save where the annotator is and give the project up."""
+        """Save where the annotator is and give the project up; what runs is stopped."""
+        self.around.runner.cancel_all()
         self.leafing.leave()
         project, self.project = self.project, None
         for controller in self.controllers.values():

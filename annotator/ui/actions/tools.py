@@ -35,6 +35,17 @@ TOOLS: tuple[ActionSpec, ...] = (
         tip=QT_TRANSLATE_NOOP("actions", "Articles, decisions, acceptance and time, as plots"),
     ),
     ActionSpec(
+        "consistency.show",
+        QT_TRANSLATE_NOOP("actions", "Consistency…"),
+        Menu.TOOLS,
+        "checking.show",
+        ("F7",),
+        When.PROJECT,
+        tip=QT_TRANSLATE_NOOP(
+            "actions", "Names labelled two ways, other boundaries, names left out"
+        ),
+    ),
+    ActionSpec(
         "suggestions.surest_first",
         QT_TRANSLATE_NOOP("actions", "Surest suggestions first"),
         Menu.TOOLS,

@@ -1,0 +1,1 @@
+"""The window of the consistency check: its model, its drawing, its list."""
