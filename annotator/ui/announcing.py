@@ -32,6 +32,10 @@ class Announcing(Controller):
         annotating.moved.connect(self._tell)
         annotating.state_changed.connect(self._tell)
 
+    def use_labels(self, label_set: LabelSet) -> None:
+        """Name labels as this set does."""
+        self._label_set = label_set
+
     def said(self) -> str:
         """Return what is current in words; "" for nothing."""
         record, shown = self._annotating.current(), self._annotating.shown

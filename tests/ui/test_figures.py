@@ -80,7 +80,7 @@ def open_figures(
         QTest.keyClick(QApplication.focusWidget(), Key.Key_F9)
         dialog = window.workbench.figures.dialog
         assert dialog is not None
-        qtbot.waitUntil(lambda: dialog.days.plot.chart is not None)
+        qtbot.waitUntil(lambda: bool(dialog.days.plot.chart.bars))
         return window, dialog
 
     return opened

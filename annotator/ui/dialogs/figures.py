@@ -71,6 +71,7 @@ class FiguresDialog(QDialog):
         self.labels, self.engines = ChartView(RowPlot, self), ChartView(RowPlot, self)
         self.views = (self.days, self.labels, self.engines, self.minutes)
         self._build()
+        self._show_charts(Work())
         self.who.currentIndexChanged.connect(self.ask)
         self.when.currentIndexChanged.connect(self.ask)
         self.tables.toggled.connect(self._show_tables)
@@ -98,6 +99,9 @@ class FiguresDialog(QDialog):
         """Show the figures of a period, and how many articles are in each status."""
         self.unsetCursor()
         self.said.setText("\n".join((self._articles(articles), self._decided(work))))
+        self._show_charts(work)
+
+    def _show_charts(self, work: Work) -> None:
         self.days.show_chart(decisions_by_day(work))
         self.labels.show_chart(decisions_by_label(work, self._label_set, self._language))
         self.engines.show_chart(acceptance_by_engine(work))

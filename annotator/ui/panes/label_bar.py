@@ -50,12 +50,14 @@ class LabelChip(QToolButton):
             self._dress()
 
     def _dress(self) -> None:
-        tints = ink(self._colour, shades(QApplication.palette()))
+        paper = shades(QApplication.palette())
+        tints = ink(self._colour, paper)
         fill, text = tints.fill, tints.name
+        border = tints.line if paper.strong else fill
         hover = mixed(text, fill, 0.12)
         rules = (
             f"QToolButton {{ background: {fill.name()}; color: {text.name()}; border-radius: 6px;"
-            f" border: 1px solid {fill.name()}; padding: {self._padding}; font-weight: bold; }}"
+            f" border: 1px solid {border.name()}; padding: {self._padding}; font-weight: bold; }}"
             f"QToolButton:hover {{ background: {hover.name()}; }}"
             f"QToolButton:focus {{ border-color: {text.name()}; }}"
         )
