@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.core import decisions
 from annotator.core.annotated import AnnotatedArticle
+from annotator.core.batches import moves_batch
 from annotator.core.decisions import Actor
 from annotator.core.edits import Edit
 from annotator.core.entities import Entity, Status
@@ -43,6 +44,8 @@ class Annotating(Controller):
     finished = Signal()
     """The annotator is done with the article."""
     suggestions_asked = Signal()
+    batch_asked = Signal(int, bool)
+    """The key of a batch that is to be taken back in every article (True), or done again."""
 
     def __init__(self, view: ArticleView, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -179,12 +182,18 @@ class Annotating(Controller):
 
     def undo(self) -> None:
         """Take the last step back and show where it was."""
-        if self._session is not None:
+        last = self.history.done[-1:]
+        if last and moves_batch(last[0]):
+            self.batch_asked.emit(last[0].batch, True)
+        elif self._session is not None:
             self._guarded(self._session.undo)
 
     def redo(self) -> None:
         """Do the last undone step again and show where it is."""
-        if self._session is not None:
+        last = self.history.undone[-1:]
+        if last and moves_batch(last[0]):
+            self.batch_asked.emit(last[0].batch, False)
+        elif self._session is not None:
             self._guarded(self._session.redo)
 
     def suggest(self) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from annotator.config.settings import SUGGEST_ON_OPEN
 from annotator.core.article import ArticleStatus
+from annotator.core.entities import HUMAN
 from annotator.core.errors import UserError
 from annotator.core.progress import Progress
 from annotator.services import suggesting
@@ -131,4 +132,6 @@ class Suggesting(Controller):
 
 def _is_fresh(session: ArticleSession) -> bool:
     state = session.state
-    return state.status is ArticleStatus.NEW and not (state.entities or state.quotes)
+    # What was marked by hand came with a decision over many articles: nobody was here yet.
+    origins = {*(e.origin for e in state.entities), *(q.origin for q in state.quotes)}
+    return state.status is ArticleStatus.NEW and origins <= {HUMAN}

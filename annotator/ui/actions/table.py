@@ -11,6 +11,7 @@ from annotator.ui.actions.annotate import ANNOTATE
 from annotator.ui.actions.articles import ARTICLES
 from annotator.ui.actions.boundaries import BOUNDARIES
 from annotator.ui.actions.edit import EDIT
+from annotator.ui.actions.every import EVERY
 from annotator.ui.actions.files import FILES
 from annotator.ui.actions.find import FIND
 from annotator.ui.actions.help import HELP
@@ -28,6 +29,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *FIND,
     *SETTINGS,
     *ANNOTATE,
+    *EVERY,
     *ARTICLES,
     *REMARKS,
     *BOUNDARIES,

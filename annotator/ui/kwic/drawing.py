@@ -92,7 +92,12 @@ class LaidOut:
 
 
 class KwicDelegate(QStyledItemDelegate):
-    """Draws the article's title at the leading edge, and the line with its keyword in a column."""
+    """Draws the article's title at the leading edge, and the line with its keyword in a column.
+
+    Where ``titled`` is off, all lines are of one article and the words have the whole width.
+    """
+
+    titled = True
 
     def __init__(self) -> None:
         super().__init__()
@@ -120,9 +125,12 @@ class KwicDelegate(QStyledItemDelegate):
         painter.fillRect(option.rect, ground)
         if isinstance(line, Line):
             title, words = _columns(option.rect, option.direction)
-            font = smaller(option.font)
-            part = Part(line.title or line.id, font, QColor(theme.faint))
-            draw_line(painter, title, [part], option.direction)
+            if self.titled:
+                font = smaller(option.font)
+                part = Part(line.title or line.id, font, QColor(theme.faint))
+                draw_line(painter, title, [part], option.direction)
+            else:
+                words = option.rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
             painter.setClipRect(words)
             self._draw_words(painter, words, line, option.palette)
             _fade(painter, words, ground)

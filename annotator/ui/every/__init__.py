@@ -1,0 +1,1 @@
+"""Every occurrence of some words, listed with what stands there, chosen and labelled in one go."""
