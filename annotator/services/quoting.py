@@ -19,6 +19,7 @@ from annotator.core.quotes import Quote, QuoteType
 from annotator.core.spans import Span
 from annotator.review.quote_checks import quote_warnings
 from annotator.services.speakers import same_speaker
+from annotator.services.words import Edge
 
 _EXCERPT = 5
 """Words of a quote that stand for it in a warning."""
@@ -44,6 +45,38 @@ def move_right_edge(state: AnnotatedArticle, quote: Quote, actor: Actor) -> Edit
     """Return the edit that ends ``quote`` at the next comma, و with a verb, or sentence end."""
     ends = right_edges(state.text, quote.content[-1].start)
     return decide.cycle_right_edge(state, quote.id, ends, actor, fragments(state.text))
+
+
+def part_at(quote: Quote, at: int, edge: Edge) -> Span:
+    """Return the part of a quote in which the place ``at`` lies: speaker, source or cue.
+
+    Anywhere else it is what was said: the first piece of it for its start, the last for its end.
+    """
+    others = (quote.speaker, quote.source, *quote.cue)
+    inside = [part for part in others if part is not None and part.start <= at <= part.end]
+    said = any(part.start <= at < part.end for part in quote.content)
+    return inside[0] if inside and not said else quote.content[0 if edge is Edge.START else -1]
+
+
+def resize_part(
+    state: AnnotatedArticle, quote: Quote, before: Span, after: Span, actor: Actor
+) -> Edit:
+    """Return the edit that gives a part of ``quote`` other edges; content never overlaps itself."""
+    if before in quote.content:
+        rest = [part for part in quote.content if part != before]
+        if any(part.start < after.end and after.start < part.end for part in rest):
+            rest = list(quote.content)
+            after = before
+        return decide.set_content(
+            state, quote.id, sorted({*rest, after}), actor, fragments(state.text)
+        )
+    if before in quote.cue:
+        cue = [after if part == before else part for part in quote.cue]
+        return decide.set_cue(state, quote.id, cue, actor)
+    source = after if quote.source == before else quote.source
+    if quote.speaker == before:
+        return decide.set_speaker(state, quote.id, after, actor, source=source)
+    return decide.set_source(state, quote.id, after, actor)
 
 
 def change_type(state: AnnotatedArticle, quote: Quote, actor: Actor) -> Edit:

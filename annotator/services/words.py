@@ -12,11 +12,16 @@ from enum import StrEnum
 from itertools import takewhile
 
 from annotator.arabic.clitics import cuts, default_cutter
+from annotator.arabic.marks import marked_strings
+from annotator.arabic.paragraphs import paragraphs
+from annotator.arabic.sentences import sentences
 from annotator.arabic.tokens import Token, tokenize
 from annotator.core.graphemes import next_boundary, previous_boundary
 from annotator.core.spans import Span, span_fault, trimmed
 
 _CHUNK = re.compile(r"\S+")
+# A comma or a point between digits is part of a number, a hyphen between letters part of a word.
+_MARK = re.compile(r"[،؛؟!;…\n\"“”„»«›‹()\[\]{}]|[.,:](?!\d)|(?<!\w)[-–—]+(?!\w)")
 _SPACE = re.compile(r"\s")
 
 
@@ -28,7 +33,7 @@ class Edge(StrEnum):
 
 
 class Unit(StrEnum):
-    """How far an edge moves at once: a grapheme, a proclitic or the rest of a word, a word."""
+    """How far an edge moves at once: a grapheme, what is attached or the rest, a word."""
 
     LETTER = "letter"
     CLITIC = "clitic"
@@ -53,6 +58,49 @@ def stem_at(text: str, position: int) -> Span:
     return _whole(text, Span(token.start + cut, token.end))
 
 
+def pronoun_at(text: str, word: Span) -> int:
+    """Return where the pronoun attached to a word begins; the word's end where there is none."""
+    return word.start + default_cutter().end(word.of(text))
+
+
+def flipped(text: str, span: Span, edge: Edge) -> Span:
+    """Return ``span`` without what is attached to the word at an edge, or with it again.
+
+    At the start that are proclitics, at the end a pronoun. Where nothing is attached, the span is
+    returned as it is.
+    """
+    inwards = 1 if edge is Edge.START else -1
+    word = word_at(text, span.start if edge is Edge.START else max(span.end - 1, 0))
+    for direction in (inwards, -inwards):
+        made = moved(text, span, edge, Unit.CLITIC, direction)
+        at, whole = (made.start, word.start) if edge is Edge.START else (made.end, word.end)
+        if made != span and (word.start < at < word.end or at == whole):
+            return made
+    return span
+
+
+def nest_at(text: str, at: int) -> list[Span]:
+    """Return what is around a place, each inside the next one.
+
+    That are the word without its proclitics, the whole word, the words up to the nearest marks,
+    strings in quotation marks and brackets, the sentence, and the paragraph.
+    """
+    word, stem = word_at(text, at), stem_at(text, at)
+    paragraph = next((p.span for p in paragraphs(text) if p.span.start <= at <= p.span.end), None)
+    if paragraph is None:
+        return []
+    sentence = next((s for s in sentences(text) if s.start <= at <= s.end), paragraph)
+    marked = [part for string in marked_strings(text) for part in string.parts]
+    around = (stem, word, _phrase(text, sentence, at), *marked, sentence, paragraph)
+    whole = {made for span in around if (made := trimmed(text, span)) is not None}
+    found: list[Span] = []
+    for span in sorted(whole, key=_length):
+        inner = found[-1] if found else Span(at, at)
+        if span.covers(inner) and span_fault(text, span) is None:
+            found.append(span)
+    return found
+
+
 def moved(text: str, span: Span, edge: Edge, unit: Unit, direction: int) -> Span:
     """Return ``span`` with an edge moved one step to the next place that leaves it valid.
 
@@ -67,6 +115,23 @@ def moved(text: str, span: Span, edge: Edge, unit: Unit, direction: int) -> Span
         if span_fault(text, made) is None:
             return made
     return span
+
+
+def _length(span: Span) -> int:
+    """Return how many code points a span covers."""
+    return span.end - span.start
+
+
+def _phrase(text: str, sentence: Span, at: int) -> Span:
+    """Return the words around ``at`` up to the marks beside them, inside one sentence."""
+    start, end = sentence
+    for mark in _MARK.finditer(text, sentence.start, sentence.end):
+        if mark.end() <= at:
+            start = mark.end()
+        elif mark.start() >= at:
+            end = mark.start()
+            break
+    return trimmed(text, Span(start, end)) or Span(at, at)
 
 
 def _token_at(text: str, position: int) -> Token | None:
@@ -117,6 +182,9 @@ def _places(word: Token, edge: Edge, unit: Unit) -> tuple[int, ...]:
     """Return where an edge may lie at a word: its own edge of that name, or between clitics."""
     if unit is Unit.WORD:
         return (word.start if edge is Edge.START else word.end,)
+    if edge is Edge.END:
+        end = word.start + default_cutter().end(word.text)
+        return (end, word.end)
     cut = default_cutter().cut(word.text, name=True)
     inside = takewhile(lambda count: count <= cut, cuts(word.text))
     return (word.start, *(word.start + count for count in inside), word.end)

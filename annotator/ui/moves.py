@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from annotator.core.edits import Edit, EntityChange, QuoteChange
 from annotator.core.entities import Entity
 from annotator.core.quotes import Quote
 from annotator.core.spans import Span
-from annotator.services.words import Edge, Unit, moved, word_at
+from annotator.services.words import Edge, Unit, flipped, moved
 
 
 def touched(edit: Edit) -> list[str]:
@@ -16,14 +18,22 @@ def touched(edit: Edit) -> list[str]:
 
 
 def moved_edge(text: str, span: Span, edge: Edge, unit: Unit, direction: str) -> Span:
-    """Return ``span`` with an edge moved outwards or inwards, or its proclitic in or out."""
+    """Return ``span`` with an edge moved outwards or inwards, or what is attached in or out."""
+    if direction == "flip":
+        return flipped(text, span, edge)
     inwards = 1 if edge is Edge.START else -1
-    if direction != "flip":
-        return moved(text, span, edge, unit, inwards if direction == "in" else -inwards)
-    without = moved(text, span, edge, unit, inwards)
-    if span.start < without.start < word_at(text, span.start).end:
-        return without
-    return moved(text, span, edge, unit, -inwards)
+    return moved(text, span, edge, unit, inwards if direction == "in" else -inwards)
+
+
+def grown(chain: Sequence[Span], selected: Span) -> Span | None:
+    """Return the first of the nested spans that is larger than what is selected."""
+    return next((span for span in chain if span != selected and span.covers(selected)), None)
+
+
+def shrunk(chain: Sequence[Span], selected: Span) -> Span | None:
+    """Return the last of the nested spans that is smaller than what is selected."""
+    inside = [span for span in chain if span != selected and selected.covers(span)]
+    return inside[-1] if inside else None
 
 
 def extent(record: Entity | Quote) -> Span:

@@ -36,26 +36,153 @@
     </message>
 </context>
 <context>
-    <name>ArticleList</name>
+    <name>Announcing</name>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>name {number} of {count}</source>
+        <translation>الاسم {number} من {count}</translation>
+    </message>
+    <message>
+        <source>quote {number} of {count}</source>
+        <translation>الاقتباس {number} من {count}</translation>
+    </message>
+</context>
+<context>
+    <name>ArticleFilter</name>
     <message>
         <source>All articles</source>
-        <translation>كل المقالات</translation>
+        <translation type="unfinished">كل المقالات</translation>
+    </message>
+    <message>
+        <source>Any or none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As they came in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assigned to anybody or nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assigned to me</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assigned to nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assigned to others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter articles by title or id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by title or id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last changed first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most decided first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most open suggestions first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation type="unfinished">غير منجزة</translation>
+    </message>
+    <message>
+        <source>Reversed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which articles are listed, and in which order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ArticleList</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation type="unfinished">
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالًا</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Articles</source>
         <translation>المقالات</translation>
     </message>
     <message>
-        <source>Done</source>
-        <translation>منجزة</translation>
+        <source>{count} of {total} articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ArticleModel</name>
+    <message>
+        <source>flagged</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not done</source>
-        <translation>غير منجزة</translation>
+        <source>with a note</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Which articles are listed</source>
-        <translation>المقالات المعروضة في القائمة</translation>
+        <source>{decided} decided, {pending} open</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -110,6 +237,88 @@
     </message>
 </context>
 <context>
+    <name>AssignDialog</name>
+    <message>
+        <source>Annotators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>No tick: assigned to nobody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other names, with commas between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Who annotates %n article(s)?</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Batching</name>
+    <message numerus="yes">
+        <source>%n place(s) stay as decided since.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Doing it again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Done again in %n article(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped; nothing has changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Taken back in %n article(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Taking it back in every article…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>BugDialog</name>
     <message>
         <source>An error in the program</source>
@@ -134,6 +343,323 @@
     <message>
         <source>The log is in {path}</source>
         <translation>السجل في {path}</translation>
+    </message>
+</context>
+<context>
+    <name>Comfort</name>
+    <message>
+        <source>Size {percent}%</source>
+        <translation>الحجم {percent}%</translation>
+    </message>
+</context>
+<context>
+    <name>ConcordanceDialog</name>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s) so far…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words to search for in all articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there are more: narrow the search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>two words · &quot;side by side&quot; · begin* · this | that · -without</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{enter} opens  ·  {keys} label  ·  {undo} takes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConsistencyDialog</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation type="unfinished">كل المقالات</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking… {percent}%</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consistency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do what the arrow says, for all that is selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is right as it is; it is not found here again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing contradicts itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing like it is found again for this name, wherever it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished">إيقاف</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>there are more: mend these, then check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Describing</name>
+    <message numerus="yes">
+        <source>%n article(s) changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Setting the status of %n article(s)…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DetailsDialog</name>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sentence(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished">المقال</translation>
+    </message>
+    <message>
+        <source>Assigned to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Every line of the metadata needs a name of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metadata</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">الوسوم</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With commas between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -212,6 +738,130 @@
     </message>
 </context>
 <context>
+    <name>EveryDialog</name>
+    <message numerus="yes">
+        <source>%n conflict(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n occurrence(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All without conflicts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Leaves out other forms of alef, ya and ta marbuta; diacritics do not matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for occurrences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in all articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in this article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only with the same letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{key} changes it too</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EveryModel</name>
+    <message>
+        <source>not ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EveryView</name>
+    <message>
+        <source>Occurrences</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Everywhere</name>
+    <message>
+        <source>Saving in all articles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>That was in %n article(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no word here; select some, or go to an entity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This project has no labels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportDialog</name>
     <message>
         <source>Accepted and suggested ones</source>
@@ -287,10 +937,321 @@
     </message>
 </context>
 <context>
+    <name>FiguresDialog</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالًا</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n article(s) finished</source>
+        <translation>
+            <numerusform>لم يُنجَز أي مقال</numerusform>
+            <numerusform>أُنجز مقال واحد</numerusform>
+            <numerusform>أُنجز مقالان</numerusform>
+            <numerusform>أُنجزت %n مقالات</numerusform>
+            <numerusform>أُنجز %n مقالًا</numerusform>
+            <numerusform>أُنجز %n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>لا قرارات</numerusform>
+            <numerusform>قرار واحد</numerusform>
+            <numerusform>قراران</numerusform>
+            <numerusform>%n قرارات</numerusform>
+            <numerusform>%n قرارًا</numerusform>
+            <numerusform>%n قرار</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All the time</source>
+        <translation>كل الوقت</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>الموسِّم</translation>
+    </message>
+    <message>
+        <source>As &amp;tables</source>
+        <translation>في &amp;جداول</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>الجميع</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>المدة</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>التقدّم</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>آخر 30 يومًا</translation>
+    </message>
+    <message>
+        <source>The last 365 days</source>
+        <translation>آخر 365 يومًا</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>آخر 7 أيام</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>{time} at work</source>
+        <translation>{time} من العمل</translation>
+    </message>
+    <message>
+        <source>{time} for an article (median)</source>
+        <translation>{time} للمقال (الوسيط)</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">إغلاق</translation>
+    </message>
+    <message>
+        <source>Close; the hit stays selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diacritics, tatweel and the forms of alef, hamza, ya and ta marbuta count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact spelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the middle of a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {hits}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FontDialog</name>
+    <message>
+        <source>&amp;Every font, with Arabic or without</source>
+        <translation>&amp;كل الخطوط، العربية وغيرها</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Font of the article</source>
+        <translation>خط المقال</translation>
+    </message>
+    <message>
+        <source>Fonts</source>
+        <translation>الخطوط</translation>
+    </message>
+    <message>
+        <source>The best one installed ({name})</source>
+        <translation>أفضل المتوفر ({name})</translation>
+    </message>
+    <message>
+        <source>Use this font</source>
+        <translation>استعمال هذا الخط</translation>
+    </message>
+</context>
+<context>
     <name>GainPlot</name>
     <message>
         <source>F1 on held-back articles, before and after</source>
         <translation>مقياس F1 على المقالات المحجوبة، قبل التعلّم وبعده</translation>
+    </message>
+</context>
+<context>
+    <name>GoingDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Its spans become this label:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label that takes the spans over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">إزالة</translation>
+    </message>
+    <message>
+        <source>Remove “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of its spans? They</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>are rejected; what was marked by hand is removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>become this label:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keep it, as a label that the set does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GuidelinesPage</name>
+    <message>
+        <source>Back to the text of the program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export guidelines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished">تصدير…</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidelines, as Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDelegate</name>
+    <message>
+        <source>in several articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>The article as it came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>came by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in several articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the state now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Nothing has been decided in this article yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps of this article, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KeyCatcher</name>
+    <message>
+        <source>The key</source>
+        <translation>المفتاح</translation>
+    </message>
+</context>
+<context>
+    <name>KeyField</name>
+    <message>
+        <source>Press a key</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -305,10 +1266,245 @@
     </message>
 </context>
 <context>
+    <name>KeyTable</name>
+    <message>
+        <source>Action</source>
+        <translation>الأمر</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>&amp;Add…</source>
+        <translation>إ&amp;ضافة…</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>ت&amp;غيير…</translation>
+    </message>
+    <message>
+        <source>&amp;Keep it there</source>
+        <translation>إ&amp;بقاؤه هناك</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>إ&amp;عادة</translation>
+    </message>
+    <message>
+        <source>&amp;Take it over</source>
+        <translation>&amp;أخذه</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>الأوامر ومفاتيحها</translation>
+    </message>
+    <message>
+        <source>Esc leaves it as it is.</source>
+        <translation>Esc يبقيه كما هو.</translation>
+    </message>
+    <message>
+        <source>In the list: Enter changes the key, Insert adds one, Delete removes all.</source>
+        <translation>في القائمة: Enter يغيّر المفتاح، وInsert يضيف مفتاحًا، وDelete يزيل الكل.</translation>
+    </message>
+    <message>
+        <source>Press a further key for {action}.</source>
+        <translation>اضغط مفتاحًا آخر لـ{action}.</translation>
+    </message>
+    <message>
+        <source>Press another one, or Esc.</source>
+        <translation>اضغط غيره، أو Esc.</translation>
+    </message>
+    <message>
+        <source>Press the new key of {action}.</source>
+        <translation>اضغط المفتاح الجديد لـ{action}.</translation>
+    </message>
+    <message>
+        <source>Re&amp;move</source>
+        <translation>إ&amp;زالة</translation>
+    </message>
+    <message>
+        <source>Reset a&amp;ll</source>
+        <translation>إعادة ال&amp;كل</translation>
+    </message>
+    <message>
+        <source>Search actions and keys</source>
+        <translation>ابحث في الأوامر والمفاتيح</translation>
+    </message>
+    <message>
+        <source>The key of a label is changed in the label set.</source>
+        <translation>مفتاح التصنيف يُغيَّر في مجموعة التصنيفات.</translation>
+    </message>
+</context>
+<context>
+    <name>KwicView</name>
+    <message>
+        <source>Lines with what was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LabelForm</name>
+    <message>
+        <source>Also called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id in files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other names in files, as in PERS, PERSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it covers, in Arabic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it covers, in English</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LabelPreview</name>
+    <message>
+        <source>Preview on a light and on a dark page</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LabelSetDialog</name>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the label set</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LabelSetLayout</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back the last change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These labels need another key: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write to a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Labelling</name>
+    <message>
+        <source>Changing labels…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Labels saved; %n article(s) changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped; the labels are as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Leafing</name>
     <message>
         <source>Every article is done.</source>
         <translation>أُنجزت كل المقالات.</translation>
+    </message>
+    <message>
+        <source>Every article of this list is done.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no article yet; {key} imports some.</source>
@@ -384,13 +1580,6 @@
     <message>
         <source>Select text, or go to a suggestion first.</source>
         <translation>حدّد نصًا أو انتقل إلى اقتراح أولًا.</translation>
-    </message>
-</context>
-<context>
-    <name>ModalProgress</name>
-    <message>
-        <source>Stop</source>
-        <translation>إيقاف</translation>
     </message>
 </context>
 <context>
@@ -493,6 +1682,71 @@
     <message>
         <source>{what}. “Fetch list” gets it.</source>
         <translation>{what}. يجلبها «جلب القائمة».</translation>
+    </message>
+</context>
+<context>
+    <name>NarrowingRow</name>
+    <message>
+        <source>Annotator</source>
+        <translation type="unfinished">الموسِّم</translation>
+    </message>
+    <message>
+        <source>Any label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any tag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Exact spelling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the hit stands to entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label of the hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spelt just so, and with no proclitic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status of the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tag of the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Enter saves · Shift+Enter begins a line · Esc leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Plot</name>
+    <message>
+        <source>Nothing yet</source>
+        <translation>لا شيء بعد</translation>
     </message>
 </context>
 <context>
@@ -622,6 +1876,29 @@
     </message>
 </context>
 <context>
+    <name>Remarks</name>
+    <message>
+        <source>Note on the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on the quote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on “{name}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The article is flagged as unsure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The article is not flagged any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReportDialog</name>
     <message>
         <source>Cancel</source>
@@ -641,6 +1918,32 @@
     <message>
         <source>The boundary cannot move further.</source>
         <translation>لا يمكن نقل الحد أبعد من ذلك.</translation>
+    </message>
+</context>
+<context>
+    <name>Selecting</name>
+    <message>
+        <source>The whole paragraph is selected.</source>
+        <translation>حُدِّدت الفقرة كلها.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>الصفحات</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
     </message>
 </context>
 <context>
@@ -727,8 +2030,12 @@
         <translation>محفوظ</translation>
     </message>
     <message>
-        <source>Stop (Esc)</source>
-        <translation>إيقاف (Esc)</translation>
+        <source>Stop ({key})</source>
+        <translation>إيقاف ({key})</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished">ملاحظة</translation>
     </message>
 </context>
 <context>
@@ -759,6 +2066,63 @@
     <message>
         <source>Suggestions to decide</source>
         <translation>اقتراحات بانتظار القرار</translation>
+    </message>
+</context>
+<context>
+    <name>TagsDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>New tags, with commas between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">الوسوم</translation>
+    </message>
+    <message numerus="yes">
+        <source>Tags of %n article(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TouchedDialog</name>
+    <message>
+        <source>All of it is one step, which can be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the spans of others too: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not in the set, and kept as they are: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans that change</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -793,11 +2157,19 @@
     </message>
     <message>
         <source>&amp;Tools</source>
-        <translation>أ&amp;دوات</translation>
+        <translation>أدو&amp;ات</translation>
     </message>
     <message>
         <source>&amp;View</source>
         <translation>&amp;عرض</translation>
+    </message>
+    <message>
+        <source>A line for each place, to read, to open and to label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A&amp;rticles</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>About annotator</source>
@@ -828,8 +2200,32 @@
         <translation>نوع آخر</translation>
     </message>
     <message>
+        <source>Article details…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Articles, decisions, acceptance and time, as plots</source>
+        <translation>المقالات والقرارات ونسبة القبول والوقت في رسوم بيانية</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the article&apos;s font by its looks</source>
+        <translation>اختيار خط المقال بالنظر إليه</translation>
+    </message>
+    <message>
         <source>Colours as the system</source>
         <translation>الألوان كما في النظام</translation>
+    </message>
+    <message>
+        <source>Consistency…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contrast as the system</source>
+        <translation>التباين كما في النظام</translation>
     </message>
     <message>
         <source>Cue</source>
@@ -842,6 +2238,10 @@
     <message>
         <source>Dark</source>
         <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Diacritics</source>
+        <translation>التشكيل</translation>
     </message>
     <message>
         <source>Direct, mixed, indirect, and round again</source>
@@ -876,12 +2276,20 @@
         <translation>النهاية: إدخال كلمة</translation>
     </message>
     <message>
+        <source>End: with or without what is attached</source>
+        <translation>النهاية: مع ما يتصل بها أو دونه</translation>
+    </message>
+    <message>
         <source>English</source>
         <translation>English</translation>
     </message>
     <message>
         <source>Every key on one sheet</source>
         <translation>كل المفاتيح في ورقة واحدة</translation>
+    </message>
+    <message>
+        <source>Every step of this article, and a way back to each</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export…</source>
@@ -892,8 +2300,24 @@
         <translation>تصفية المقالات</translation>
     </message>
     <message>
+        <source>Find in the article…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find text however it is spelt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Finishing accepts what still stands</source>
         <translation>الإنهاء يقبل ما بقي من الاقتراحات</translation>
+    </message>
+    <message>
+        <source>Flag the current span as unsure, or take the flag away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Font…</source>
+        <translation>الخط…</translation>
     </message>
     <message>
         <source>From light colours to dark ones and back</source>
@@ -904,8 +2328,24 @@
         <translation>تنزيل نماذج camel-tools أو إزالتها</translation>
     </message>
     <message>
+        <source>Give these words another label wherever they have one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go through suggestions by their score</source>
         <translation>المرور على الاقتراحات بحسب درجتها</translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>تباين عالٍ</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import articles…</source>
@@ -932,8 +2372,28 @@
         <translation>المفاتيح</translation>
     </message>
     <message>
+        <source>Label every occurrence…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label these words wherever they stand, in the article or in all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels by shape too</source>
+        <translation>تمييز التصنيفات بالشكل أيضًا</translation>
+    </message>
+    <message>
+        <source>Labels of the project…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language as the system</source>
         <translation>اللغة كما في النظام</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>تكبير</translation>
     </message>
     <message>
         <source>Light</source>
@@ -942,6 +2402,10 @@
     <message>
         <source>Light / dark</source>
         <translation>فاتح / داكن</translation>
+    </message>
+    <message>
+        <source>List all articles</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Look for entities and quotes; what was decided stays</source>
@@ -970,6 +2434,10 @@
     <message>
         <source>Mark the article as done and open the next one</source>
         <translation>تعليم المقال منجزًا وفتح التالي</translation>
+    </message>
+    <message>
+        <source>Mark the articles that are chosen as done, in one step</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mark the selection as a quote, or accept the current one</source>
@@ -1004,12 +2472,28 @@
         <translation>التحرك بقدر ما اتصل بالكلمة</translation>
     </message>
     <message>
+        <source>Names labelled two ways, other boundaries, names left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, colours and keys of labels; add, merge, remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New project…</source>
         <translation>مشروع جديد…</translation>
     </message>
     <message>
         <source>Next article</source>
         <translation>المقال التالي</translation>
+    </message>
+    <message>
+        <source>Next article not done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Next pane</source>
@@ -1028,8 +2512,24 @@
         <translation>ليس اقتباسًا، أو هو اقتباس</translation>
     </message>
     <message>
+        <source>Normal contrast</source>
+        <translation>تباين عادي</translation>
+    </message>
+    <message>
+        <source>Note on the article…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on the current span…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open a project, or text, JSONL and CoNLL files</source>
         <translation>فتح مشروع أو ملفات نصية أو JSONL أو CoNLL</translation>
+    </message>
+    <message>
+        <source>Open the next article of the list that is not done</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open…</source>
@@ -1038,6 +2538,10 @@
     <message>
         <source>Previous article</source>
         <translation>المقال السابق</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Previous pane</source>
@@ -1050,6 +2554,10 @@
     <message>
         <source>Previous suggestion</source>
         <translation>الاقتراح السابق</translation>
+    </message>
+    <message>
+        <source>Progress…</source>
+        <translation>التقدّم…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -1072,6 +2580,10 @@
         <translation>رفض الاقتراح الحالي، أو إزالة ما عُلّم يدويًا</translation>
     </message>
     <message>
+        <source>Relabel every occurrence…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say that the quote is a name or scare quotes; or make a quote of what stands in quotation marks at the caret</source>
         <translation>الحكم بأن ما بين علامتي التنصيص اسم أو لفظ متحفَّظ عليه لا اقتباس؛ أو جعل ما بين العلامتين عند المؤشر اقتباسًا</translation>
     </message>
@@ -1080,8 +2592,64 @@
         <translation>جعل الاقتباس منقولًا داخل الاقتباس المحيط به؛ وإن كان كذلك فيُخرج منه</translation>
     </message>
     <message>
+        <source>Say who annotates the articles that are chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search all articles…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select less</source>
+        <translation>تحديد أقل</translation>
+    </message>
+    <message>
+        <source>Select more</source>
+        <translation>تحديد أكثر</translation>
+    </message>
+    <message>
         <source>Select while moving</source>
         <translation>التحديد مع التحرك</translation>
+    </message>
+    <message>
+        <source>Set to done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set to in progress</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set to new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>الإعدادات…</translation>
+    </message>
+    <message>
+        <source>Show the article larger</source>
+        <translation>عرض المقال بحجم أكبر</translation>
+    </message>
+    <message>
+        <source>Show the article smaller</source>
+        <translation>عرض المقال بحجم أصغر</translation>
+    </message>
+    <message>
+        <source>Show the diacritics; hidden ones stay in the article</source>
+        <translation>إظهار التشكيل؛ وما يُخفى منه يبقى في المقال</translation>
+    </message>
+    <message>
+        <source>Show the strokes that stretch words</source>
+        <translation>إظهار التطويل الذي يمدّ الكلمات</translation>
+    </message>
+    <message>
+        <source>Signs, lines and colours by which everybody can tell labels apart</source>
+        <translation>رموز وخطوط وألوان يميّز بها الجميع بين التصنيفات</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>تصغير</translation>
     </message>
     <message>
         <source>Speaker…</source>
@@ -1128,6 +2696,14 @@
         <translation>الأوثق من الاقتراحات أولًا</translation>
     </message>
     <message>
+        <source>Tags of the articles that are chosen in the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take back the last decision</source>
         <translation>التراجع عن آخر قرار</translation>
     </message>
@@ -1136,20 +2712,72 @@
         <translation>أخذ ملفات إلى هذا المشروع</translation>
     </message>
     <message>
+        <source>Take the label from these words wherever they have it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tatweel</source>
+        <translation>التطويل</translation>
+    </message>
+    <message>
+        <source>The name without what is attached, the word, the words between marks, the sentence, the paragraph</source>
+        <translation>الاسم دون ما يتصل به، فالكلمة، فالكلمات بين العلامات، فالجملة، فالفقرة</translation>
+    </message>
+    <message>
+        <source>The way back, step by step</source>
+        <translation>العودة خطوة خطوة</translation>
+    </message>
+    <message>
+        <source>Title, status, tags and metadata of the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To the speaker and back</source>
         <translation>إلى المتحدث والعودة</translation>
+    </message>
+    <message>
+        <source>Type words of a title; Alt+Down opens the menu</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undo</source>
         <translation>تراجع</translation>
     </message>
     <message>
+        <source>Unlabel every occurrence…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsure about the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unsure about the current span</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual size</source>
+        <translation>الحجم المعتاد</translation>
+    </message>
+    <message>
+        <source>What can be set, and the keys of all actions</source>
+        <translation>ما يمكن ضبطه، ومفاتيح كل الأوامر</translation>
+    </message>
+    <message>
         <source>What the program has learned from your corrections</source>
         <translation>ما تعلّمه البرنامج من تصحيحاتك</translation>
     </message>
     <message>
+        <source>What to label and how, beside the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was learned…</source>
         <translation>ما تعلّمه البرنامج…</translation>
+    </message>
+    <message>
+        <source>Write a note that the reviewer will read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write training data: CoNLL, JSONL and others</source>
@@ -1158,6 +2786,223 @@
     <message>
         <source>العربية</source>
         <translation>العربية</translation>
+    </message>
+</context>
+<context>
+    <name>charts</name>
+    <message>
+        <source>, </source>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Decisions by day</source>
+        <translation>القرارات حسب اليوم</translation>
+    </message>
+    <message>
+        <source>Decisions by label</source>
+        <translation>القرارات حسب التصنيف</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>المحرّك</translation>
+    </message>
+    <message>
+        <source>Half of them took less than {time}.</source>
+        <translation>استغرق نصفها أقل من {time}.</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>التصنيف</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>الدقائق</translation>
+    </message>
+    <message>
+        <source>Minutes for an article</source>
+        <translation>دقائق المقال الواحد</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>الاقتباسات</translation>
+    </message>
+    <message>
+        <source>Suggestions accepted, by engine</source>
+        <translation>الاقتراحات المقبولة حسب المحرّك</translation>
+    </message>
+    <message>
+        <source>The pale part was rejected.</source>
+        <translation>الجزء الباهت هو المرفوض.</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>مقبول</translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>articles finished</source>
+        <translation>مقالات منجزة</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>مصحَّح</translation>
+    </message>
+    <message>
+        <source>marked by hand</source>
+        <translation>معلَّم باليد</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>مرفوض</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>النسبة</translation>
+    </message>
+    <message>
+        <source>time at work</source>
+        <translation>وقت العمل</translation>
+    </message>
+</context>
+<context>
+    <name>consistency</name>
+    <message>
+        <source>A proclitic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as here: {here}, otherwise: {there}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>labelled elsewhere: {there}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dialog</name>
+    <message numerus="yes">
+        <source>%n finding(s) called right.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) mended.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) labelled: {label}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Done again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has changed since; nothing was mended.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>every</name>
+    <message>
+        <source>Label every occurrence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Relabel every occurrence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words are labelled nowhere here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words stand nowhere here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlabel every occurrence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>already so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from now on as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>labelled {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no more as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overlaps {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rejected earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>suggested</source>
+        <translation type="unfinished">مقترح</translation>
+    </message>
+    <message>
+        <source>suggested as {label}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1201,6 +3046,67 @@
     <message>
         <source>speaker</source>
         <translation>المتحدث</translation>
+    </message>
+</context>
+<context>
+    <name>kwic</name>
+    <message>
+        <source>anywhere in an article that has one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the word after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the word before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>holds an entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is an entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is in no entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>touches an entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>label_use</name>
+    <message>
+        <source>%n span(s) in the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>labels</name>
+    <message>
+        <source>Counting spans…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard to tell apart from: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard to tell apart without green cones (deuteranopia): {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hard to tell apart without red cones (protanopia): {names}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1310,6 +3216,10 @@
         <translation>تحقق من الاسم والمجلد.</translation>
     </message>
     <message>
+        <source>Choose a Markdown file in UTF-8 of at most one megabyte.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a file that holds text.</source>
         <translation>اختر ملفًا فيه نص.</translation>
     </message>
@@ -1370,6 +3280,10 @@
         <translation>اختر المحرك camel.</translation>
     </message>
     <message>
+        <source>Citron quotes (JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close it elsewhere, or copy it to a folder where you may write.</source>
         <translation>أغلقه حيث هو مفتوح، أو انسخه إلى مجلد يُسمح لك بالكتابة فيه.</translation>
     </message>
@@ -1394,6 +3308,10 @@
         <translation>الألوان</translation>
     </message>
     <message>
+        <source>Contrast</source>
+        <translation>التباين</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>داكن</translation>
     </message>
@@ -1404,6 +3322,10 @@
     <message>
         <source>Earlier decisions</source>
         <translation>القرارات السابقة</translation>
+    </message>
+    <message>
+        <source>Empty is the best one for Arabic that is installed.</source>
+        <translation>إذا تُرك فارغًا استُعمل أفضل خط عربي متوفر.</translation>
     </message>
     <message>
         <source>Engine for camel-tools&apos; models</source>
@@ -1422,12 +3344,20 @@
         <translation>الإنهاء يقبل ما بقي من الاقتراحات</translation>
     </message>
     <message>
+        <source>Font of the article</source>
+        <translation>خط المقال</translation>
+    </message>
+    <message>
         <source>Free some space on this disk, then open it again.</source>
         <translation>أفرغ بعض المساحة على هذا القرص ثم افتحه من جديد.</translation>
     </message>
     <message>
         <source>Free some space, then do it again.</source>
         <translation>أفرغ بعض المساحة ثم أعد المحاولة.</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>عام</translation>
     </message>
     <message>
         <source>Give a folder that annotator train made.</source>
@@ -1448,6 +3378,22 @@
     <message>
         <source>Give the name of a folder.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden ones stay in the article and in what is exported.</source>
+        <translation>ما يُخفى يبقى في المقال وفي ما يُصدَّر.</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>عالٍ</translation>
+    </message>
+    <message>
+        <source>High contrast is black on white, or white on black.</source>
+        <translation>التباين العالي أسود على أبيض أو أبيض على أسود.</translation>
+    </message>
+    <message>
+        <source>In parts of the letters&apos; size; the names of labels stand in it.</source>
+        <translation>نسبةً إلى حجم الحروف؛ وفيه تُكتب أسماء التصنيفات.</translation>
     </message>
     <message>
         <source>In this format all of a direct quote counts as verbatim.</source>
@@ -1478,6 +3424,10 @@
         <translation>يلزم فيه config.json وvocab.txt وmodel.safetensors.</translation>
     </message>
     <message>
+        <source>Its answer is {answer}; left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Its first line must be: # global.columns = {columns}</source>
         <translation>يجب أن يكون سطره الأول: # global.columns = {columns}</translation>
     </message>
@@ -1494,8 +3444,24 @@
         <translation>أبقِ الملف كما هو، وتابع بنسخة سابقة.</translation>
     </message>
     <message>
+        <source>Keys</source>
+        <translation>المفاتيح</translation>
+    </message>
+    <message>
         <source>Known formats: {names}.</source>
         <translation>الصيغ المعروفة: {names}.</translation>
+    </message>
+    <message>
+        <source>Label Studio JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels by shape too</source>
+        <translation>تمييز التصنيفات بالشكل أيضًا</translation>
+    </message>
+    <message>
+        <source>Labels get a sign, a line of their own, and colours that nearly everybody tells apart.</source>
+        <translation>لكل تصنيف رمز وخط خاصان به، وألوان يميّزها الجميع تقريبًا.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -1510,8 +3476,16 @@
         <translation>ألوان فاتحة أو داكنة.</translation>
     </message>
     <message>
+        <source>Line height</source>
+        <translation>ارتفاع السطر</translation>
+    </message>
+    <message>
         <source>Line {line} has the same id; both stay.</source>
         <translation>للسطر {line} المعرّف نفسه؛ ويبقى الاثنان.</translation>
+    </message>
+    <message>
+        <source>Lists and fields need {key} for themselves.</source>
+        <translation>القوائم والحقول تحتاج {key} لنفسها.</translation>
     </message>
     <message>
         <source>Make room and try again.</source>
@@ -1554,6 +3528,10 @@
         <translation>لا يمكن فتح نافذة هنا: {reason}.</translation>
     </message>
     <message>
+        <source>Normal</source>
+        <translation>عادي</translation>
+    </message>
+    <message>
         <source>Nothing was installed.</source>
         <translation>لم يُثبَّت شيء.</translation>
     </message>
@@ -1564,6 +3542,10 @@
     <message>
         <source>Nothing was written. Please report this with the file.</source>
         <translation>لم يُكتب شيء. أبلغ عن هذا مع الملف من فضلك.</translation>
+    </message>
+    <message>
+        <source>Of the quote, the format has cue, source and content alone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open it with a newer annotator. The file was not changed.</source>
@@ -1578,6 +3560,10 @@
         <translation>يتداخل مع الاقتباس {other}، وليس أحدهما داخل الآخر.</translation>
     </message>
     <message>
+        <source>Parts of the quote with but a line end between become one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Persons by their titles and first names</source>
         <translation>الأشخاص من ألقابهم وأسمائهم الأولى</translation>
     </message>
@@ -1586,12 +3572,28 @@
         <translation>نص عادي</translation>
     </message>
     <message>
+        <source>Prodigy JSONL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Put it back, then close the project and open it again.</source>
         <translation>أعده إلى مكانه، ثم أغلق المشروع وافتحه من جديد.</translation>
     </message>
     <message>
+        <source>Put the two into one folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Quotes by rule</source>
         <translation>الاقتباسات بالقواعد</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>القراءة</translation>
+    </message>
+    <message>
+        <source>Reading width</source>
+        <translation>عرض القراءة</translation>
     </message>
     <message>
         <source>Recent projects</source>
@@ -1602,6 +3604,10 @@
         <translation>احذفه ونزّله من جديد: annotator models</translation>
     </message>
     <message>
+        <source>Save the text as UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>See annotator --help for the commands.</source>
         <translation>الأوامر في annotator --help.</translation>
     </message>
@@ -1610,12 +3616,28 @@
         <translation>تبقى الإعدادات حتى إغلاق البرنامج: {reason}.</translation>
     </message>
     <message>
+        <source>Show diacritics</source>
+        <translation>إظهار التشكيل</translation>
+    </message>
+    <message>
+        <source>Show tatweel</source>
+        <translation>إظهار التطويل</translation>
+    </message>
+    <message>
+        <source>Size of the article</source>
+        <translation>حجم المقال</translation>
+    </message>
+    <message>
         <source>Split it into articles.</source>
         <translation>قسّمه إلى مقالات.</translation>
     </message>
     <message>
         <source>Suggest when an article is opened</source>
         <translation>الاقتراح عند فتح المقال</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>الاقتراحات</translation>
     </message>
     <message>
         <source>Suggestions are gone through by score, not as they stand in the text.</source>
@@ -1694,6 +3716,10 @@
         <translation>الملف المنزَّل تالف أو غير أصلي</translation>
     </message>
     <message>
+        <source>The file cannot be read as guidelines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file cannot be read: {reason}.</source>
         <translation>لا يمكن قراءة الملف: {reason}.</translation>
     </message>
@@ -1718,6 +3744,10 @@
         <translation>الملف فارغ.</translation>
     </message>
     <message>
+        <source>The file is not JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is too large for one article.</source>
         <translation>الملف أكبر من أن يكون مقالًا واحدًا.</translation>
     </message>
@@ -1738,12 +3768,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The format has no notes; the note is left out.</source>
-        <translation>لا ملاحظات في الصيغة؛ تُركت الملاحظة.</translation>
+        <source>The format has no labels with such characters; left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The format has no place for the note.</source>
-        <translation type="unfinished"></translation>
+        <source>The format has no notes; the note is left out.</source>
+        <translation>لا ملاحظات في الصيغة؛ تُركت الملاحظة.</translation>
     </message>
     <message>
         <source>The format has no place for the quote&apos;s type and whether it is closed.</source>
@@ -1758,6 +3788,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The format has quotes alone; left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The gold has no article with this text.</source>
         <translation>لا مقال بهذا النص في المرجع.</translation>
     </message>
@@ -1766,8 +3800,12 @@
         <translation>المعرّف غير صالح أو مكرر؛ صار {new}.</translation>
     </message>
     <message>
-        <source>The key {key} is that of “{holder}”.</source>
+        <source>The key {key} is that of the label {holder}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys of actions, where they differ from the usual ones.</source>
+        <translation>مفاتيح الأوامر حيث تختلف عن المعتاد.</translation>
     </message>
     <message>
         <source>The label set cannot be read: {reason}.</source>
@@ -1794,6 +3832,10 @@
         <translation>لغة النافذة.</translation>
     </message>
     <message>
+        <source>The letters and the column grow together. Ctrl and the wheel.</source>
+        <translation>تكبر الحروف والعمود معًا. Ctrl مع عجلة الفأرة.</translation>
+    </message>
+    <message>
         <source>The line holds a number that is too long.</source>
         <translation>في السطر عدد أطول مما ينبغي.</translation>
     </message>
@@ -1810,8 +3852,16 @@
         <translation>السطر طويل جدًا أو لا يوافق الترميز {encoding}؛ تُرك.</translation>
     </message>
     <message>
+        <source>The lines of the note become one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The list of models is not on this machine yet</source>
         <translation>قائمة النماذج ليست على هذا الجهاز بعد</translation>
+    </message>
+    <message>
+        <source>The longest line, at a size of 100%.</source>
+        <translation>أطول سطر عند حجم 100%.</translation>
     </message>
     <message>
         <source>The model cannot be removed: {reason}</source>
@@ -1866,6 +3916,10 @@
         <translation>يتسع الاقتباس إلى كلمات كاملة في الأعمدة؛ وهو بدقته في سطر تعليق.</translation>
     </message>
     <message>
+        <source>The relation from {start} to {end} leads to no span; left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The row does not fit the text; left out.</source>
         <translation>لا يوافق السطر النص؛ تُرك.</translation>
     </message>
@@ -1894,6 +3948,10 @@
         <translation>لا يمكن قراءة الإعدادات؛ تُستعمل القيم الأصلية: {reason}.</translation>
     </message>
     <message>
+        <source>The span is in several parts; it is taken as one, from end to end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The span is not valid ({fault}).</source>
         <translation>المقطع غير صالح ({fault}).</translation>
     </message>
@@ -1902,12 +3960,24 @@
         <translation>يقع المتحدث داخل ما يُقتبس.</translation>
     </message>
     <message>
+        <source>The stroke that stretches a word; hidden, it stays stored.</source>
+        <translation>المدّة التي تطيل الكلمة؛ تبقى محفوظة وإن أُخفيت.</translation>
+    </message>
+    <message>
+        <source>The task has no text in its data; left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The text at {start} to {end} is {found}, not {stated}; left out.</source>
         <translation>النص من {start} إلى {end} هو {found} لا {stated}؛ تُرك.</translation>
     </message>
     <message>
         <source>The text has changed since sha256 was written.</source>
         <translation>تغيّر النص منذ كتابة sha256.</translation>
+    </message>
+    <message>
+        <source>The text {name} is not beside the annotations.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is a file or folder of this name already.</source>
@@ -2062,6 +4132,10 @@
         <translation>لتصنيفين المعرّف أو المفتاح نفسه: {name}.</translation>
     </message>
     <message>
+        <source>Two spans have this id; the second is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Two spans or quotes have the same id in it.</source>
         <translation>فيه مقطعان أو اقتباسان بالمعرّف نفسه.</translation>
     </message>
@@ -2102,6 +4176,10 @@
         <translation>اسمك</translation>
     </message>
     <message>
+        <source>brat standoff</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>camel is exact; camel-int8 is faster on slow machines and differs in some labels. With the name of a model, as in camel:arabert, that model is used.</source>
         <translation>المحرك camel دقيق؛ وcamel-int8 أسرع على الأجهزة البطيئة ويختلف في بعض الوسوم. وباسم نموذج، كما في camel:arabert، يُستعمل ذلك النموذج.</translation>
     </message>
@@ -2112,6 +4190,14 @@
     <message>
         <source>camel-tools model, quantised</source>
         <translation>نموذج camel-tools المُكمَّم</translation>
+    </message>
+    <message>
+        <source>doccano JSONL, entities and relations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>doccano JSONL, labels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>torch cannot quantise models on this machine.</source>
@@ -2150,7 +4236,51 @@
         <translation>لا يصح أن تكون {key} هي {value}؛ أُخذت القيمة الأصلية.</translation>
     </message>
     <message>
+        <source>{key} is no key of its own.</source>
+        <translation>{key} ليس مفتاحًا قائمًا بذاته.</translation>
+    </message>
+    <message>
+        <source>{key} is the key of the label “{action}”; the label set says so.</source>
+        <translation>{key} مفتاح التصنيف «{action}» كما في مجموعة التصنيفات.</translation>
+    </message>
+    <message>
+        <source>{key} is the key of “{action}”.</source>
+        <translation>{key} مفتاح «{action}».</translation>
+    </message>
+    <message>
+        <source>{key} is typed in fields. This acts everywhere: it needs Ctrl or Alt, or one of F1 to F12.</source>
+        <translation>{key} يُكتب في الحقول. وهذا الأمر يعمل في كل مكان، فيحتاج Ctrl أو Alt، أو مفتاحًا من F1 إلى F12.</translation>
+    </message>
+    <message>
+        <source>{key} moves the caret or works on the text in the article.</source>
+        <translation>{key} يحرك المؤشر أو يعمل على نص المقال.</translation>
+    </message>
+    <message>
+        <source>{key} opens a menu.</source>
+        <translation>{key} يفتح قائمة.</translation>
+    </message>
+    <message>
         <source>{name} already stands for {label}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} differs by a proclitic from what is labelled {there} times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} differs by a title from what is labelled {there} times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} has no label here; it is {other} {there} times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is neither span nor relation; left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is {label} here ({here} times), but {other} {there} times.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2199,7 +4329,51 @@
     </message>
 </context>
 <context>
+    <name>one</name>
+    <message numerus="yes">
+        <source>%n occurrence(s) labelled.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n occurrence(s) relabelled.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n occurrence(s) unlabelled.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>pages</name>
+    <message>
+        <source>Guidelines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Quotes</source>
         <translation>الاقتباسات</translation>
@@ -2323,12 +4497,20 @@
         <translation>وسم آخر</translation>
     </message>
     <message>
+        <source>another label for all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>article done</source>
         <translation>إنجاز المقال</translation>
     </message>
     <message>
         <source>boundary</source>
         <translation>حدّ</translation>
+    </message>
+    <message>
+        <source>consistency</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>content</source>
@@ -2343,8 +4525,28 @@
         <translation>نهاية الاقتباس</translation>
     </message>
     <message>
+        <source>flag</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flag of the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>join</source>
         <translation>ضمّ</translation>
+    </message>
+    <message>
+        <source>label every occurrence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>labels of the project</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>mark</source>
@@ -2367,8 +4569,16 @@
         <translation>ملاحظة</translation>
     </message>
     <message>
+        <source>note on the article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>reject</source>
         <translation>رفض</translation>
+    </message>
+    <message>
+        <source>relabel every occurrence</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>reopen</source>
@@ -2391,12 +4601,28 @@
         <translation>الحالة</translation>
     </message>
     <message>
+        <source>suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take back: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>type of the quote</source>
         <translation>نوع الاقتباس</translation>
+    </message>
+    <message>
+        <source>unlabel every occurrence</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>words</name>
+    <message>
+        <source>?</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Speaker not given</source>
         <translation>متحدث غير محدد</translation>
@@ -2432,6 +4658,10 @@
     <message>
         <source>reviewed</source>
         <translation>مراجَع</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -157,3 +157,25 @@ def test_news_whose_clitics_are_split_by_hand(shared_data):
         default_cutter().cut(row["word"], name=True) == len(row["proclitic"]) for row in rows
     )
     assert right / len(rows) > 0.985
+
+
+@pytest.mark.parametrize(
+    ("word", "rest"),
+    [
+        ("كتابه", "كتاب"),
+        ("وزارته", "وزارت"),  # the ة of وزارة opens
+        ("تصريحاته", "تصريحات"),
+        ("نزاعهما", "نزاع"),
+        ("رئيسنا", "رئيس"),
+        ("كتابُهُ", "كتابُ"),
+        ("الله", "الله"),
+        ("دبلوماسية", "دبلوماسية"),
+        ("سينا", "سينا"),
+        ("طه", "طه"),
+        ("به", "به"),
+        ("Apple", "Apple"),
+        ("", ""),
+    ],
+)
+def test_where_a_pronoun_begins(word: str, rest: str) -> None:
+    assert word[: default_cutter().end(word)] == rest

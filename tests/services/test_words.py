@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import hypothesis.strategies as st
 import pytest
 from hypothesis import given
 
 from annotator.arabic.tokens import tokenize
 from annotator.core.spans import Span, span_fault
-from annotator.services.words import Edge, Unit, moved, stem_at, word_at
+from annotator.services.words import Edge, Unit, flipped, moved, nest_at, stem_at, word_at
 
 TEXT = 'قال ولأرمينيا، "وَزِير" لندن.'
 
@@ -108,3 +110,37 @@ def test_a_word_is_found_at_once_in_a_long_text(benchmark_free_text: str) -> Non
 @pytest.fixture
 def benchmark_free_text() -> str:
     return "باكو " * 200_000
+
+
+@pytest.mark.parametrize(
+    ("word", "edge", "without"),
+    [
+        ("بواشنطن", Edge.START, "واشنطن"),
+        ("كتابه", Edge.END, "كتاب"),
+        ("وزارته", Edge.END, "وزارت"),
+    ],
+)
+def test_what_is_attached_goes_and_comes(word: str, edge: Edge, without: str) -> None:
+    text = f"قبل {word} بعد"
+    whole = Span(4, 4 + len(word))
+    made = flipped(text, whole, edge)
+    assert made.of(text) == without
+    assert flipped(text, made, edge) == whole
+
+
+@pytest.mark.parametrize("edge", list(Edge))
+def test_where_nothing_is_attached_nothing_flips(edge: Edge) -> None:
+    text = "قبل لبنان بعد"
+    assert flipped(text, Span(4, 9), edge) == Span(4, 9)
+
+
+@given(TEXTS, st.data())
+def test_what_is_around_a_place_is_valid_and_nested(text: str, data: st.DataObject) -> None:
+    at = data.draw(st.integers(0, len(text)))
+    chain = nest_at(text, at)
+    for inner, outer in pairwise(chain):
+        assert outer.covers(inner)
+        assert outer != inner
+    for span in chain:
+        assert span_fault(text, span) is None
+        assert span.start <= at <= span.end

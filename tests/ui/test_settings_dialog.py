@@ -22,6 +22,7 @@ from annotator.ui.dialogs.settings import SettingsDialog
 from annotator.ui.main_window import MainWindow
 from annotator.ui.theme import DARK, current_theme
 from tests.ui.conftest import OpenDesk, shown
+from tests.ui.test_main_job import press_letter
 
 CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -113,7 +114,7 @@ def test_a_changed_letter_acts_on_an_arabic_layout(
     qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
     window.view.setFocus()
     window.view.select(window.view.positions.span(0, 6))
-    QTest.keyClick(window.view, Qt.Key(0x63A))
+    press_letter("غ")
     assert len(window.annotating.state.quotes) == 1
 
 

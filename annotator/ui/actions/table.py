@@ -15,9 +15,10 @@ from annotator.ui.actions.every import EVERY
 from annotator.ui.actions.files import FILES
 from annotator.ui.actions.find import FIND
 from annotator.ui.actions.help import HELP
-from annotator.ui.actions.labels import label_actions
+from annotator.ui.actions.labels import LABELS, label_actions
 from annotator.ui.actions.quotes import QUOTES
 from annotator.ui.actions.remarks import REMARKS
+from annotator.ui.actions.selection import SELECTION
 from annotator.ui.actions.settings import SETTINGS
 from annotator.ui.actions.spec import ActionSpec, Menu
 from annotator.ui.actions.tools import TOOLS, engine_actions
@@ -27,11 +28,13 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *FILES,
     *EDIT,
     *FIND,
+    *SELECTION,
     *SETTINGS,
     *ANNOTATE,
     *EVERY,
     *ARTICLES,
     *REMARKS,
+    *LABELS,
     *BOUNDARIES,
     *QUOTES,
     *VIEW,

@@ -12,7 +12,7 @@ from PySide6.QtGui import QTextBlock, QTextDocument
 from annotator.arabic.sentences import sentences
 from annotator.arabic.tokens import tokenize
 from annotator.core.graphemes import is_grapheme_boundary
-from annotator.services.words import stem_at
+from annotator.services.words import pronoun_at, stem_at
 from annotator.ui.article.geometry import Geometry
 from annotator.ui.article.positions import Positions
 
@@ -150,10 +150,11 @@ def _word_stops(text: str) -> list[int]:
 
 
 def _clitic_stops(text: str) -> list[int]:
-    """Return the words' edges and where their stems start and end."""
+    """Return the words' edges, and where what is attached to them ends and begins."""
     words = [token for token in tokenize(text) if token.text[0].isalnum()]
     edges = {edge for token in words for edge in token.span}
-    return sorted(edges | {edge for token in words for edge in stem_at(text, token.start)})
+    stems = {edge for token in words for edge in stem_at(text, token.start)}
+    return sorted(edges | stems | {pronoun_at(text, token.span) for token in words})
 
 
 def _sentence_stops(text: str) -> list[int]:

@@ -21,6 +21,7 @@ from annotator.ui.article.page import PageStyle
 from annotator.ui.article.pointing import Pointing
 
 _CARET_WIDTH = 2.0
+_BY_WORDS = frozenset({Step.CLITIC, Step.WORD, Step.SENTENCE})
 
 
 class PageView(PageCanvas):
@@ -113,8 +114,20 @@ class PageView(PageCanvas):
             target = self._paths.row_target(at, column, by, forward=forward)
         else:
             target = self._paths.target(at, step, direction)
+            if extend and step in _BY_WORDS:
+                target = self._past_space(cursor.anchor(), target, step, direction)
         self._place(cursor.anchor() if extend else target, target)
         self._column_x = column
+
+    def _past_space(self, anchor: int, unit: int, step: Step, direction: Direction) -> int:
+        """Go on until the selection is another one: space at its edges does not count."""
+        before = self.selection()
+        while self.positions.span(min(anchor, unit), max(anchor, unit)) == before:
+            further = self._paths.target(unit, step, direction)
+            if further == unit:
+                break
+            unit = further
+        return unit
 
     def _set_page(self, text: str) -> None:
         super()._set_page(text)

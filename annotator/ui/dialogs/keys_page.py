@@ -165,7 +165,8 @@ class KeysPage(QWidget):
             else self.tr("Press the new key of {action}.")
         )
         title = isolated(title_of(spec).rstrip("…"))
-        self._say(f"{asked.format(action=title)} {self.tr('Esc leaves it as it is.')}", self.field)
+        leaving = self.tr("Esc leaves it as it is.")
+        self._say(f"{asked.format(action=title)} {leaving}", self.field)
 
     def _caught(self, keys: Sequence[str]) -> None:
         spec = self.current()
