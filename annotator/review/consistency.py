@@ -28,8 +28,8 @@ from annotator.review.names import (
     without_title,
 )
 
-_AROUND = 40
-"""Code points of context that a finding carries on either side."""
+_AROUND = 70
+"""Code points of context that a finding carries on either side, cut words left out."""
 
 _SHORTEST = 2
 _ARTICLE = "ال"
@@ -256,7 +256,13 @@ def _finding(
 
 
 def _context(text: str, span: Span) -> tuple[str, str]:
-    return text[max(0, span.start - _AROUND) : span.start], text[span.end : span.end + _AROUND]
+    first, last = max(0, span.start - _AROUND), min(len(text), span.end + _AROUND)
+    before, after = text[first : span.start], text[span.end : last]
+    if first > 0:
+        before = before[before.find(" ") + 1 :]
+    if last < len(text):
+        after = after[: after.rfind(" ") + 1].rstrip()
+    return before, after
 
 
 def _standing(state: AnnotatedArticle) -> list[Entity]:

@@ -204,6 +204,7 @@ QTabBar::tab {{
   background: transparent; color: {faint}; padding: 9px 11px; border: none;
   border-bottom: 2px solid transparent; font-weight: bold;
 }}
+#side QTabBar::tab {{ padding: 9px 8px; }}
 QTabBar::tab:selected {{ color: {text}; border-bottom-color: {accent}; }}
 QTabBar::tab:focus {{ color: {accent}; }}
 #pages {{ background: {panel}; border: 1px solid {line}; border-radius: 6px; outline: none; }}

@@ -13,7 +13,7 @@ from annotator.ui.article.palette import UNKNOWN_COLOUR, ink, shades
 from annotator.ui.consistency.model import Role
 from annotator.ui.consistency.words import change_texts, counts_text, kind_name
 from annotator.ui.fonts import reading_font
-from annotator.ui.kwic.drawing import FONT_SIZE, LaidOut
+from annotator.ui.kwic.drawing import FONT_SIZE, LaidOut, fade_edges
 from annotator.ui.panes.drawing import Part, bold, draw_line, smaller
 from annotator.ui.theme import current_theme
 
@@ -49,14 +49,14 @@ class FindingDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(
-            rect, QColor(theme.chosen if chosen else theme.hover if hovered else theme.page)
-        )
+        ground = QColor(theme.chosen if chosen else theme.hover if hovered else theme.page)
+        painter.fillRect(rect, ground)
         if isinstance(finding, Finding):
             inside = rect.adjusted(_MARGIN, 2, -_MARGIN, -2)
             words = QRect(inside.left(), inside.top(), inside.width(), self._line)
             painter.setClipRect(words)
             self._draw_words(painter, words, finding, option)
+            fade_edges(painter, words, ground)
             painter.setClipping(False)
             said = QRect(inside.left(), words.bottom(), inside.width(), _SAID)
             draw_line(painter, said, self._parts(finding, option), option.direction)

@@ -165,7 +165,7 @@ class ConsistencyDialog(QDialog):
         head.addWidget(self.stop)
         foot = QHBoxLayout()
         foot.setSpacing(8)
-        self.go = self._button(self.tr("Show"), ("Return", "Enter"), self._go)
+        self.go = self._button(self.tr("Show"), ("Enter", "Return"), self._go)
         self.mend = self._button(self.tr("Mend"), ("A",), self._mend)
         self.right = self._button(self.tr("Right here"), ("X", "Del"), self._right_here)
         self.right_all = self._button(

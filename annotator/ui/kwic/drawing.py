@@ -133,7 +133,7 @@ class KwicDelegate(QStyledItemDelegate):
                 words = option.rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
             painter.setClipRect(words)
             self._draw_words(painter, words, line, option.palette)
-            _fade(painter, words, ground)
+            fade_edges(painter, words, ground)
             painter.setClipping(False)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(theme.accent), 1.4))
@@ -179,7 +179,7 @@ def _columns(rect: QRect, direction: Qt.LayoutDirection) -> tuple[QRect, QRect]:
     )
 
 
-def _fade(painter: QPainter, words: QRect, ground: QColor) -> None:
+def fade_edges(painter: QPainter, words: QRect, ground: QColor) -> None:
     """Let the text go out softly at both ends, where letters would be cut."""
     clear = QColor(ground)
     clear.setAlpha(0)

@@ -109,8 +109,12 @@ def draw_remarks(
 ) -> None:
     """Draw the flags and the note of a record along the top of ``line``."""
     line = QRect(line.left(), line.top(), line.width(), _WARNING)
-    part = Part(_DOT.join(remarks), smaller(font), QColor(current_theme().text))
-    draw_line(painter, line, [part], direction)
+    small, colour = smaller(font), QColor(current_theme().text)
+    parts: list[Part] = []
+    for remark in remarks:
+        parts += [Part(_DOT, small, colour)] if parts else []
+        parts.append(Part(remark, small, colour))
+    draw_line(painter, line, parts, direction)
 
 
 class SuggestionRow(QStyledItemDelegate):
