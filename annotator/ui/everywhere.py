@@ -105,7 +105,8 @@ class Everywhere(Controller):
             self.noted.emit(self.tr("This project has no labels."))
             return
         label = self._first_label(doing, wanted, [one.id for one in label_set])
-        occasion = Occasion(doing, wanted, label, project.annotator, self._key(doing))
+        hit = Hit(session.key, *wanted.span)
+        occasion = Occasion(doing, wanted, hit, label, project.annotator, self._key(doing))
         try:
             self._lines = Concordance(project.path, project.annotator)
         except UserError as error:

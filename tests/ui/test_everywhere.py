@@ -137,6 +137,8 @@ def test_space_leaves_out_and_conflicts_are_left_out_at_first(
         Standing.FREE,
     ]
     assert [hit.start for hit in dialog.ticked()] == [first, TEXT.index("باكـو")]
+    assert dialog.view.currentIndex().row() == 3  # where the person was
+    press(Key.Key_Home)
     press(Key.Key_Space)
     press(Key.Key_Down)
     press(Key.Key_Space)

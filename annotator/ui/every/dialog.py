@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -39,10 +39,14 @@ _TICKS = ("+", "-", "*")
 
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """What the dialog is opened for. ``key`` is the one that opened it: again it changes scope."""
+    """What the dialog is opened for, and ``hit``, the place in the article that it is about.
+
+    ``key`` is the one that opened the dialog: pressed again, it changes the scope.
+    """
 
     doing: Doing
     asked: Asked
+    hit: Hit
     label: str
     annotator: str
     key: str
@@ -132,10 +136,10 @@ class EveryDialog(QDialog):
         """Show places below those that are there."""
         first = not self.view.places.rowCount()
         self.view.places.add_places(places)
-        if first:
-            self.view.selectionModel().setCurrentIndex(
-                self.view.places.index(0), QItemSelectionModel.SelectionFlag.ClearAndSelect
-            )
+        if first and places:
+            here = self._occasion.hit
+            row = next((row for row, place in enumerate(places) if place.hit == here), 0)
+            self.view.setCurrentIndex(self.view.places.index(row))
 
     def progressed(self, done: int, total: int | None) -> None:
         """Show how far the search is."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
-from PySide6.QtWidgets import QApplication, QStyle, QStyleOptionButton, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyleOptionViewItem
 
 from annotator.core.every import Found
 from annotator.core.labels import LabelSet
@@ -18,6 +18,8 @@ from annotator.ui.theme import current_theme
 BOX_WIDTH = 38
 SAID_WIDTH = 190
 _SIGN = 15
+_BOX = 16
+_TICK = ((-4.0, 0.2), (-1.2, 3.0), (4.2, -3.2))
 _GAP = 6
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -46,7 +48,7 @@ class EveryDelegate(KwicDelegate):
         super().paint(painter, inner, index)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._draw_box(painter, box, index.data(Qt.ItemDataRole.CheckStateRole), option)
+        self._draw_box(painter, box, index.data(Qt.ItemDataRole.CheckStateRole))
         self._draw_said(painter, said, index.data(EveryRole.FOUND), option)
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(theme.accent), 1.4))
@@ -54,22 +56,24 @@ class EveryDelegate(KwicDelegate):
             painter.drawRect(QRectF(whole).adjusted(1, 1, -1, -1))
         painter.restore()
 
-    def _draw_box(
-        self, painter: QPainter, box: QRect, check: object, option: QStyleOptionViewItem
-    ) -> None:
+    def _draw_box(self, painter: QPainter, box: QRect, check: object) -> None:
         if check is None:
             return
-        button = QStyleOptionButton()
-        button.palette = option.palette
-        size = 18
-        button.rect = QRect(
-            box.center().x() - size // 2 + 1, box.center().y() - size // 2 + 1, size, size
-        )
+        theme = current_theme()
         ticked = check == Qt.CheckState.Checked
-        on = QStyle.StateFlag.State_On if ticked else QStyle.StateFlag.State_Off
-        button.state = QStyle.StateFlag.State_Enabled | on
-        style = QApplication.style()
-        style.drawPrimitive(QStyle.PrimitiveElement.PE_IndicatorCheckBox, button, painter)
+        middle = QRectF(box).center()
+        square = QRectF(0, 0, _BOX, _BOX)
+        square.moveCenter(middle)
+        painter.setPen(QPen(QColor(theme.accent if ticked else theme.faint), 1.4))
+        painter.setBrush(QColor(theme.accent if ticked else theme.page))
+        painter.drawRoundedRect(square, 3.5, 3.5)
+        if ticked:
+            pen = QPen(QColor(theme.on_accent), 2)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            painter.setPen(pen)
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawPolyline([middle + QPointF(x, y) for x, y in _TICK])
 
     def _draw_said(
         self, painter: QPainter, rect: QRect, found: object, option: QStyleOptionViewItem

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import IntEnum
 
@@ -35,15 +36,18 @@ class EveryModel(KwicModel):
         self._say = say
         self._founds: list[Found] = []
         self._ticks = bytearray()
+        self._counts: Counter[Standing] = Counter()
 
     def clear(self, read: ReadLines | None = None) -> None:
         """Have no place; lines of those to come are read by ``read``."""
         self._founds, self._ticks = [], bytearray()
+        self._counts.clear()
         super().clear(read)
 
     def add_places(self, places: Sequence[Place]) -> None:
         """Add places below those that are there; those without a conflict are ticked."""
         self._founds += [place.found for place in places]
+        self._counts.update(place.found.standing for place in places)
         self._ticks += bytes(place.found.standing.wanted for place in places)
         self.add([place.hit for place in places])
 
@@ -65,7 +69,7 @@ class EveryModel(KwicModel):
 
     def count(self, wanted: Callable[[Standing], bool]) -> int:
         """Return how many places stand so."""
-        return sum(1 for found in self._founds if wanted(found.standing))
+        return sum(count for standing, count in self._counts.items() if wanted(standing))
 
     def toggle(self, rows: Iterable[int]) -> None:
         """Take these places in, or, when all of them are, leave them out."""
@@ -74,9 +78,8 @@ class EveryModel(KwicModel):
 
     def tick(self, wanted: Callable[[Standing], bool]) -> None:
         """Take in exactly the places that stand so."""
-        for row, found in enumerate(self._founds):
-            done = found.standing is Standing.DONE
-            self._ticks[row] = not done and wanted(found.standing)
+        on = {one: one is not Standing.DONE and wanted(one) for one in Standing}
+        self._ticks[:] = bytes(on[found.standing] for found in self._founds)
         self._tell(0, len(self._founds) - 1)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
