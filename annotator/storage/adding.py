@@ -70,6 +70,7 @@ def add_articles(
             adding.flush()
             progress.at(count)
     adding.flush()
+    progress.check()
     return Added(tuple(adding.keys), tuple(adding.joined))
 
 

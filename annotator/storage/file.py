@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import date
 from functools import cached_property, partial
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Self
 
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.decisions import Actor
 from annotator.core.edits import Edit
+from annotator.core.errors import UserError
 from annotator.core.history import StepKind, Timeline
 from annotator.core.labels import LabelSet
 from annotator.core.messages import QT_TRANSLATE_NOOP, Message, message
-from annotator.core.progress import Progress
+from annotator.core.progress import Cancelled, Progress
 from annotator.storage import describing
 from annotator.storage.activity import add_time
 from annotator.storage.adding import Added, add_articles
@@ -68,6 +70,8 @@ class ProjectFile(ProjectReader):
         self.backup = backup
         self._lock = lock
         self._identity = _identity(path)
+        self._closing = False
+        self._borrowing = Lock()
         self._owed: dict[tuple[object, ...], Callable[[], None]] | None = None
 
     @classmethod
@@ -118,11 +122,18 @@ class ProjectFile(ProjectReader):
                 raise
 
     def close(self) -> None:
-        """Close the file and let others write to it. Closing again does nothing."""
-        super().close()
-        if self._lock is not None:
-            self._lock.release()
-            self._lock = None
+        """Close the file and let others write to it. Closing again does nothing.
+
+        While it is lent, this waits for the borrowed one: cancel that first.
+        """
+        self._closing = True
+        with self._borrowing:
+            with suppress(UserError):  # where someone was is no loss worth a word now
+                self.take_back()
+            super().close()
+            if self._lock is not None:
+                self._lock.release()
+                self._lock = None
 
     @contextmanager
     def reader(self) -> Iterator[ProjectReader]:
@@ -159,11 +170,18 @@ class ProjectFile(ProjectReader):
 
     @contextmanager
     def borrowed(self) -> Iterator[ProjectFile]:
-        """Open the lent file for the thread that calls this, to write through."""
-        with told(self.path):
-            file = ProjectFile(self.path, connect_writing(self.path), None)
-        with file:
-            yield file
+        """Open the lent file for the thread that calls this, to write through.
+
+        Raises:
+            Cancelled: the project was closed meanwhile.
+        """
+        with self._borrowing:
+            if self._closing:
+                raise Cancelled
+            with told(self.path):
+                file = ProjectFile(self.path, connect_writing(self.path), None)
+            with file:
+                yield file
 
     @property
     def is_lent(self) -> bool:

@@ -5,22 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from functools import partial
 
-from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from annotator.core.article import ArticleStatus
 from annotator.core.decisions import set_status
 from annotator.core.errors import UserError
-from annotator.core.progress import Progress
 from annotator.services.project import Project
 from annotator.services.session import ArticleSession
-from annotator.storage import BatchItem, BatchOutcome
+from annotator.storage import BatchItem
+from annotator.ui.batching import Batching
 from annotator.ui.controller import Controller
 from annotator.ui.dialogs.assign import AssignDialog
 from annotator.ui.dialogs.details import Details, DetailsDialog
 from annotator.ui.dialogs.tags import Tagging, TagsDialog
 from annotator.ui.panes.article_list import ArticleList
-from annotator.ui.surroundings import Surroundings
 
 
 class Describing(Controller):
@@ -28,16 +26,15 @@ class Describing(Controller):
 
     def __init__(
         self,
-        around: Surroundings,
         project: Project | None,
         articles: ArticleList,
+        batching: Batching,
         window: QWidget,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._around = around
+        super().__init__(window)
         self._project = project
         self._articles = articles
+        self._batching = batching
         self._window = window
         self._session: ArticleSession | None = None
 
@@ -120,39 +117,11 @@ class Describing(Controller):
             for key in keys
         ]
         header = project.batches.header("status", {"status": str(status)})
-        project.file.lend()
-
-        def work(progress: Progress) -> BatchOutcome:
-            with project.file.borrowed() as writer:
-                return writer.record_batch(header, items, progress=progress)
-
-        text = self.tr("Setting the status of %n article(s)…", "", len(keys))
-        self._around.runner.run(
-            work,
-            done=partial(self._batched, project, keys),
-            failed=lambda error: self._ended(project, partial(self.failed.emit, error)),
-            stopped=lambda: self._ended(project, self._say_stopped),
-            progress=lambda done, _total: self.working.emit(text, done, len(keys)),
+        self._batching.run(
+            lambda file, progress: file.record_batch(header, items, progress=progress),
+            self.tr("Setting the status of %n article(s)…", "", len(keys)),
+            lambda outcome: self.tr("%n article(s) changed.", "", len(outcome.touched)),
         )
-        self.working.emit(text, 0, len(keys))
-
-    def _batched(self, project: Project, keys: Collection[int], outcome: BatchOutcome) -> None:
-        def follow() -> None:
-            project.batches.follow(outcome, "status")
-            self._show(keys)
-            self.noted.emit(self.tr("%n article(s) changed.", "", len(outcome.touched)))
-
-        self._ended(project, follow)
-
-    def _ended(self, project: Project, then: Callable[[], None]) -> None:
-        if self._project is not project:
-            return
-        project.file.take_back()
-        self.rested.emit()
-        then()
-
-    def _say_stopped(self) -> None:
-        self.noted.emit(self.tr("Stopped; nothing was changed."))
 
     def _show(self, keys: Collection[int]) -> None:
         if len(keys) == 1:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from threading import Lock
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -15,6 +14,7 @@ from annotator.core.progress import Progress
 from annotator.formats.source import Source, open_source
 from annotator.services.project import Project, create_project, open_project
 from annotator.services.transfer import Report, export, import_beside, import_lent
+from annotator.storage import ProjectFile
 from annotator.ui.controller import Controller
 from annotator.ui.dialogs.encodings import EncodingDialog
 from annotator.ui.dialogs.errors import ErrorDialog
@@ -39,7 +39,6 @@ class Projects(Controller):
         self._window = window
         self.project = project
         self._importing: Task[Report] | None = None
-        self._writing = Lock()
 
     @property
     def importing(self) -> bool:
@@ -117,11 +116,8 @@ class Projects(Controller):
         self.working.emit(text, 0, None)
 
     def close(self) -> None:
-        """Give the project up; an import that runs is stopped, and takes nothing."""
-        if self._importing is not None:
-            self._importing.cancel()
-            with self._writing:
-                self._take_back()
+        """Give the project up."""
+        self._importing = None
         self.project = None
 
     # Inside
@@ -143,45 +139,46 @@ class Projects(Controller):
         encodings = self._ask_encodings(paths)
         if self.project is None or encodings is None:
             return
-        self.project.file.lend()
-        self._take(partial(import_lent, self.project.file, paths, encodings), done=self._taken)
+        file = self.project.file
+        file.lend()
+
+        def work(progress: Progress) -> Report:
+            return import_lent(file, paths, encodings, progress)
+
+        self._take(work, done=self._taken, file=file)
 
     def _ask_encodings(self, paths: Sequence[Path]) -> dict[Path, str] | None:
         """Ask for the encodings of files whose bytes fit several; None when that was refused."""
         doubtful = [(path, source) for path in paths if (source := _doubtful(path)) is not None]
         return EncodingDialog.ask(doubtful, self._window) if doubtful else {}
 
-    def _take(self, work: Callable[[Progress], Report], done: Callable[[Report], None]) -> None:
+    def _take(
+        self,
+        work: Callable[[Progress], Report],
+        done: Callable[[Report], None],
+        file: ProjectFile | None = None,
+    ) -> None:
         """Import off the main thread; the window reads meanwhile, and saves nothing."""
         # What is searched for now would end when nothing can be saved.
         self._around.runner.cancel_all()
         text = self.tr("Importing…")
-
-        def alone(progress: Progress) -> Report:
-            with self._writing:
-                progress.check()
-                return work(progress)
-
         self._importing = self._around.runner.run(
-            alone,
-            done=lambda report: self._end_import(partial(done, report)),
-            failed=lambda error: self._end_import(partial(self.failed.emit, error)),
-            stopped=lambda: self._end_import(self._say_stopped),
+            work,
+            done=lambda report: self._end_import(file, partial(done, report)),
+            failed=lambda error: self._end_import(file, partial(self.failed.emit, error)),
+            stopped=lambda: self._end_import(file, self._say_stopped),
             progress=lambda count, total: self.working.emit(text, count, total),
         )
         self.working.emit(text, 0, None)
 
-    def _end_import(self, what: Callable[[], None]) -> None:
+    def _end_import(self, file: ProjectFile | None, what: Callable[[], None]) -> None:
+        if file is not None:
+            self._guarded(file.take_back)
         if self._importing is None:  # the window gave the project up meanwhile
             return
-        self._take_back()
+        self._importing = None
         self.rested.emit()
         self._guarded(what)
-
-    def _take_back(self) -> None:
-        self._importing = None
-        if self.project is not None and self.project.file.is_lent:
-            self._guarded(self.project.file.take_back)
 
     def _taken_beside(self, target: Path, report: Report) -> None:
         self._around.show(open_project(target))
@@ -192,7 +189,8 @@ class Projects(Controller):
         self._show_report(report)
 
     def _say_stopped(self) -> None:
-        self.noted.emit(self.tr("Stopped; nothing was imported."))
+        self.changed.emit()  # files in another encoding may have come before
+        self.noted.emit(self.tr("Stopped; nothing more was imported."))
 
     def _show_report(self, report: Report) -> None:
         said = self.tr("%n article(s) imported.", "", report.articles)

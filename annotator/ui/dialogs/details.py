@@ -115,7 +115,7 @@ class DetailsDialog(QDialog):
         """Return what the form says."""
         return Described(
             self.title.text(),
-            self.status.currentData(),
+            ArticleStatus(self.status.currentData()),
             split_tags(self.tags.text()),
             {name: _value_of(value) for name, value in self._lines() if name},
         )

@@ -99,12 +99,12 @@ class ArticleList(QWidget):
         top = self.view.indexAt(QPoint(4, 4)).data(Role.KEY)
         self._listing, self._total = listing, total
         self.model.show(listing)
-        row = self.model.row_of(top) if isinstance(top, int) else None
-        if row is not None:
-            self.view.scrollTo(self.model.index(row), QListView.ScrollHint.PositionAtTop)
         self._mark()
         if len(chosen) > 1:
             self._choose_rows([at for key in chosen if (at := self.model.row_of(key)) is not None])
+        row = self.model.row_of(top) if isinstance(top, int) else None
+        if row is not None:
+            self.view.scrollTo(self.model.index(row), QListView.ScrollHint.PositionAtTop)
         self._count()
 
     def show_current(self, key: int | None) -> None:
@@ -158,7 +158,7 @@ class ArticleList(QWidget):
         selection = QItemSelection()
         for row in rows:
             selection.select(self.model.index(row), self.model.index(row))
-        self.view.selectionModel().select(selection, _FLAG.Select)
+        self.view.selectionModel().select(selection, _FLAG.ClearAndSelect)
 
     def _mark(self) -> None:
         row = self.model.row_of(self._current) if self._current is not None else None
