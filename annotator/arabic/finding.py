@@ -108,12 +108,28 @@ def text_spans(
 
 
 def neighbours(text: str, span: Span) -> tuple[str, str]:
-    """Return the folded words before and after a span, "" where there is none within reach."""
-    before = _WORD.findall(text, max(0, span.start - _REACH), span.start)
-    after = _WORD.findall(text, span.end, span.end + _REACH)
-    words_before = [word for word in map(fold, before) if word]
-    words_after = [word for word in map(fold, after) if word]
-    return (words_before[-1] if words_before else "", words_after[0] if words_after else "")
+    """Return the folded words before and after a span, "" where there is none within reach.
+
+    What is attached to the span in its own word is no neighbour.
+    """
+    low, high = max(0, span.start - _REACH), min(len(text), span.end + _REACH)
+    end = span.start
+    while end > low and _in_word(text[end - 1]):
+        end -= 1
+    while end > low and not text[end - 1].isalnum():
+        end -= 1
+    start = end
+    while start > low and _in_word(text[start - 1]):
+        start -= 1
+    after = span.end
+    while after < high and _in_word(text[after]):
+        after += 1
+    found = _WORD.search(text, after, high)
+    return fold(text[start:end]), fold(found.group()) if found else ""
+
+
+def _in_word(char: str) -> bool:
+    return char.isalnum() or _DROPPED_CHAR.match(char) is not None
 
 
 _REACH = 48

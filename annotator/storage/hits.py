@@ -7,7 +7,7 @@ time, so that the first ones are there long before the last article was looked a
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import islice
@@ -42,12 +42,13 @@ class Relation(StrEnum):
 class Narrowing:
     """Which hits are wanted of all that the words give. None and "" mean any.
 
+    ``relation`` is to the entities of ``label``, or to all; without one, labels do not count.
     ``annotator``: articles that this one has begun, with their annotations and status; else it
     is the work of who searches. Rejected suggestions are no entities.
     """
 
     label: str = ""
-    relation: Relation = Relation.OVERLAPS
+    relation: Relation | None = None
     statuses: frozenset[ArticleStatus] | None = None
     annotator: str = ""
     tag: str = ""
@@ -100,7 +101,7 @@ def matching(
     tests += [status_condition(narrowing.statuses)] if narrowing.statuses is not None else []
     tests += ["own.key IS NOT NULL"] if narrowing.annotator else []
     tests += [_HAS_TAG] if narrowing.tag else []
-    tests += [_HAS_LABEL] if narrowing.label and narrowing.relation is not Relation.APART else []
+    tests += [_HAS_LABEL] if narrowing.relation not in (None, Relation.APART) or not query else []
     source = "article_search JOIN article a ON a.key = article_search.rowid"
     rows = connection.execute(
         f"SELECT a.key, coalesce(own.key, base.key) FROM {source if query else 'article a'} "
@@ -114,7 +115,7 @@ def matching(
 _PLAIN = "SELECT rowid FROM article_search WHERE article_search MATCH :match ORDER BY rowid"
 _HAS_TAG = "EXISTS (SELECT 1 FROM article_tag g WHERE g.article = a.key AND g.tag = :tag)"
 _HAS_LABEL = """EXISTS (SELECT 1 FROM entity e
-  WHERE e.annotation_set = coalesce(own.key, base.key) AND e.label = :label
+  WHERE e.annotation_set = coalesce(own.key, base.key) AND (:label = '' OR e.label = :label)
   AND e.status <> 'rejected')"""
 
 
@@ -133,14 +134,11 @@ def found_hits(
     the hits.
     """
     waiting, size = iter(articles), _FIRST_BATCH
-    by_entity = narrowing.relation is not Relation.ARTICLE and bool(
-        narrowing.label or narrowing.relation is Relation.APART
-    )
+    relation = narrowing.relation if query else None
+    test = _TESTS.get(relation) if relation else None
     while batch := list(islice(waiting, size)):
         size = _BATCH
-        entities = (
-            _entities(connection, batch, narrowing.label) if by_entity or query is None else {}
-        )
+        entities = _entities(connection, batch, narrowing.label) if test or query is None else {}
         hits: list[Hit] = []
         words: list[tuple[str, str]] = []
         for key, text in _texts(connection, [found.article for found in batch]):
@@ -150,7 +148,7 @@ def found_hits(
             else:
                 spans = spans_of_phrases(text, query.phrases, exact=exact)
             for span in spans:
-                if by_entity and query and not _TESTS[narrowing.relation](span, known):
+                if test is not None and not test(span, known):
                     continue
                 hits.append(Hit(key, *span))
                 if beside:
@@ -158,7 +156,7 @@ def found_hits(
         yield Found(hits, words)
 
 
-_TESTS = {
+_TESTS: Mapping[Relation, Callable[[Span, Collection[Span]], bool]] = {
     Relation.IS: lambda hit, known: hit in known,
     Relation.CONTAINS: lambda hit, known: any(hit.covers(span) for span in known),
     Relation.OVERLAPS: lambda hit, known: any(hit.overlaps(span) for span in known),

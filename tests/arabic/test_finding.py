@@ -130,6 +130,7 @@ def test_neighbours_are_folded_words() -> None:
     text = "قال الرئيسُ، أحمد: أهلًا"
     assert neighbours(text, Span(text.index("أحمد"), text.index(":"))) == ("الرييس", "اهلا")
     assert neighbours("أحمد", Span(0, 4)) == ("", "")
+    assert neighbours("زار وبباكو ثم", Span(6, 10)) == ("زار", "ثم")
 
 
 @pytest.mark.parametrize("char", "اهيكوبجزف1ikaéςσя")

@@ -32,10 +32,8 @@ _ORDERS = ("article", "before", "after")
     "--where",
     "relation",
     type=click.Choice(_RELATIONS),
-    default="overlaps",
-    show_default=True,
-    help="How hit and entity have to stand: the hit is it, contains it, overlaps it, lies apart "
-    "from all, or is anywhere in an article that has one.",
+    help="How hit and entity have to stand: the hit is it, contains it, overlaps it (with --label "
+    "the default), lies apart from all, or is anywhere in an article that has one.",
 )
 @click.option(
     "--status",
@@ -69,7 +67,7 @@ def command(
     text: str,
     exact: bool,
     label: str,
-    relation: str,
+    relation: str | None,
     statuses: tuple[str, ...],
     annotator: str,
     tag: str,
@@ -90,7 +88,8 @@ def command(
     from annotator.storage import Concordance, Narrowing, ProjectFile, Relation
 
     wanted = frozenset(map(ArticleStatus, statuses)) or None
-    narrowing = Narrowing(label, Relation(relation), wanted, annotator, tag)
+    how = Relation(relation) if relation else Relation.OVERLAPS if label else None
+    narrowing = Narrowing(label, how, wanted, annotator, tag)
     search = Search(text, exact=exact, narrowing=narrowing, order=Order(order))
     if search.is_empty:
         raise click.UsageError("There is nothing to search for.")

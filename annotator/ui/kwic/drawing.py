@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -103,15 +103,15 @@ class KwicDelegate(QStyledItemDelegate):
         super().__init__()
         self._colours: Mapping[str, str] = {}
         self._font = reading_font(FONT_SIZE)
-        self._metrics = QFontMetricsF(self._font)
 
     def set_labels(self, label_set: LabelSet) -> None:
         """Draw the labels in the colours of this set."""
         self._colours = {label.id: label.colour for label in label_set}
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        """Return the size of a row."""
-        return QSize(200, max(ROW_HEIGHT, round(self._metrics.height()) + 6))
+    @property
+    def height(self) -> int:
+        """The height of a row, in pixels."""
+        return max(ROW_HEIGHT, round(QFontMetricsF(self._font).height()) + 6)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw one row."""

@@ -14,7 +14,8 @@ from annotator.services.concordance import Order, Search
 from annotator.storage import Narrowing, Relation
 from annotator.ui.panes.words import status_name
 
-_RELATIONS = (
+_RELATIONS: tuple[tuple[Relation | None, str], ...] = (
+    (None, QT_TRANSLATE_NOOP("kwic", "labelled or not")),
     (Relation.OVERLAPS, QT_TRANSLATE_NOOP("kwic", "touches an entity")),
     (Relation.IS, QT_TRANSLATE_NOOP("kwic", "is an entity")),
     (Relation.CONTAINS, QT_TRANSLATE_NOOP("kwic", "holds an entity")),
@@ -70,7 +71,7 @@ class NarrowingRow(QWidget):
         row.addStretch(1)
         row.addWidget(self.order)
         self.exact.toggled.connect(self._on_choice)
-        self._on_choice()
+        self.label.activated.connect(self._on_label)
 
     def set_names(self, annotators: Iterable[str], tags: Iterable[str]) -> None:
         """Offer the annotators and tags that the project has; a choice without any is hidden."""
@@ -85,10 +86,10 @@ class NarrowingRow(QWidget):
 
     def search(self, text: str) -> Search:
         """Return what is to be searched for."""
-        status = self.status.currentData()
+        status, relation = self.status.currentData(), self.relation.currentData()
         narrowing = Narrowing(
             label=self.label.currentData(),
-            relation=Relation(self.relation.currentData()),
+            relation=None if relation is None else Relation(relation),
             statuses=None if status is None else frozenset({ArticleStatus(status)}),
             annotator=self.annotator.currentData(),
             tag=self.tag.currentData(),
@@ -104,6 +105,12 @@ class NarrowingRow(QWidget):
             box.addItem(text, value)
         box.activated.connect(self._on_choice)
         return box
+
+    def _on_label(self) -> None:
+        """Ask for hits that touch the label that was chosen, unless something else is asked for."""
+        if self.label.currentData() and self.relation.currentData() is None:
+            self.relation.setCurrentIndex(self.relation.findData(Relation.OVERLAPS))
+            self._on_choice()
 
     def _on_choice(self) -> None:
         self.changed.emit()

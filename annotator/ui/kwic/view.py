@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from annotator.core.labels import LabelSet
 from annotator.storage import Hit
@@ -15,7 +15,7 @@ _WITH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class KwicView(QListView):
+class KwicView(QTableView):
     """Lines of which one is current and several can be selected."""
 
     opened = Signal(object)
@@ -27,7 +27,16 @@ class KwicView(QListView):
         self.setModel(self.lines)
         self._delegate = KwicDelegate()
         self.setItemDelegate(self._delegate)
-        self.setUniformItemSizes(True)
+        # Of Qt's views, a table alone lays 50,000 lines out without a pause.
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(self._delegate.height)
+        self.horizontalHeader().hide()
+        self.verticalHeader().hide()
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
         self.setMouseTracking(True)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
