@@ -211,6 +211,14 @@ QTabBar::tab:focus {{ color: {accent}; }}
 #pages::item {{ padding: 9px 12px; border-radius: 5px; margin: 3px; color: {text}; }}
 #pages::item:selected {{ background: {chosen}; color: {text}; }}
 #pages:focus {{ border-color: {accent}; }}
+#settings QLineEdit {{
+  background: {card}; border: 1px solid {thumb}; border-radius: 4px; padding: 4px 6px;
+}}
+#settings QLineEdit:focus {{ border-color: {accent}; }}
+#settings QAbstractSpinBox QLineEdit {{ border: none; padding: 0; background: transparent; }}
+#settings QCheckBox::indicator:unchecked {{
+  background: {card}; border: 1px solid {faint}; border-radius: 3px; width: 12px; height: 12px;
+}}
 #keys::item {{ padding: 4px 6px; }}
 #notice {{ background: {panel}; border: 1px solid {line}; border-radius: 6px; }}
 #filter {{

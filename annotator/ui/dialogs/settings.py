@@ -39,6 +39,7 @@ class SettingsDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self.setObjectName("settings")
         self.setWindowTitle(self.tr("Settings"))
         self.list = QListWidget(self)
         self.list.setObjectName("pages")
