@@ -153,11 +153,7 @@ class Checking(Controller):
             return
         outcome = self._settled(found, lambda: mend(project, found, INITIATOR))
         if outcome is not None:
-            dialog.note(
-                dialog.tr("%n finding(s) mended.", "", len(found))
-                if outcome.key is not None
-                else dialog.tr("It has changed since; nothing was mended.")
-            )
+            dialog.show_mended(len(found) if outcome.key is not None else 0)
 
     def _right(self, found: list[Finding], everywhere: bool) -> None:
         project, dialog = self._project, self.dialog
@@ -170,7 +166,7 @@ class Checking(Controller):
             found, lambda: call_right(project, found, everywhere=everywhere, by=INITIATOR)
         )
         if outcome is not None:
-            dialog.note(dialog.tr("%n finding(s) called right.", "", len(found)))
+            dialog.show_right(len(found))
 
     def _settled(
         self, found: Sequence[Finding], step: Callable[[], BatchOutcome]
@@ -197,7 +193,7 @@ class Checking(Controller):
         if self._guarded(lambda: project.batches.undo(step.batch, INITIATOR)) is not None:
             self._undone.append(self._done.pop())
             dialog.found.put_back(step.settled)
-            dialog.note(dialog.tr("Taken back."))
+            dialog.show_turned(back=True)
             dialog.go_to_row(dialog.found.row_of(step.settled[0]))
 
     def _redo(self) -> None:
@@ -208,7 +204,7 @@ class Checking(Controller):
         if self._guarded(lambda: project.batches.redo(step.batch, INITIATOR)) is not None:
             self._done.append(self._undone.pop())
             dialog.found.remove(step.settled)
-            dialog.note(dialog.tr("Done again."))
+            dialog.show_turned(back=False)
 
     def _guarded(self, step: Callable[[], BatchOutcome]) -> BatchOutcome | None:
         try:

@@ -386,7 +386,7 @@
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ما وُجد</translation>
     </message>
     <message>
         <source>Words to search for in all articles</source>
@@ -395,12 +395,12 @@
     <message numerus="yes">
         <source>in %n article(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>في أي مقال</numerusform>
+            <numerusform>في مقال واحد</numerusform>
+            <numerusform>في مقالين</numerusform>
+            <numerusform>في %n مقالات</numerusform>
+            <numerusform>في %n مقالاً</numerusform>
+            <numerusform>في %n مقال</numerusform>
         </translation>
     </message>
     <message>
@@ -420,109 +420,143 @@
     <name>ConsistencyDialog</name>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مخالفات</numerusform>
+            <numerusform>مخالفة واحدة</numerusform>
+            <numerusform>مخالفتان</numerusform>
+            <numerusform>%n مخالفات</numerusform>
+            <numerusform>%n مخالفة</numerusform>
+            <numerusform>%n مخالفة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) mended.</source>
+        <translation>
+            <numerusform>لم تُصلح أي مخالفة.</numerusform>
+            <numerusform>أُصلحت مخالفة واحدة.</numerusform>
+            <numerusform>أُصلحت مخالفتان.</numerusform>
+            <numerusform>أُصلحت %n مخالفات.</numerusform>
+            <numerusform>أُصلحت %n مخالفة.</numerusform>
+            <numerusform>أُصلحت %n مخالفة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) will not be found again.</source>
+        <translation>
+            <numerusform>لا شيء.</numerusform>
+            <numerusform>لن تظهر هذه المخالفة ثانية.</numerusform>
+            <numerusform>لن تظهر هاتان المخالفتان ثانية.</numerusform>
+            <numerusform>لن تظهر %n مخالفات ثانية.</numerusform>
+            <numerusform>لن تظهر %n مخالفة ثانية.</numerusform>
+            <numerusform>لن تظهر %n مخالفة ثانية.</numerusform>
         </translation>
     </message>
     <message>
         <source>All articles</source>
-        <translation type="unfinished">كل المقالات</translation>
+        <translation>كل المقالات</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished"></translation>
+        <translation>فحص من جديد</translation>
     </message>
     <message>
         <source>Checking… {percent}%</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الفحص… {percent}%</translation>
     </message>
     <message>
         <source>Consistency</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتساق</translation>
     </message>
     <message>
         <source>Do what the arrow says, for all that is selected</source>
-        <translation type="unfinished"></translation>
+        <translation>ينفَّذ ما يشير إليه السهم في كل ما اختير</translation>
+    </message>
+    <message>
+        <source>Done again.</source>
+        <translation>أُعيد التنفيذ.</translation>
     </message>
     <message>
         <source>Every kind</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الأنواع</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>المخالفات</translation>
+    </message>
+    <message>
+        <source>It has changed since; nothing was mended.</source>
+        <translation>تغيّر الموضع منذ الفحص؛ لم يُصلح شيء.</translation>
     </message>
     <message>
         <source>It is right as it is; it is not found here again</source>
-        <translation type="unfinished"></translation>
+        <translation>هو صحيح كما هو، فلا يظهر هنا ثانية</translation>
     </message>
     <message>
         <source>Mend</source>
-        <translation type="unfinished"></translation>
+        <translation>إصلاح</translation>
     </message>
     <message>
         <source>Nothing contradicts itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يخالف غيره.</translation>
     </message>
     <message>
         <source>Nothing like it is found again for this name, wherever it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يظهر مثله لهذا الاسم ثانية حيثما ورد</translation>
     </message>
     <message>
         <source>Right everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>صحيح حيثما ورد</translation>
     </message>
     <message>
         <source>Right here</source>
-        <translation type="unfinished"></translation>
+        <translation>صحيح هنا</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished">إيقاف</translation>
+        <translation>إيقاف</translation>
     </message>
     <message>
         <source>Stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف الفحص.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>تم التراجع.</translation>
     </message>
     <message>
         <source>This article</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا المقال</translation>
     </message>
     <message>
         <source>What is checked</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُفحص</translation>
     </message>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُعرض</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>ما وُجد</translation>
     </message>
     <message numerus="yes">
         <source>in %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>في أي مقال</numerusform>
+            <numerusform>في مقال واحد</numerusform>
+            <numerusform>في مقالين</numerusform>
+            <numerusform>في %n مقالات</numerusform>
+            <numerusform>في %n مقالاً</numerusform>
+            <numerusform>في %n مقال</numerusform>
         </translation>
     </message>
     <message>
         <source>there are more: mend these, then check again</source>
-        <translation type="unfinished"></translation>
+        <translation>وهناك غيرها: أصلح هذه ثم افحص من جديد</translation>
     </message>
 </context>
 <context>
@@ -1156,43 +1190,43 @@
     <name>GuidelinesPage</name>
     <message>
         <source>Back to the text of the program</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى نص البرنامج</translation>
     </message>
     <message>
         <source>Done (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>تم (Esc)</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>تحرير</translation>
     </message>
     <message>
         <source>Export guidelines</source>
-        <translation type="unfinished"></translation>
+        <translation>تصدير الإرشادات</translation>
     </message>
     <message>
         <source>Export…</source>
-        <translation type="unfinished">تصدير…</translation>
+        <translation>تصدير…</translation>
     </message>
     <message>
         <source>Guidelines</source>
-        <translation type="unfinished"></translation>
+        <translation>الإرشادات</translation>
     </message>
     <message>
         <source>Guidelines, as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>الإرشادات بصيغة Markdown</translation>
     </message>
     <message>
         <source>Import…</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد…</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>المزيد</translation>
     </message>
     <message>
         <source>Whole text</source>
-        <translation type="unfinished"></translation>
+        <translation>النص كله</translation>
     </message>
 </context>
 <context>
@@ -1739,7 +1773,7 @@
     <name>NoteEditor</name>
     <message>
         <source>Enter saves · Shift+Enter begins a line · Esc leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter يحفظ · Shift+Enter سطر جديد · Esc يخرج بلا حفظ</translation>
     </message>
 </context>
 <context>
@@ -1809,8 +1843,8 @@
         <translation>لم يمكن أخذ كل شيء كما هو:</translation>
     </message>
     <message>
-        <source>Stopped; nothing was imported.</source>
-        <translation>أُوقف، ولم يُستورد شيء.</translation>
+        <source>Stopped; nothing more was imported.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stopped; nothing was written.</source>
@@ -1879,23 +1913,23 @@
     <name>Remarks</name>
     <message>
         <source>Note on the article</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة على المقال</translation>
     </message>
     <message>
         <source>Note on the quote</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة على الاقتباس</translation>
     </message>
     <message>
         <source>Note on “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة على «{name}»</translation>
     </message>
     <message>
         <source>The article is flagged as unsure.</source>
-        <translation type="unfinished"></translation>
+        <translation>وُضعت على المقال علامة «غير مؤكد».</translation>
     </message>
     <message>
         <source>The article is not flagged any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُزيلت العلامة عن المقال.</translation>
     </message>
 </context>
 <context>
@@ -2035,7 +2069,7 @@
     </message>
     <message>
         <source>note</source>
-        <translation type="unfinished">ملاحظة</translation>
+        <translation>ملاحظة</translation>
     </message>
 </context>
 <context>
@@ -2221,7 +2255,7 @@
     </message>
     <message>
         <source>Consistency…</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتساق…</translation>
     </message>
     <message>
         <source>Contrast as the system</source>
@@ -2313,7 +2347,7 @@
     </message>
     <message>
         <source>Flag the current span as unsure, or take the flag away</source>
-        <translation type="unfinished"></translation>
+        <translation>وضع علامة «غير مؤكد» على المقطع الحالي أو إزالتها</translation>
     </message>
     <message>
         <source>Font…</source>
@@ -2337,7 +2371,7 @@
     </message>
     <message>
         <source>Guidelines</source>
-        <translation type="unfinished"></translation>
+        <translation>الإرشادات</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -2473,7 +2507,7 @@
     </message>
     <message>
         <source>Names labelled two ways, other boundaries, names left out</source>
-        <translation type="unfinished"></translation>
+        <translation>أسماء بوسمين، وحدود مختلفة، وأسماء لم توسم</translation>
     </message>
     <message>
         <source>Names, colours and keys of labels; add, merge, remove</source>
@@ -2517,11 +2551,11 @@
     </message>
     <message>
         <source>Note on the article…</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة على المقال…</translation>
     </message>
     <message>
         <source>Note on the current span…</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة على المقطع الحالي…</translation>
     </message>
     <message>
         <source>Open a project, or text, JSONL and CoNLL files</source>
@@ -2749,11 +2783,11 @@
     </message>
     <message>
         <source>Unsure about the article</source>
-        <translation type="unfinished"></translation>
+        <translation>المقال غير مؤكد</translation>
     </message>
     <message>
         <source>Unsure about the current span</source>
-        <translation type="unfinished"></translation>
+        <translation>المقطع الحالي غير مؤكد</translation>
     </message>
     <message>
         <source>Usual size</source>
@@ -2769,7 +2803,7 @@
     </message>
     <message>
         <source>What to label and how, beside the article</source>
-        <translation type="unfinished"></translation>
+        <translation>ماذا نوسم وكيف، بجانب المقال</translation>
     </message>
     <message>
         <source>What was learned…</source>
@@ -2777,7 +2811,7 @@
     </message>
     <message>
         <source>Write a note that the reviewer will read</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة ملاحظة يقرؤها المراجع</translation>
     </message>
     <message>
         <source>Write training data: CoNLL, JSONL and others</source>
@@ -2875,53 +2909,31 @@
     <name>consistency</name>
     <message>
         <source>A proclitic</source>
-        <translation type="unfinished"></translation>
+        <translation>حرف متصل</translation>
     </message>
     <message>
         <source>A title</source>
-        <translation type="unfinished"></translation>
+        <translation>لقب</translation>
     </message>
     <message>
         <source>Left out</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يوسم</translation>
     </message>
     <message>
         <source>Two labels</source>
-        <translation type="unfinished"></translation>
+        <translation>وسمان</translation>
     </message>
     <message>
         <source>as here: {here}, otherwise: {there}</source>
-        <translation type="unfinished"></translation>
+        <translation>كما هنا: {here}، وبخلافه: {there}</translation>
     </message>
     <message>
         <source>labelled elsewhere: {there}</source>
-        <translation type="unfinished"></translation>
+        <translation>موسوم في غيره: {there}</translation>
     </message>
 </context>
 <context>
     <name>dialog</name>
-    <message numerus="yes">
-        <source>%n finding(s) called right.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finding(s) mended.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n line(s) labelled: {label}</source>
         <translation type="unfinished">
@@ -2935,15 +2947,11 @@
     </message>
     <message>
         <source>Done again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It has changed since; nothing was mended.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">أُعيد التنفيذ.</translation>
     </message>
     <message>
         <source>Taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">تم التراجع.</translation>
     </message>
 </context>
 <context>
@@ -3076,6 +3084,10 @@
     </message>
     <message>
         <source>is in no entity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>labelled or not</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3217,7 +3229,7 @@
     </message>
     <message>
         <source>Choose a Markdown file in UTF-8 of at most one megabyte.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر ملف Markdown بترميز UTF-8 لا يزيد على ميغابايت واحد.</translation>
     </message>
     <message>
         <source>Choose a file that holds text.</source>
@@ -3717,7 +3729,7 @@
     </message>
     <message>
         <source>The file cannot be read as guidelines.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُقرأ الملف على أنه إرشادات.</translation>
     </message>
     <message>
         <source>The file cannot be read: {reason}.</source>
@@ -3765,7 +3777,7 @@
     </message>
     <message>
         <source>The format has no flags; left out: {flags}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا علامات في هذه الصيغة؛ تُرك: {flags}.</translation>
     </message>
     <message>
         <source>The format has no labels with such characters; left out.</source>
@@ -4265,15 +4277,15 @@
     </message>
     <message>
         <source>{name} differs by a proclitic from what is labelled {there} times.</source>
-        <translation type="unfinished"></translation>
+        <translation>يختلف {name} بحرف متصل عما وُسم {there} مرة.</translation>
     </message>
     <message>
         <source>{name} differs by a title from what is labelled {there} times.</source>
-        <translation type="unfinished"></translation>
+        <translation>يختلف {name} بلقب عما وُسم {there} مرة.</translation>
     </message>
     <message>
         <source>{name} has no label here; it is {other} {there} times.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا وسم لـ{name} هنا؛ وهو {other} {there} مرة.</translation>
     </message>
     <message>
         <source>{name} is neither span nor relation; left out.</source>
@@ -4281,7 +4293,7 @@
     </message>
     <message>
         <source>{name} is {label} here ({here} times), but {other} {there} times.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} هنا {label} ({here} مرة)، لكنه {other} {there} مرة.</translation>
     </message>
     <message>
         <source>{start} to {end} cuts through a character.</source>
@@ -4368,7 +4380,7 @@
     <name>pages</name>
     <message>
         <source>Guidelines</source>
-        <translation type="unfinished"></translation>
+        <translation>الإرشادات</translation>
     </message>
     <message>
         <source>History</source>
@@ -4510,7 +4522,7 @@
     </message>
     <message>
         <source>consistency</source>
-        <translation type="unfinished"></translation>
+        <translation>اتساق</translation>
     </message>
     <message>
         <source>content</source>
@@ -4526,11 +4538,11 @@
     </message>
     <message>
         <source>flag</source>
-        <translation type="unfinished"></translation>
+        <translation>علامة</translation>
     </message>
     <message>
         <source>flag of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>علامة المقال</translation>
     </message>
     <message>
         <source>import</source>
@@ -4570,7 +4582,7 @@
     </message>
     <message>
         <source>note on the article</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة على المقال</translation>
     </message>
     <message>
         <source>reject</source>
@@ -4621,7 +4633,7 @@
     <name>words</name>
     <message>
         <source>?</source>
-        <translation type="unfinished"></translation>
+        <translation>؟</translation>
     </message>
     <message>
         <source>Speaker not given</source>
@@ -4661,7 +4673,7 @@
     </message>
     <message>
         <source>unsure</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مؤكد</translation>
     </message>
 </context>
 </TS>

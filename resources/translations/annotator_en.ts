@@ -71,8 +71,8 @@
     <message numerus="yes">
         <source>in %n article(s)</source>
         <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+            <numerusform>in %n article</numerusform>
+            <numerusform>in %n articles</numerusform>
         </translation>
     </message>
 </context>
@@ -80,16 +80,30 @@
     <name>ConsistencyDialog</name>
     <message numerus="yes">
         <source>%n finding(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) mended.</source>
+        <translation>
+            <numerusform>%n finding mended.</numerusform>
+            <numerusform>%n findings mended.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) will not be found again.</source>
+        <translation>
+            <numerusform>It will not be found again.</numerusform>
+            <numerusform>%n findings will not be found again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>in %n article</numerusform>
+            <numerusform>in %n articles</numerusform>
         </translation>
     </message>
 </context>
@@ -309,20 +323,6 @@
 </context>
 <context>
     <name>dialog</name>
-    <message numerus="yes">
-        <source>%n finding(s) called right.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n finding(s) mended.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n line(s) labelled: {label}</source>
         <translation type="unfinished">

@@ -133,10 +133,21 @@ class ConsistencyDialog(QDialog):
         if not self.list.currentIndex().isValid():
             self.go_to_row(0)
 
-    def note(self, text: str) -> None:
-        """Say what was done."""
-        self.said.setText(text)
-        self.name_kinds()
+    def show_mended(self, count: int) -> None:
+        """Say how many findings were mended."""
+        self._say(
+            self.tr("%n finding(s) mended.", "", count)
+            if count
+            else self.tr("It has changed since; nothing was mended.")
+        )
+
+    def show_right(self, count: int) -> None:
+        """Say how many findings are right as they are."""
+        self._say(self.tr("%n finding(s) will not be found again.", "", count))
+
+    def show_turned(self, *, back: bool) -> None:
+        """Say that the last step here was taken back, or done again."""
+        self._say(self.tr("Taken back.") if back else self.tr("Done again."))
 
     def name_kinds(self) -> None:
         """Offer the kinds of findings with their counts."""
@@ -151,6 +162,10 @@ class ConsistencyDialog(QDialog):
                 self.kind.addItem(text)
 
     # Inside
+
+    def _say(self, text: str) -> None:
+        self.said.setText(text)
+        self.name_kinds()
 
     def _build(self) -> None:
         head = QHBoxLayout()
