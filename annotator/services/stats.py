@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from annotator.core.entities import HUMAN
+from annotator.core.progress import Progress
 from annotator.core.quotes import QuoteType
 from annotator.formats import FORMATS
 from annotator.storage import Outcome, Period, ProjectReader
@@ -46,16 +47,21 @@ class Work:
         return sum(counts.get(Outcome.FINISHED, 0) for counts in self.days.values())
 
 
-def work_done(file: ProjectReader, period: Period | None = None) -> Work:
+def work_done(
+    file: ProjectReader, period: Period | None = None, progress: Progress | None = None
+) -> Work:
     """Return what was decided in a period. One pass over the history, without a lock of Python's.
 
     An origin that is a format came with an import: it is no engine.
+
+    Raises:
+        Cancelled: ``progress`` was cancelled meanwhile.
     """
     days: dict[str, Counts] = {}
     labels: dict[str, Counts] = {}
     engines: dict[str, Counts] = {}
     no_engine = {format_.id for format_ in FORMATS} | {HUMAN, ""}
-    for tally in file.tallies(period):
+    for tally in file.tallies(period, progress):
         _count(days, tally.day, tally.outcome, tally.times)
         if tally.outcome is Outcome.FINISHED:
             continue

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 import os
 import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+from annotator.core.progress import Cancelled, Progress
+
 _WAIT_SECONDS = 5.0
+
+_CHECK_EVERY = 20_000
+"""Instructions of SQLite's machine between two looks at whether an answer is still wanted."""
 
 
 def connect_writing(path: Path) -> sqlite3.Connection:
@@ -41,6 +48,20 @@ def connect_reading(path: Path, *, any_thread: bool = False) -> sqlite3.Connecti
     if wal.exists() and wal.stat().st_size > 0:
         return _connect(path, "mode=ro", any_thread=any_thread)
     return _connect(path, "mode=ro&immutable=1", any_thread=any_thread)
+
+
+@contextmanager
+def stoppable(connection: sqlite3.Connection, progress: Progress) -> Iterator[None]:
+    """Stop what ``connection`` does once ``progress`` is cancelled, and raise Cancelled then."""
+    connection.set_progress_handler(lambda: progress.cancelled, _CHECK_EVERY)
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+            raise Cancelled from error
+        raise
+    finally:
+        connection.set_progress_handler(None, 0)
 
 
 def may_write(path: Path) -> bool:

@@ -8,9 +8,7 @@ until the list is made again, so that no row moves under the hands of who works 
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
@@ -18,7 +16,7 @@ from typing import Any
 
 from annotator.arabic.folding import fold
 from annotator.core.article import ArticleStatus
-from annotator.core.progress import Cancelled, Progress
+from annotator.core.progress import Progress
 from annotator.storage.articles import (
     ROW_COLUMNS,
     SETS,
@@ -28,12 +26,9 @@ from annotator.storage.articles import (
     row_facts,
     status_condition,
 )
-from annotator.storage.connection import connect_reading
+from annotator.storage.connection import connect_reading, stoppable
 from annotator.storage.faults import told
 from annotator.storage.records import restored, stored
-
-_CHECK_EVERY = 20_000
-"""Instructions of SQLite's machine between two looks at whether the list is still wanted."""
 
 
 class Order(StrEnum):
@@ -111,7 +106,7 @@ class Listing:
             try:
                 self._first: int | None = self._dense_from()
                 if self._first is None:
-                    with _stoppable(self._connection, progress or Progress()):
+                    with stoppable(self._connection, progress or Progress()):
                         self._number()
                 self.count = self._counted()
             except BaseException:
@@ -268,17 +263,3 @@ _ASSIGNED = {
     Assigned.OTHERS: "a.key IN (SELECT article FROM assignment WHERE annotator <> :annotator)",
     Assigned.NOBODY: "a.key NOT IN (SELECT article FROM assignment)",
 }
-
-
-@contextmanager
-def _stoppable(connection: sqlite3.Connection, progress: Progress) -> Iterator[None]:
-    """Stop what ``connection`` does once ``progress`` is cancelled, and raise Cancelled then."""
-    connection.set_progress_handler(lambda: progress.cancelled, _CHECK_EVERY)
-    try:
-        yield
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
-            raise Cancelled from error
-        raise
-    finally:
-        connection.set_progress_handler(None, 0)

@@ -32,6 +32,7 @@ from annotator.storage import (
     trail,
 )
 from annotator.storage.articles import ArticleRow
+from annotator.storage.connection import stoppable
 from annotator.storage.faults import damaged, told
 from annotator.storage.listing import ArticleQuery, Listing
 from annotator.storage.records import restored
@@ -217,9 +218,15 @@ class ProjectReader:
         with self._read():
             return figures.statistics(self._connection)
 
-    def tallies(self, period: activity.Period | None = None) -> list[activity.Tally]:
-        """Return the decisions of a period, counted by day, label, origin and outcome."""
-        with self._read():
+    def tallies(
+        self, period: activity.Period | None = None, progress: Progress | None = None
+    ) -> list[activity.Tally]:
+        """Return the decisions of a period, counted by day, label, origin and outcome.
+
+        Raises:
+            Cancelled: ``progress`` was cancelled meanwhile.
+        """
+        with self._read(), stoppable(self._connection, progress or Progress()):
             return list(activity.tallies(self._connection, period or activity.Period()))
 
     def time_by_day(self, period: activity.Period | None = None) -> dict[str, int]:

@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from annotator.core.labels import LabelSet
 from annotator.core.progress import Progress
 from annotator.services.project import Project
 from annotator.services.stats import Work, work_done
@@ -54,6 +55,10 @@ class Figures(Controller):
         self._timing.save()
         self.dialog.ask()
 
+    def use_labels(self, label_set: LabelSet) -> None:
+        """Make the window anew, when it is asked for again."""
+        self._drop()
+
     def close(self) -> None:
         """Give the project up, and the window of its figures."""
         self._project = None
@@ -94,7 +99,7 @@ class Figures(Controller):
             self._task = None
 
 
-def _counted(project: Project, period: Period, _progress: Progress) -> Counted:
+def _counted(project: Project, period: Period, progress: Progress) -> Counted:
     """Count through a connection of the runner's own."""
     with project.file.reader() as reader:
         if period.annotator is None:
@@ -102,4 +107,4 @@ def _counted(project: Project, period: Period, _progress: Progress) -> Counted:
         else:
             counts = reader.status_counts(period.annotator)
             articles = {"total": sum(counts.values())} | {s.value: n for s, n in counts.items()}
-        return work_done(reader, period), articles, reader.annotators()
+        return work_done(reader, period, progress), articles, reader.annotators()

@@ -22,10 +22,11 @@ from annotator.core.decisions import (
 )
 from annotator.core.entities import Entity
 from annotator.core.history import Timeline
+from annotator.core.progress import Cancelled, Progress
 from annotator.core.quote_decisions import set_type
 from annotator.core.quotes import QuoteType
 from annotator.core.spans import Span
-from annotator.storage import Outcome, Period, ProjectFile, StepKind, Tally
+from annotator.storage import Outcome, Period, ProjectFile, StepKind, Tally, connection
 
 ONE, TWO = "2026-11-21", "2026-11-22"
 SALMA, LATER = Actor("salma", f"{ONE}T10:00:00Z"), Actor("salma", f"{TWO}T10:00:00Z")
@@ -124,6 +125,18 @@ def test_by_annotator_and_local_day(file: ProjectFile, key: int) -> None:
     assert file.tallies(Period(since=day(TWO))) == [accepted, rejected]
     assert file.tallies(Period(until=day(ONE))) == []
     assert file.tallies(Period("salma", day(TWO), day(TWO))) == [accepted]
+
+
+def test_counting_stops_when_nobody_waits_any_more(
+    file: ProjectFile, key: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _Work(file, key, "salma").do(accept, ["e1"], by=SALMA)
+    monkeypatch.setattr(connection, "_CHECK_EVERY", 1)
+    progress = Progress()
+    progress.cancel()
+    with pytest.raises(Cancelled):
+        file.tallies(progress=progress)
+    assert file.tallies() == [entity(ONE, Outcome.ACCEPTED)]
 
 
 def test_labels_that_are_no_text(file: ProjectFile, key: int) -> None:
