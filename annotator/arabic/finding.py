@@ -84,18 +84,26 @@ def spans_of_phrases(
 
 
 def text_spans(
-    text: str, wanted: str, *, exact: bool = False, whole_words: bool = False
+    text: str,
+    wanted: str,
+    *,
+    exact: bool = False,
+    whole_words: bool = False,
+    most: int | None = None,
 ) -> tuple[Span, ...]:
     """Return where ``wanted`` stands, in the middle of words too unless ``whole_words``.
 
     Spelling is folded, white space stands for any white space; with ``exact`` it is letter for
-    letter. A span never cuts a grapheme: marks on its last letter belong to it.
+    letter. A span never cuts a grapheme: marks on its last letter belong to it. After ``most``
+    places it stops looking.
     """
     pattern = _text_pattern(wanted if exact else fold(wanted), exact)
     if pattern is None:
         return ()
     found: list[Span] = []
     for match in pattern.finditer(text):
+        if most is not None and len(found) >= most:
+            break
         start, end = match.span()
         if whole_words and not (_starts_in_word(text, start) == "" and _ends_word(text, end)):
             continue

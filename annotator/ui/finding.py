@@ -13,6 +13,9 @@ from annotator.ui.article.view import ArticleView
 from annotator.ui.controller import Controller
 from annotator.ui.panes.find_bar import FindBar
 
+MOST = 5_000
+"""Hits in one article; the first letter of a word, in a book, would keep the window waiting."""
+
 _LONGEST = 100
 """Letters of a selection that is taken over as what to search for."""
 
@@ -80,6 +83,7 @@ class Finding(Controller):
             self.bar.line.text(),
             exact=self.bar.exact.isChecked(),
             whole_words=self.bar.whole_words.isChecked(),
+            most=MOST,
         )
 
     def _search(self) -> None:
@@ -122,4 +126,4 @@ class Finding(Controller):
         self._hits = hits
         number = hits.index(current) + 1 if current in hits else 0
         self._view.set_hits(hits, current)
-        self.bar.show_count(number, len(hits))
+        self.bar.show_count(number, len(hits), complete=len(hits) < MOST)

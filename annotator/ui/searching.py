@@ -194,7 +194,7 @@ class Searching(Controller):
             self._undone.clear()
         found = project.label_set.get(label)
         name = found.name(self._language) if found else label
-        dialog.note(dialog.tr("%n line(s) labelled: {label}", "", len(hits)).format(label=name))
+        dialog.note_labelled(len(hits), name)
         if len(hits) == 1:
             dialog.lines.go_to(dialog.lines.currentIndex().row() + 1)
 
@@ -213,7 +213,7 @@ class Searching(Controller):
         turn = project.batches.undo if back else project.batches.redo
         if self._guarded(lambda: turn(key, INITIATOR)) is not None:
             target.append(source.pop())
-            dialog.note(dialog.tr("Taken back.") if back else dialog.tr("Done again."))
+            dialog.note_turned(back=back)
 
     def _guarded(self, step: Callable[[], BatchOutcome]) -> BatchOutcome | None:
         try:

@@ -23,6 +23,7 @@ _NAMES = {
     "article_note": QT_TRANSLATE_NOOP("steps", "note on the article"),
     "article_flag": QT_TRANSLATE_NOOP("steps", "flag of the article"),
     "consistency": QT_TRANSLATE_NOOP("steps", "consistency"),
+    "label_hits": QT_TRANSLATE_NOOP("steps", "label lines of a search"),
     "add": QT_TRANSLATE_NOOP("steps", "mark"),
     "status": QT_TRANSLATE_NOOP("steps", "status"),
     "finish": QT_TRANSLATE_NOOP("steps", "article done"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -41,12 +42,13 @@ def _of(text: str, spans: tuple[Span, ...]) -> list[str]:
         ("بعيده  عن", {}, ["بعيدة عن"]),
         ("ال", {"whole_words": True}, []),
         ("ن، و", {}, ["نَ، و"]),
+        ("اذربيجان", {"most": 2}, ["أذربيجانَ", "أذربيجـان"]),
         ("", {}, []),
         ("  ", {}, []),
         ("\u064e", {}, []),
     ],
 )
-def test_in_an_article(wanted: str, options: dict[str, bool], found: list[str]) -> None:
+def test_in_an_article(wanted: str, options: dict[str, Any], found: list[str]) -> None:
     assert _of(TEXT, text_spans(TEXT, wanted, **options)) == found
 
 

@@ -127,9 +127,13 @@ class ConcordanceDialog(QDialog):
         parts = [told(error.what), told(error.todo) if error.todo else ""]
         self.said.setText(" ".join(filter(None, parts)))
 
-    def note(self, text: str) -> None:
-        """Say what was done."""
-        self.said.setText(text)
+    def note_labelled(self, lines: int, label: str) -> None:
+        """Say how many lines got a label, by the name that it has in the window."""
+        self.said.setText(self.tr("%n line(s) labelled: {label}", "", lines).format(label=label))
+
+    def note_turned(self, *, back: bool) -> None:
+        """Say that a step was taken back, or done again."""
+        self.said.setText(self.tr("Taken back.") if back else self.tr("Done again."))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """From the line, Enter and the down key lead to the lines found."""

@@ -72,10 +72,12 @@ class FindBar(QWidget):
         self.line.selectAll()
         self.line.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-    def show_count(self, number: int, hits: int) -> None:
-        """Say which of how many hits is gone to; number 0 for none yet."""
-        if hits:
+    def show_count(self, number: int, hits: int, *, complete: bool = True) -> None:
+        """Say which of how many hits is gone to (0: none yet), and whether these are all."""
+        if hits and complete:
             text = self.tr("{number} of {hits}").format(number=number, hits=hits)
+        elif hits:
+            text = self.tr("{number} of {hits} or more").format(number=number, hits=hits)
         else:
             text = self.tr("Nothing found") if self.line.text().strip() else ""
         self.count.setText(text)
