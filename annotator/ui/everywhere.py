@@ -206,10 +206,11 @@ class Everywhere(Controller):
             if self._annotating.perform(lambda state, actor: every(state, spans, order, actor)):
                 self.noted.emit(_said(self, order.doing, len(hits)))
             return
-        made = items(hits, project.annotator, order, project.batches.actor())
+        annotator, actor = project.annotator, project.batches.actor()
         header = project.batches.header(order.doing.value, {"label": order.label})
 
         def work(file: ProjectFile, progress: Progress) -> BatchOutcome:
+            made = items(hits, annotator, order, actor)
             return file.record_batch(header, made, progress=_Of(progress, len(made)))
 
         def said(outcome: BatchOutcome) -> str:
