@@ -62,7 +62,7 @@ def dialog(window: MainWindow, qtbot: QtBot) -> ConsistencyDialog:
     made = window.workbench.checking.dialog
     assert made is not None
     qtbot.waitUntil(lambda: QApplication.activeWindow() is made)
-    qtbot.waitUntil(lambda: not window.workbench.checking.busy)
+    qtbot.waitUntil(lambda: not window.workbench.checking.busy, timeout=30_000)
     return made
 
 
@@ -75,7 +75,7 @@ EVERY = [FindingKind.LABEL, FindingKind.TITLE, FindingKind.CLITIC, FindingKind.U
 
 def again(window: MainWindow, dialog: ConsistencyDialog, qtbot: QtBot) -> None:
     press(Key.Key_F5)
-    qtbot.waitUntil(lambda: not window.workbench.checking.busy)
+    qtbot.waitUntil(lambda: not window.workbench.checking.busy, timeout=30_000)
 
 
 def test_f7_finds_what_contradicts_itself(dialog: ConsistencyDialog) -> None:
@@ -153,7 +153,7 @@ def test_one_article_alone_is_checked(window, dialog, qtbot) -> None:
     window.workbench.leafing.open_article(2)
     dialog.scope.setCurrentIndex(1)
     dialog.scope.activated.emit(1)
-    qtbot.waitUntil(lambda: not window.workbench.checking.busy)
+    qtbot.waitUntil(lambda: not window.workbench.checking.busy, timeout=30_000)
     assert kinds(dialog) == [FindingKind.LABEL]
 
 
