@@ -85,20 +85,10 @@ def nest_at(text: str, at: int) -> list[Span]:
     That are the word without its proclitics, the whole word, the words up to the nearest marks,
     strings in quotation marks and brackets, the sentence, and the paragraph.
     """
-    word, stem = word_at(text, at), stem_at(text, at)
-    paragraph = next((p.span for p in paragraphs(text) if p.span.start <= at <= p.span.end), None)
-    if paragraph is None:
-        return []
-    sentence = next((s for s in sentences(text) if s.start <= at <= s.end), paragraph)
-    marked = [part for string in marked_strings(text) for part in string.parts]
-    around = (stem, word, _phrase(text, sentence, at), *marked, sentence, paragraph)
-    whole = {made for span in around if (made := trimmed(text, span)) is not None}
-    found: list[Span] = []
-    for span in sorted(whole, key=_length):
-        inner = found[-1] if found else Span(at, at)
-        if span.covers(inner) and span_fault(text, span) is None:
-            found.append(span)
-    return found
+    start = text.rfind("\n", 0, at) + 1
+    end = text.find("\n", at)
+    line = text[start : len(text) if end < 0 else end]  # a long article would take seconds
+    return [Span(start + inner, start + outer) for inner, outer in _nest(line, at - start)]
 
 
 def moved(text: str, span: Span, edge: Edge, unit: Unit, direction: int) -> Span:
@@ -115,6 +105,22 @@ def moved(text: str, span: Span, edge: Edge, unit: Unit, direction: int) -> Span
         if span_fault(text, made) is None:
             return made
     return span
+
+
+def _nest(text: str, at: int) -> list[Span]:
+    paragraph = next((p.span for p in paragraphs(text) if p.span.start <= at <= p.span.end), None)
+    if paragraph is None:
+        return []
+    sentence = next((s for s in sentences(text) if s.start <= at <= s.end), paragraph)
+    marked = [part for string in marked_strings(text) for part in string.parts]
+    pieces = (stem_at(text, at), word_at(text, at), _phrase(text, sentence, at), *marked)
+    whole = {made for span in (*pieces, sentence, paragraph) if (made := trimmed(text, span))}
+    found: list[Span] = []
+    for span in sorted(whole, key=_length):
+        inner = found[-1] if found else Span(at, at)
+        if span.covers(inner) and span_fault(text, span) is None:
+            found.append(span)
+    return found
 
 
 def _length(span: Span) -> int:

@@ -144,3 +144,11 @@ def test_what_is_around_a_place_is_valid_and_nested(text: str, data: st.DataObje
     for span in chain:
         assert span_fault(text, span) is None
         assert span.start <= at <= span.end
+
+
+def test_what_is_around_a_place_in_a_long_text_is_sought_in_its_line_alone() -> None:
+    line = "قال زيد نعم."
+    text = "\n".join([line] * 30_000)
+    at = 15_000 * (len(line) + 1)
+    seen = [nest_at(text, at + n)[0].of(text) for n in range(3)] * 20
+    assert seen[:3] == ["قال"] * 3

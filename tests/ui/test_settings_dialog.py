@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QSpinBox
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QSpinBox, QWidget
 
 from annotator.config.settings import (
     KEYS,
+    LANGUAGE,
     SUREST_FIRST,
     THEME,
     WEAKEST,
@@ -288,3 +289,58 @@ def test_a_pressed_key_has_its_latin_name(qapp, key: int, modifiers, named) -> N
     from PySide6.QtGui import QKeyEvent
 
     assert pressed_keys(QKeyEvent(QEvent.Type.KeyPress, int(key), modifiers)) == named
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_every_page_in_both_directions(
+    open_desk: OpenDesk, seed_path, qtbot, language: str
+) -> None:
+    window = shown(open_desk(seed_path, language=language))
+    made = SettingsDialog(
+        window._around.settings, window.actions_table, window.workbench.adjusting.tell, window
+    )
+    made.show()
+    right = made.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    assert right == (language == "ar")
+    for row in range(made.list.count()):
+        made.list.setCurrentRow(row)
+        QApplication.processEvents()
+        page = made.stack.currentWidget()
+        for label in page.findChildren(QLabel):
+            if label.isVisible():
+                assert label.height() >= label.heightForWidth(label.width()), label.text()
+        for field in page.findChildren(QWidget):
+            if field.isVisible() and field.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                text = getattr(field, "text", str)
+                inside = isinstance(field.parent(), QSpinBox | QComboBox)
+                assert field.accessibleName() or text() or inside, field
+    assert (made.list.pos().x() > made.stack.pos().x()) == right
+
+
+@pytest.mark.parametrize("key", [",", "و"])
+def test_the_dialog_opens_by_its_key_and_a_language_makes_the_window_anew(
+    open_desk: OpenDesk, seed_path, monkeypatch, key: str
+) -> None:
+    desk = open_desk(seed_path)
+    asked = []
+
+    def ask(settings, actions, changed, parent) -> None:
+        asked.append(parent)
+        settings[LANGUAGE] = "en"
+        changed(LANGUAGE)
+
+    monkeypatch.setattr(SettingsDialog, "ask", ask)
+    window = shown(desk)
+    window.view.setFocus()
+    press_letter(key, CTRL)
+    assert asked == [window]
+    assert shown(desk) is not window
+    assert shown(desk).actions_table["settings.show"].text() == "Settings…"
+
+
+def test_a_label_keeps_its_key_whatever_was_set(window: MainWindow) -> None:
+    """A project's labels come first: what a person has set elsewhere gives way to them."""
+    actions = window.actions_table
+    actions.use_keys({"quote.end": ("1",), "label.PER": ("Y",)})
+    assert actions.specs["label.PER"].keys == ("1",)
+    assert actions.specs["quote.end"].keys == ()
