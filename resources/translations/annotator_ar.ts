@@ -356,64 +356,83 @@
     <name>ConcordanceDialog</name>
     <message numerus="yes">
         <source>%n hit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مواضع</numerusform>
+            <numerusform>موضع واحد</numerusform>
+            <numerusform>موضعان</numerusform>
+            <numerusform>%n مواضع</numerusform>
+            <numerusform>%n موضعًا</numerusform>
+            <numerusform>%n موضع</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hit(s) so far…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا مواضع حتى الآن…</numerusform>
+            <numerusform>موضع واحد حتى الآن…</numerusform>
+            <numerusform>موضعان حتى الآن…</numerusform>
+            <numerusform>%n مواضع حتى الآن…</numerusform>
+            <numerusform>%n موضعًا حتى الآن…</numerusform>
+            <numerusform>%n موضع حتى الآن…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) labelled: {label}</source>
+        <translation>
+            <numerusform>لم يُصنَّف سطر: {label}</numerusform>
+            <numerusform>صُنِّف سطر واحد: {label}</numerusform>
+            <numerusform>صُنِّف سطران: {label}</numerusform>
+            <numerusform>صُنِّفت %n سطور: {label}</numerusform>
+            <numerusform>صُنِّف %n سطرًا: {label}</numerusform>
+            <numerusform>صُنِّف %n سطر: {label}</numerusform>
         </translation>
     </message>
     <message>
+        <source>Done again.</source>
+        <translation>أُعيد.</translation>
+    </message>
+    <message>
         <source>Nothing found.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نتائج.</translation>
     </message>
     <message>
         <source>Search all articles</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في كل المقالات</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>تم التراجع.</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished">ما وُجد</translation>
+        <translation>ما عُثر عليه</translation>
     </message>
     <message>
         <source>Words to search for in all articles</source>
-        <translation type="unfinished"></translation>
+        <translation>الكلمات المطلوبة في كل المقالات</translation>
     </message>
     <message numerus="yes">
         <source>in %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform>في أي مقال</numerusform>
+        <translation>
+            <numerusform>في لا مقال</numerusform>
             <numerusform>في مقال واحد</numerusform>
             <numerusform>في مقالين</numerusform>
             <numerusform>في %n مقالات</numerusform>
-            <numerusform>في %n مقالاً</numerusform>
+            <numerusform>في %n مقالًا</numerusform>
             <numerusform>في %n مقال</numerusform>
         </translation>
     </message>
     <message>
         <source>there are more: narrow the search</source>
-        <translation type="unfinished"></translation>
+        <translation>هناك المزيد: ضيّق البحث</translation>
     </message>
     <message>
         <source>two words · &quot;side by side&quot; · begin* · this | that · -without</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمتان · &quot;متجاورتان&quot; · بداية* · هذا | ذاك · -بدون</translation>
     </message>
     <message>
         <source>{enter} opens  ·  {keys} label  ·  {undo} takes back</source>
-        <translation type="unfinished"></translation>
+        <translation>{enter} يفتح  ·  {keys} تصنّف  ·  {undo} يتراجع</translation>
     </message>
 </context>
 <context>
@@ -1062,47 +1081,51 @@
     <name>FindBar</name>
     <message>
         <source>Close</source>
-        <translation type="unfinished">إغلاق</translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Close; the hit stays selected</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق، ويبقى الموضع محددًا</translation>
     </message>
     <message>
         <source>Diacritics, tatweel and the forms of alef, hamza, ya and ta marbuta count</source>
-        <translation type="unfinished"></translation>
+        <translation>تُراعى الحركات والتطويل وصور الألف والهمزة والياء والتاء المربوطة</translation>
     </message>
     <message>
         <source>Exact spelling</source>
-        <translation type="unfinished"></translation>
+        <translation>بالرسم نفسه</translation>
     </message>
     <message>
         <source>Find in the article</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في المقال</translation>
     </message>
     <message>
         <source>Next hit</source>
-        <translation type="unfinished"></translation>
+        <translation>الموضع التالي</translation>
     </message>
     <message>
         <source>Not in the middle of a word</source>
-        <translation type="unfinished"></translation>
+        <translation>لا في وسط كلمة</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نتائج</translation>
     </message>
     <message>
         <source>Previous hit</source>
-        <translation type="unfinished"></translation>
+        <translation>الموضع السابق</translation>
     </message>
     <message>
         <source>Whole words</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمات كاملة</translation>
     </message>
     <message>
         <source>{number} of {hits}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} من {hits}</translation>
+    </message>
+    <message>
+        <source>{number} of {hits} or more</source>
+        <translation>{number} من {hits} أو أكثر</translation>
     </message>
 </context>
 <context>
@@ -1381,7 +1404,7 @@
     <name>KwicView</name>
     <message>
         <source>Lines with what was found</source>
-        <translation type="unfinished"></translation>
+        <translation>سطور ما عُثر عليه</translation>
     </message>
 </context>
 <context>
@@ -1722,51 +1745,51 @@
     <name>NarrowingRow</name>
     <message>
         <source>Annotator</source>
-        <translation type="unfinished">الموسِّم</translation>
+        <translation>الواسم</translation>
     </message>
     <message>
         <source>Any label</source>
-        <translation type="unfinished"></translation>
+        <translation>أي تصنيف</translation>
     </message>
     <message>
         <source>Any status</source>
-        <translation type="unfinished"></translation>
+        <translation>أي حالة</translation>
     </message>
     <message>
         <source>Any tag</source>
-        <translation type="unfinished"></translation>
+        <translation>أي علامة</translation>
     </message>
     <message>
         <source>Exact spelling</source>
-        <translation type="unfinished"></translation>
+        <translation>بالرسم نفسه</translation>
     </message>
     <message>
         <source>How the hit stands to entities</source>
-        <translation type="unfinished"></translation>
+        <translation>موقع الموضع من الكيانات</translation>
     </message>
     <message>
         <source>Label of the hit</source>
-        <translation type="unfinished"></translation>
+        <translation>تصنيف الموضع</translation>
     </message>
     <message>
         <source>My work</source>
-        <translation type="unfinished"></translation>
+        <translation>عملي</translation>
     </message>
     <message>
         <source>Order of the lines</source>
-        <translation type="unfinished"></translation>
+        <translation>ترتيب السطور</translation>
     </message>
     <message>
         <source>Spelt just so, and with no proclitic</source>
-        <translation type="unfinished"></translation>
+        <translation>بهذا الرسم تمامًا وبلا سوابق</translation>
     </message>
     <message>
         <source>Status of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>حالة المقال</translation>
     </message>
     <message>
         <source>Tag of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>علامة المقال</translation>
     </message>
 </context>
 <context>
@@ -2199,7 +2222,7 @@
     </message>
     <message>
         <source>A line for each place, to read, to open and to label</source>
-        <translation type="unfinished"></translation>
+        <translation>سطر لكل موضع، للقراءة والفتح والتصنيف</translation>
     </message>
     <message>
         <source>A&amp;rticles</source>
@@ -2335,11 +2358,11 @@
     </message>
     <message>
         <source>Find in the article…</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث في المقال…</translation>
     </message>
     <message>
         <source>Find text however it is spelt</source>
-        <translation type="unfinished"></translation>
+        <translation>يجد النص كيفما كُتب</translation>
     </message>
     <message>
         <source>Finishing accepts what still stands</source>
@@ -2527,7 +2550,7 @@
     </message>
     <message>
         <source>Next hit</source>
-        <translation type="unfinished"></translation>
+        <translation>الموضع التالي</translation>
     </message>
     <message>
         <source>Next pane</source>
@@ -2575,7 +2598,7 @@
     </message>
     <message>
         <source>Previous hit</source>
-        <translation type="unfinished"></translation>
+        <translation>الموضع السابق</translation>
     </message>
     <message>
         <source>Previous pane</source>
@@ -2631,7 +2654,7 @@
     </message>
     <message>
         <source>Search all articles…</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في كل المقالات…</translation>
     </message>
     <message>
         <source>Select less</source>
@@ -2933,28 +2956,6 @@
     </message>
 </context>
 <context>
-    <name>dialog</name>
-    <message numerus="yes">
-        <source>%n line(s) labelled: {label}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Done again.</source>
-        <translation type="unfinished">أُعيد التنفيذ.</translation>
-    </message>
-    <message>
-        <source>Taken back.</source>
-        <translation type="unfinished">تم التراجع.</translation>
-    </message>
-</context>
-<context>
     <name>every</name>
     <message>
         <source>Label every occurrence</source>
@@ -3060,39 +3061,39 @@
     <name>kwic</name>
     <message>
         <source>anywhere in an article that has one</source>
-        <translation type="unfinished"></translation>
+        <translation>في أي مكان من مقال فيه كيان</translation>
     </message>
     <message>
         <source>by article</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب المقال</translation>
     </message>
     <message>
         <source>by the word after</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب الكلمة التالية</translation>
     </message>
     <message>
         <source>by the word before</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب الكلمة السابقة</translation>
     </message>
     <message>
         <source>holds an entity</source>
-        <translation type="unfinished"></translation>
+        <translation>يضم كيانًا</translation>
     </message>
     <message>
         <source>is an entity</source>
-        <translation type="unfinished"></translation>
+        <translation>هو كيان</translation>
     </message>
     <message>
         <source>is in no entity</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في كيان</translation>
     </message>
     <message>
         <source>labelled or not</source>
-        <translation type="unfinished"></translation>
+        <translation>مصنَّف أو غير مصنَّف</translation>
     </message>
     <message>
         <source>touches an entity</source>
-        <translation type="unfinished"></translation>
+        <translation>يمس كيانًا</translation>
     </message>
 </context>
 <context>
@@ -3125,15 +3126,15 @@
     <name>messages</name>
     <message>
         <source>A * stands at the end of a word, after its letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>تقع * في آخر الكلمة بعد حروفها.</translation>
     </message>
     <message>
         <source>A bracket is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>قوس غير مغلق.</translation>
     </message>
     <message>
         <source>A closing bracket has no opening one.</source>
-        <translation type="unfinished"></translation>
+        <translation>قوس إغلاق بلا قوس فتح.</translation>
     </message>
     <message>
         <source>A direct quote without a speaker.</source>
@@ -3165,7 +3166,7 @@
     </message>
     <message>
         <source>A quotation mark is not closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>علامة اقتباس غير مغلقة.</translation>
     </message>
     <message>
         <source>A thousand words with accepted entities are the least.</source>
@@ -3173,11 +3174,11 @@
     </message>
     <message>
         <source>A word is missing beside {sign}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تنقص كلمة بجانب {sign}.</translation>
     </message>
     <message>
         <source>Add a word that is wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف كلمة مطلوبة.</translation>
     </message>
     <message>
         <source>Another program has changed the tables of this project.</source>
@@ -3945,7 +3946,7 @@
     </message>
     <message>
         <source>The search only says what is not wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث لا يذكر إلا ما لا يُراد.</translation>
     </message>
     <message>
         <source>The server answered with error {status}</source>
@@ -4037,7 +4038,7 @@
     </message>
     <message>
         <source>There is nothing in the brackets.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء بين القوسين.</translation>
     </message>
     <message>
         <source>There is too little to learn from.</source>
@@ -4317,7 +4318,7 @@
     </message>
     <message>
         <source>{text} holds no letter or digit to search for.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا حرف ولا رقم في {text} يُبحث عنه.</translation>
     </message>
     <message>
         <source>{value} is no JSON number; null is taken.</source>
@@ -4555,6 +4556,10 @@
     <message>
         <source>label every occurrence</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>label lines of a search</source>
+        <translation>تصنيف سطور من البحث</translation>
     </message>
     <message>
         <source>labels of the project</source>

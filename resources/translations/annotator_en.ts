@@ -56,21 +56,28 @@
     <name>ConcordanceDialog</name>
     <message numerus="yes">
         <source>%n hit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hit</numerusform>
+            <numerusform>%n hits</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n hit(s) so far…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hit so far…</numerusform>
+            <numerusform>%n hits so far…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) labelled: {label}</source>
+        <translation>
+            <numerusform>%n line labelled: {label}</numerusform>
+            <numerusform>%n lines labelled: {label}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>in %n article(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>in %n article</numerusform>
             <numerusform>in %n articles</numerusform>
         </translation>
@@ -315,16 +322,6 @@
     <name>TagsDialog</name>
     <message numerus="yes">
         <source>Tags of %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>dialog</name>
-    <message numerus="yes">
-        <source>%n line(s) labelled: {label}</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
