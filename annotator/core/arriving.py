@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from annotator.core.edits import Change, Edit, EntityChange, NonquotesChange, QuoteChange
+from annotator.core.edits import Change, Edit, EntityChange, QuoteChange
 from annotator.core.entities import Entity
 from annotator.core.history import History
 from annotator.core.quotes import Quote
@@ -20,23 +20,23 @@ Key = tuple[Span | tuple[Span, ...], str]
 
 def known_ids(history: History) -> frozenset[str]:
     """Return the ids of the entities and quotes that steps of ``history`` can bring back."""
-    return frozenset(record.id for edit in history.done for record in _records(edit.changes))
+    return frozenset(record.id for edit in _steps(history) for record in _records(edit.changes))
 
 
 def fitted(edit: Edit, history: History) -> Edit:
-    """Return ``edit`` without what would keep the steps done from being undone.
+    """Return ``edit`` without what would keep steps from being undone, or done again.
 
     Records that a step knows stay as they are, a new record of the same place and label is left
-    out, and new records whose ids a step knows get free ones. The list of marked strings that are
-    no quotes is one value: once a step has changed it, nothing else does.
+    out, and new records whose ids a step knows get free ones. What is one value (the status, the
+    list of marked strings that are no quotes): once a step has changed it, nothing else does.
     """
     known = known_ids(history)
-    if not known:
+    if not history.done and not history.undone:
         return edit
     kept: set[Key] = set()
     taken = set(known)
     changes: list[Change] = []
-    for change in _without_nonquotes(edit.changes, history):
+    for change in _without_values(edit.changes, history):
         record = _touched(change)
         if record is not None and record.id in known:
             kept.add(record_key(record))
@@ -48,9 +48,19 @@ def fitted(edit: Edit, history: History) -> Edit:
     return replace(edit, changes=tuple(made))
 
 
-def _without_nonquotes(changes: tuple[Change, ...], history: History) -> tuple[Change, ...]:
-    decided = any(isinstance(c, NonquotesChange) for step in history.done for c in step.changes)
-    return tuple(c for c in changes if not (decided and isinstance(c, NonquotesChange)))
+def _steps(history: History) -> tuple[Edit, ...]:
+    return (*history.done, *history.undone)
+
+
+def _without_values(changes: tuple[Change, ...], history: History) -> Iterator[Change]:
+    """Yield the changes but those of single values that a step has changed too."""
+    decided = {
+        type(change)
+        for step in _steps(history)
+        for change in step.changes
+        if not isinstance(change, EntityChange | QuoteChange)
+    }
+    return (change for change in changes if type(change) not in decided)
 
 
 def record_key(record: Entity | Quote) -> Key:

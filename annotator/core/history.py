@@ -45,8 +45,9 @@ class Timeline:
     def perform(self, edit: Edit) -> Timeline:
         """Apply ``edit``. What was undone before is gone; suggestions arriving are no step."""
         state = apply(self.state, edit)
-        done = (*self.history.done, edit) if edit.undoable else self.history.done
-        return Timeline(state, History(done))
+        return Timeline(
+            state, History((*self.history.done, edit)) if edit.undoable else self.history
+        )
 
     def undo(self) -> Timeline:
         """Take the last step back; without one, return the timeline unchanged."""

@@ -152,9 +152,11 @@ def _write_history(
     connection: sqlite3.Connection, key: int, edit: Edit, kind: StepKind, steps: int
 ) -> None:
     if kind is StepKind.DO:
-        connection.execute(
-            "UPDATE step SET mark = 'dropped' WHERE annotation_set = ? AND mark = 'undone'", (key,)
-        )
+        if edit.undoable:
+            connection.execute(
+                "UPDATE step SET mark = 'dropped' WHERE annotation_set = ? AND mark = 'undone'",
+                (key,),
+            )
         append_step(connection, key, edit, Mark.DONE if edit.undoable else Mark.ARRIVED)
         return
     # The last of the done steps are undone, the first of the undone ones done again.

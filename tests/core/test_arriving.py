@@ -26,24 +26,30 @@ SPANS = [Span(at, at + 3) for at in (0, 4, 8)]
 START = Timeline(AnnotatedArticle(Article("a", "قال نعم قال")))
 
 
-@given(st.lists(st.tuples(st.integers(0, 4), st.integers(0, 2)), max_size=14))
+def _moved(now: Timeline, move: int, which: int) -> Timeline:
+    """Return the timeline after a decision, an undo, a redo, or suggestions arriving."""
+    state = now.state
+    ids = [entity.id for entity in state.entities][which : which + 1]
+    found = [Entity(f"x{n}", span, "PER") for n, span in enumerate(SPANS[which:])]
+    moves = [
+        lambda: now.perform(accept(state, ids, ACTOR)),
+        lambda: now.perform(reject(state, ids, ACTOR)),
+        lambda: now.perform(reopen(state, ids, ACTOR)),
+        lambda: now.perform(add_entities(state, [SPANS[which]], "PER", ACTOR)),
+        now.undo,
+        now.redo,
+        lambda: now.perform(fitted(take_suggestions(state, found, [], ACTOR), now.history)),
+    ]
+    return moves[move]()
+
+
+@given(st.lists(st.tuples(st.integers(0, 6), st.integers(0, 2)), max_size=16))
 def test_every_step_can_be_undone_and_redone_whatever_arrives(moves) -> None:
     now = START
     for move, which in moves:
-        state = now.state
-        ids = [entity.id for entity in state.entities][which : which + 1]
-        match move:
-            case 0:
-                now = now.perform(accept(state, ids, ACTOR))
-            case 1:
-                now = now.perform(reject(state, ids, ACTOR))
-            case 2:
-                now = now.perform(reopen(state, ids, ACTOR))
-            case 3:
-                now = now.perform(add_entities(state, [SPANS[which]], "PER", ACTOR))
-            case _:
-                found = [Entity(f"x{n}", span, "PER") for n, span in enumerate(SPANS[which:])]
-                now = now.perform(fitted(take_suggestions(state, found, [], ACTOR), now.history))
+        now = _moved(now, move, which)
+    while now.history.can_redo:
+        now = now.redo()
     end = now
     steps = len(now.history.done)
     for _ in range(steps):
@@ -52,6 +58,14 @@ def test_every_step_can_be_undone_and_redone_whatever_arrives(moves) -> None:
     for _ in range(steps):
         now = now.redo()
     assert now.state.entities == end.state.entities
+
+
+def test_what_arrives_leaves_what_was_undone_to_be_done_again() -> None:
+    now = START.perform(add_entities(START.state, [SPANS[0]], "PER", ACTOR)).undo()
+    found = [Entity("x", SPANS[1], "PER")]
+    now = now.perform(fitted(take_suggestions(now.state, found, [], ACTOR), now.history))
+    assert now.history.can_redo
+    assert {entity.span for entity in now.redo().state.entities} == {SPANS[0], SPANS[1]}
 
 
 def test_without_steps_everything_arrives() -> None:
