@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
+from annotator.bundled import resource
+
 QUOTE_COLOUR = "#7a4fc9"
 """The colour of quotes; labels bring their own."""
 
@@ -178,7 +180,10 @@ def palette_of(theme: Theme) -> QPalette:
 
 def stylesheet_of(theme: Theme) -> str:
     """Return the rules that a palette cannot express: flat bars, panes, cards and tabs."""
-    return _RULES.format_map(asdict(theme))
+    ink = "white" if QColor(theme.on_accent).lightness() > 128 else "black"
+    return _RULES.format_map(
+        {**asdict(theme), "tick": resource("icons", f"tick-{ink}.svg").as_posix()}
+    )
 
 
 _RULES = """
@@ -222,11 +227,14 @@ QTabBar::tab:focus {{ color: {accent}; }}
 #keys::item {{ padding: 4px 6px; }}
 #notice {{ background: {panel}; border: 1px solid {line}; border-radius: 6px; }}
 #filter {{
-  background: transparent; color: {faint}; border: none; border-top: 1px solid {line};
-  padding: 8px 16px;
+  background: {card}; color: {text}; border: 1px solid {line}; border-radius: 6px;
+  padding: 6px 8px;
 }}
-#filter:focus, #filter:hover {{ color: {text}; background: {hover}; }}
-#filter::drop-down {{ border: none; width: 18px; }}
+#filter:focus {{ border-color: {accent}; }}
+#filterMenu {{ border: 1px solid transparent; border-radius: 6px; padding: 5px 7px; }}
+#filterMenu:hover {{ background: {hover}; }}
+#filterMenu:focus {{ border-color: {accent}; }}
+#filterMenu::menu-indicator {{ image: none; }}
 QScrollBar:vertical {{ background: transparent; width: 11px; margin: 0; border: none; }}
 QScrollBar::handle:vertical {{
   background: {thumb}; min-height: 36px; border-radius: 3px; margin: 2px 3px;
@@ -234,6 +242,14 @@ QScrollBar::handle:vertical {{
 QScrollBar::handle:vertical:hover {{ background: {faint}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QCheckBox::indicator, QGroupBox::indicator {{
+  width: 14px; height: 14px; border: 1px solid {faint}; border-radius: 3px; background: {page};
+}}
+QCheckBox::indicator:focus {{ border-color: {accent}; }}
+QCheckBox::indicator:checked {{
+  background: {accent}; border-color: {accent}; image: url("{tick}");
+}}
+QCheckBox::indicator:disabled {{ border-color: {off}; background: {bar}; }}
 QProgressBar {{ background: {line}; border: none; border-radius: 3px; max-height: 6px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QToolTip {{ background: {card}; color: {text}; border: 1px solid {line}; padding: 4px; }}

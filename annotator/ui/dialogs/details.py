@@ -81,6 +81,7 @@ class DetailsDialog(QDialog):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            label.setAlignment(_leading(self))
             label.setAccessibleName(name)
             form.addRow(name, label)
         label.setToolTip(article.sha256)
@@ -184,6 +185,13 @@ class DetailsDialog(QDialog):
                 self.tr("%n character(s)", "", len(text)),
             )
         )
+
+
+def _leading(widget: QWidget) -> Qt.AlignmentFlag:
+    """Return the side where lines begin, for texts of whatever direction."""
+    rtl = widget.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute | Qt.AlignmentFlag.AlignVCenter
 
 
 def _told(value: Any) -> str:
