@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QTextCursor
-from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from annotator.ui.plain_editor import PlainEditor
 from annotator.ui.popup import popup_corner
 
 _SIZE = (340, 150)
@@ -25,11 +26,8 @@ class NoteEditor(QFrame):
         self.setObjectName("note")
         self._title = QLabel(self)
         self._title.setTextFormat(Qt.TextFormat.PlainText)
-        self.text = QPlainTextEdit(self)
+        self.text = PlainEditor(self)
         self.text.setTabChangesFocus(True)
-        option = self.text.document().defaultTextOption()
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        self.text.document().setDefaultTextOption(option)
         hint = QLabel(self.tr("Enter saves · Shift+Enter begins a line · Esc leaves"), self)
         hint.setObjectName("faint")
         hint.setWordWrap(True)

@@ -890,6 +890,39 @@
 </context>
 <context>
     <name>Everywhere</name>
+    <message numerus="yes">
+        <source>%n occurrence(s) labelled.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n occurrence(s) relabelled.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n occurrence(s) unlabelled.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Saving in all articles…</source>
         <translation type="unfinished"></translation>
@@ -1796,7 +1829,7 @@
     <name>NoteEditor</name>
     <message>
         <source>Enter saves · Shift+Enter begins a line · Esc leaves</source>
-        <translation>Enter يحفظ · Shift+Enter سطر جديد · Esc يخرج بلا حفظ</translation>
+        <translation>حفظ: Enter · سطر جديد: Shift+Enter · خروج بلا حفظ: Esc</translation>
     </message>
 </context>
 <context>
@@ -4339,42 +4372,6 @@
     <message>
         <source>“{name}” needs {needed} MB on the disk, and {there} MB are free</source>
         <translation>يحتاج «{name}» إلى {needed} م.ب على القرص، والمتاح {there} م.ب</translation>
-    </message>
-</context>
-<context>
-    <name>one</name>
-    <message numerus="yes">
-        <source>%n occurrence(s) labelled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n occurrence(s) relabelled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n occurrence(s) unlabelled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
     </message>
 </context>
 <context>

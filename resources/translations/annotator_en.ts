@@ -199,6 +199,27 @@
 <context>
     <name>Everywhere</name>
     <message numerus="yes">
+        <source>%n occurrence(s) labelled.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n occurrence(s) relabelled.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n occurrence(s) unlabelled.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>That was in %n article(s).</source>
         <translation type="unfinished">
             <numerusform></numerusform>
@@ -322,30 +343,6 @@
     <name>TagsDialog</name>
     <message numerus="yes">
         <source>Tags of %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>one</name>
-    <message numerus="yes">
-        <source>%n occurrence(s) labelled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n occurrence(s) relabelled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n occurrence(s) unlabelled.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

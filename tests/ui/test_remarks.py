@@ -120,3 +120,12 @@ def test_the_article_has_a_note_and_a_flag_that_are_kept(window: MainWindow) -> 
     press(Key.Key_Z, CTRL)
     assert window.annotating.state is not None
     assert window.annotating.state.flags == ()
+
+
+def test_a_note_stands_at_the_side_from_which_its_words_run(window: MainWindow) -> None:
+    press_letter("M")
+    editor = window.workbench.remarks.editor.text
+    editor.setPlainText("سؤال\nask")
+    tops = [editor.document().findBlockByNumber(row) for row in (0, 1)]
+    lefts = [block.layout().lineAt(0).naturalTextRect().left() for block in tops]
+    assert lefts[0] > editor.viewport().width() / 2 > lefts[1]

@@ -9,7 +9,6 @@ from PySide6.QtGui import QAction, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
-    QPlainTextEdit,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -30,6 +29,7 @@ from annotator.services.guidelines import (
 from annotator.ui.dialogs.files import ask_markdown, ask_save
 from annotator.ui.panes.markdown import MarkdownView
 from annotator.ui.panes.page import SidePage
+from annotator.ui.plain_editor import PlainEditor
 from annotator.ui.queue import Queue
 
 if TYPE_CHECKING:
@@ -56,12 +56,10 @@ class GuidelinesPage(SidePage):
         self._current = ""
         self.view = MarkdownView(self)
         self.view.setAccessibleName(self.tr("Guidelines"))
-        self.editor = QPlainTextEdit(self)
+        self.editor = PlainEditor(self)
         self.editor.setAccessibleName(self.tr("Guidelines, as Markdown"))
-        self.editor.setFrameShape(QPlainTextEdit.Shape.NoFrame)
-        option = self.editor.document().defaultTextOption()
-        option.setTextDirection(Qt.LayoutDirection.LayoutDirectionAuto)
-        self.editor.document().setDefaultTextOption(option)
+        self.editor.setFrameShape(PlainEditor.Shape.NoFrame)
+        self.editor.document().setDocumentMargin(12)
         self.editor.installEventFilter(self)
         self.whole = self._button(self.tr("Whole text"), checkable=True)
         self.whole.toggled.connect(self._render)
