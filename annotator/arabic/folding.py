@@ -55,6 +55,11 @@ _ALPHABETS_END = 0x1E944
 """Beyond the last letter that has a capital."""
 
 
+_REPLACED = tuple((chr(code), plain) for code, plain in _PLAIN.items())
+_LONG = 100
+"""Code points from which on replacing letter by letter, most of them absent, beats a table."""
+
+
 class Folded(NamedTuple):
     """A folded text and the map between it and the raw one."""
 
@@ -69,7 +74,13 @@ def without_marks(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return the folded form of ``text``; folding it again changes nothing."""
-    return _DROPPED.sub("", text).translate(_PLAIN).lower()
+    kept = _DROPPED.sub("", text)
+    if len(kept) < _LONG:
+        return kept.translate(_PLAIN).lower()
+    for letter, plain in _REPLACED:
+        if letter in kept:
+            kept = kept.replace(letter, plain)
+    return kept.lower()
 
 
 def fold_with_map(text: str) -> Folded:

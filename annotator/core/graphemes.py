@@ -7,6 +7,7 @@ conjuncts are left to the default (a boundary), which is safe: it never widens a
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
@@ -23,7 +24,8 @@ _ORDINARY = frozenset(
     for block in (range(0x20, 0x300), range(0x600, 0x700), range(0x2010, 0x2040))
     for char in map(chr, block)
     if unicodedata.category(char)[0] in "LNPSZ" and char not in _PREPENDED
-)
+) | {"\n"}
+_UNUSUAL = re.compile(f"[^{re.escape(''.join(sorted(_ORDINARY)))}]")
 
 
 @lru_cache(maxsize=4096)
@@ -35,6 +37,15 @@ def extends(char: str) -> bool:
         or "\U0001f3fb" <= char <= "\U0001f3ff"
         or "\U000e0020" <= char <= "\U000e007f"
     )
+
+
+def unusual_positions(text: str) -> frozenset[int]:
+    """Return where code points stand that may be one grapheme with a neighbour.
+
+    A border of which neither side is among them is one of graphemes; the others have to be
+    looked at one by one.
+    """
+    return frozenset([found.start() for found in _UNUSUAL.finditer(text)])
 
 
 def is_grapheme_boundary(text: str, at: int) -> bool:

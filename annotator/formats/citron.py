@@ -145,7 +145,7 @@ class _ArticleReader(CheckedValues):
             what = QT_TRANSLATE_NOOP("messages", "This is no article: an object with a text.")
             self.refuse("type", message(what))
             return None
-        self._text = data["text"]
+        self.of_text(data["text"])
         self._article = self.string(data, "id", "") or stem
         quotes: list[Quote] = []
         for value in self.container(data, "quotes", list):

@@ -105,7 +105,7 @@ class DoccanoRelations(_Doccano):
         known = {"text", "entities", "relations"} <= keys and "format" not in keys
         return (
             0.9
-            if known and ('"start_offset"' in head.text or '"entities": []' in head.text)
+            if known and ('"start_offset"' in head.text or '"entities":[]' in head.text)
             else 0.0
         )
 

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import orjson
+
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.problems import Problem
 from annotator.formats.base import undecoded
@@ -66,7 +68,10 @@ def first_keys(head: Head) -> frozenset[str]:
 
 def json_line(value: Any) -> bytes:
     r"""Return a value as a line of UTF-8; half a surrogate pair is its JSON escape (``\ud83d``)."""
-    return f"{_encode(value)}\n".encode("utf-8", "backslashreplace")
+    try:
+        return orjson.dumps(value, option=orjson.OPT_APPEND_NEWLINE)
+    except TypeError:  # a lone surrogate, or a number that orjson has no room for
+        return f"{_encode(value)}\n".encode("utf-8", "backslashreplace")
 
 
 def write_list(lines: Iterable[bytes], out: Path) -> None:

@@ -6,6 +6,7 @@ from math import isfinite
 from typing import Any, NamedTuple, TypeVar
 
 from annotator.core.entities import HUMAN, Reason
+from annotator.core.graphemes import unusual_positions
 from annotator.core.messages import QT_TRANSLATE_NOOP, Message, message
 from annotator.core.problems import Problem, Severity
 from annotator.core.spans import Span, span_fault, trimmed
@@ -46,6 +47,7 @@ class CheckedValues:
         self._line = line
         self._article = ""
         self._text = ""
+        self._unusual: frozenset[int] = frozenset()
 
     # -- reports
 
@@ -161,6 +163,21 @@ class CheckedValues:
         )
 
     # -- spans
+
+    def of_text(self, text: str) -> None:
+        """Check spans against this text from now on."""
+        self._text = text
+        self._unusual = unusual_positions(text)
+
+    def is_valid(self, start: int, end: int) -> bool:
+        """Whether a span is valid; what :func:`span_fault` says, many times faster."""
+        text = self._text
+        if not 0 <= start < end <= len(text) or text[start].isspace() or text[end - 1].isspace():
+            return False
+        unusual = self._unusual
+        if not unusual or unusual.isdisjoint((start - 1, start, end - 1, end)):
+            return True
+        return span_fault(text, Span(start, end)) is None
 
     def span(self, start: Any, end: Any, quoted: Any, record: str, part: str) -> Span | None:
         """Return a valid span, or None when it is refused.

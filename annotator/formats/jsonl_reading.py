@@ -17,7 +17,7 @@ from annotator.core.article import Article, ArticleStatus
 from annotator.core.entities import Entity, Status
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.quotes import Quote, QuoteType, circular
-from annotator.core.spans import Span, span_fault
+from annotator.core.spans import Span
 from annotator.formats.jsonl_checks import CheckedValues
 from annotator.formats.jsonl_keys import (
     ARTICLE_KEYS,
@@ -27,6 +27,8 @@ from annotator.formats.jsonl_keys import (
     FORMAT_FAMILY,
     OFFSET_UNIT,
     QUOTE_KEYS,
+    QUOTE_LISTS,
+    QUOTE_SPANS,
     QUOTE_TYPES,
     STATUSES,
 )
@@ -44,6 +46,21 @@ _WRITTEN_TYPES = {
 }
 """Types of the values of ``_WRITTEN`` as they should be; the decoder lets no NaN through."""
 
+_QUOTE_PLAIN = itemgetter(
+    "type", "status", "closed", "nonfact", "optional", "nested_in",
+    "origin", "score", "annotator", "note", "created", "modified",
+)  # fmt: skip
+_QUOTE_LISTS = itemgetter("text", *QUOTE_LISTS)
+_QUOTE_SPANS = itemgetter(*QUOTE_SPANS)
+_QUOTE_WIDTH = 21
+"""Keys of a quote as this program writes it: those above, and the id, which is checked before."""
+_QUOTE_TYPES = {
+    (str, str, bool, bool, bool, nested, str, score, annotator, str, str, str)
+    for nested in (str, NoneType)
+    for score in (float, NoneType)
+    for annotator in (str, NoneType)
+}
+
 R = TypeVar("R", Entity, Quote)
 
 
@@ -56,7 +73,7 @@ class ArticleReader(CheckedValues):
             what = QT_TRANSLATE_NOOP("messages", "This is no article: an object with a text.")
             self.refuse("type", message(what))
             return None
-        self._text = data["text"]
+        self.of_text(data["text"])
         self._article = self.string(data, "id", "")
         if not self._is_known(data):
             return None
@@ -151,17 +168,16 @@ class ArticleReader(CheckedValues):
             return None
         if len(data) != len(values) or tuple(map(type, values)) not in _WRITTEN_TYPES:
             return None
-        _, start, end, label, quoted, status, *history = values
-        span = Span(start, end)
-        text = self._text
+        _, start, end, label, quoted, name, *history = values
+        status = STATUSES.get(name)
         if (
-            text[start:end] != quoted
-            or span_fault(text, span) is not None
+            self._text[start:end] != quoted
+            or not self.is_valid(start, end)
             or not label
-            or status not in STATUSES
+            or status is None
         ):
             return None
-        return Entity(record_id, span, label, STATUSES[status], *history)
+        return Entity(record_id, Span(start, end), label, status, *history)
 
     def _checked_entity(self, data: dict[str, Any], record_id: str) -> Entity | None:
         span = self.span(data.get("start"), data.get("end"), data.get("text"), record_id, "span")
@@ -176,6 +192,58 @@ class ArticleReader(CheckedValues):
         return Entity(record_id, span, label, status, *history, _unknown(data, ENTITY_KEYS))
 
     def _quote(self, data: dict[str, Any], record_id: str) -> Quote | None:
+        return self._written_quote(data, record_id) or self._checked_quote(data, record_id)
+
+    def _written_quote(self, data: dict[str, Any], record_id: str) -> Quote | None:
+        """Return the quote of a record just as this program writes it, as for entities."""
+        try:
+            plain, lists, mentions = _QUOTE_PLAIN(data), _QUOTE_LISTS(data), _QUOTE_SPANS(data)
+        except KeyError:
+            return None
+        if (
+            len(data) != _QUOTE_WIDTH
+            or tuple(map(type, plain)) not in _QUOTE_TYPES
+            or any(type(pairs) is not list for pairs in lists)
+        ):
+            return None
+        kind, name, closed, nonfact, optional, nested_in, *history = plain
+        quoted, *pairs = lists
+        status, text = STATUSES.get(name), self._text
+        content, cue, verbatim = map(self._valid, pairs)
+        single = self._valid([pair for pair in mentions if pair is not None])
+        if (
+            kind not in QUOTE_TYPES
+            or status is None
+            or None in (content, cue, verbatim, single)
+            or not content
+            or [text[start:end] for start, end in content] != quoted
+        ):
+            return None
+        assert cue is not None
+        assert verbatim is not None
+        assert single is not None
+        found = iter(single)
+        source, speaker, via, addressee = (
+            None if pair is None else next(found) for pair in mentions
+        )
+        return Quote(
+            record_id, QUOTE_TYPES[kind], content, cue, source, speaker, verbatim,
+            nested_in or None, closed, via, addressee, nonfact, optional, status, *history,
+        )  # fmt: skip
+
+    def _valid(self, pairs: list[Any]) -> tuple[Span, ...] | None:
+        """Return pairs as spans; None when one is no valid one."""
+        spans = []
+        for pair in pairs:
+            if type(pair) is not list or len(pair) != 2:
+                return None
+            start, end = pair
+            if type(start) is not int or type(end) is not int or not self.is_valid(start, end):
+                return None
+            spans.append(Span(start, end))
+        return tuple(spans)
+
+    def _checked_quote(self, data: dict[str, Any], record_id: str) -> Quote | None:
         content = tuple(self._content(data, record_id))
         status = self._status(data, record_id)
         kind = data.get("type", QuoteType.DIRECT.value)

@@ -26,7 +26,7 @@ class LinkedReader(CheckedValues):
         """Read what follows as annotations of this article."""
         self._article_read = article
         self._article = article.id
-        self._text = article.text
+        self.of_text(article.text)
         self._spans: dict[str, LinkedSpan] = {}
         self._relations: list[Relation] = []
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from operator import attrgetter
 from typing import Any
 
 from annotator.core.annotated import AnnotatedArticle
@@ -61,7 +62,7 @@ def fingerprint(article: AnnotatedArticle, *, whole: bool) -> int:
     """
     if not whole:
         entities = tuple((e.span, e.label) for e in article.entities)
-        return hash((article.text, entities, repr(article.quotes), article.nonquotes))
+        return hash((article.text, entities, _quotes_values(article), article.nonquotes))
     own = article.article
     return hash(
         (
@@ -69,7 +70,7 @@ def fingerprint(article: AnnotatedArticle, *, whole: bool) -> int:
             (article.note, article.flags),
             (article.annotator, article.status, article.nonquotes),
             tuple(_entity_values(entity) for entity in article.entities),
-            repr(article.quotes),
+            _quotes_values(article),
         )
     )
 
@@ -80,4 +81,13 @@ def _entity_values(entity: Entity) -> tuple[Any, ...]:
         (entity.annotator, entity.note, entity.created, entity.modified, entity.reasons),
         entity.flags,
         repr(entity.extra) if entity.extra else "",
+    )
+
+
+_QUOTE_VALUES = attrgetter(*(field.name for field in fields(Quote) if field.name != "extra"))
+
+
+def _quotes_values(article: AnnotatedArticle) -> tuple[Any, ...]:
+    return tuple(
+        (_QUOTE_VALUES(quote), repr(quote.extra) if quote.extra else "") for quote in article.quotes
     )

@@ -90,7 +90,7 @@ def entity_row(entity: Entity) -> Row:
             start,
             end,
             entity.label,
-            entity.status.value,
+            str(entity.status),
             entity.origin,
             _finite(entity.score),
             entity.annotator,
@@ -111,23 +111,9 @@ def entity_of(row: Row) -> Entity:
     """
     if bytes in map(type, row):
         row = tuple(map(restored, row))
-    id_, start, end, label, status, origin, score, annotator, note, created, modified, more = row
-    reasons, flags, extra = _more_of(more) if more else ((), (), {})
-    return Entity(
-        id_,
-        Span(start, end),
-        label,
-        _STATUSES[status],
-        origin,
-        score,
-        annotator,
-        note,
-        created,
-        modified,
-        reasons,
-        flags,
-        extra,
-    )
+    id_, start, end, label, status, *history, more = row
+    told = _more_of(more) if more else ()
+    return Entity(id_, Span(start, end), label, _STATUSES[status], *history, *told)
 
 
 def quote_row(quote: Quote) -> Row:
@@ -135,9 +121,9 @@ def quote_row(quote: Quote) -> Row:
     return _storable(
         (
             quote.id,
-            quote.type.value,
+            str(quote.type),
             to_json(_quote_parts(quote)),
-            quote.status.value,
+            str(quote.status),
             quote.origin,
             _finite(quote.score),
             quote.annotator,

@@ -192,14 +192,19 @@ def _page(
             yield _state(connection, article, restored(annotator), found)
 
 
+# In reading order, as core.annotated sorts them: blobs compare as code points do, for those
+# ids too that are kept as bytes.
+_ENTITIES = f"""
+SELECT {ENTITY_COLUMNS} FROM entity WHERE annotation_set = ?
+ORDER BY "start", "end" DESC, CAST(id AS BLOB)
+"""
+
+
 def _state(
     connection: sqlite3.Connection, article: Article, annotator: str, row: Row
 ) -> AnnotatedArticle:
     key, status, revision, nonquotes, extra, note, flags = row
-    entities = map(
-        entity_of,
-        connection.execute(f"SELECT {ENTITY_COLUMNS} FROM entity WHERE annotation_set = ?", (key,)),
-    )
+    entities = map(entity_of, connection.execute(_ENTITIES, (key,)))
     quotes = map(
         quote_of,
         connection.execute(f"SELECT {QUOTE_COLUMNS} FROM quote WHERE annotation_set = ?", (key,)),
@@ -208,7 +213,7 @@ def _state(
         article,
         annotator,
         ArticleStatus(status),
-        in_reading_order(entities),
+        tuple(entities),
         in_reading_order(quotes),
         spans_of(nonquotes),
         revision,

@@ -54,3 +54,9 @@ def test_a_span_of_the_raw_text_maps_to_its_folded_form(text, data):
     end = data.draw(st.integers(start, len(text)))
     folded = fold_with_map(text)
     assert folded.map.to_made(Span(start, end)).of(folded.text) == fold(text[start:end])
+
+
+@given(st.text(alphabet="أإآٱىیئےةھہۀەۃکگڪؤپچژڤ٠١۹İIقال مُـ\u200f", max_size=40))
+def test_long_texts_fold_as_short_ones_do(text):
+    filler = "س" * 200
+    assert fold(filler + text) == filler + fold(text)
