@@ -54,94 +54,94 @@
     <name>ArticleFilter</name>
     <message>
         <source>All articles</source>
-        <translation type="unfinished">كل المقالات</translation>
+        <translation>كل المقالات</translation>
     </message>
     <message>
         <source>Any or none</source>
-        <translation type="unfinished"></translation>
+        <translation>أيّ شارة أو بلا شارة</translation>
     </message>
     <message>
         <source>As they came in</source>
-        <translation type="unfinished"></translation>
+        <translation>بترتيب ورودها</translation>
     </message>
     <message>
         <source>Assigned to anybody or nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>مسندة أو غير مسندة</translation>
     </message>
     <message>
         <source>Assigned to me</source>
-        <translation type="unfinished"></translation>
+        <translation>مسندة إليّ</translation>
     </message>
     <message>
         <source>Assigned to nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مسندة إلى أحد</translation>
     </message>
     <message>
         <source>Assigned to others</source>
-        <translation type="unfinished"></translation>
+        <translation>مسندة إلى غيري</translation>
     </message>
     <message>
         <source>By status</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب الحالة</translation>
     </message>
     <message>
         <source>By title</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب العنوان</translation>
     </message>
     <message>
         <source>Clear the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء التصفية</translation>
     </message>
     <message>
         <source>Filter articles by title or id</source>
-        <translation type="unfinished"></translation>
+        <translation>تصفية المقالات بالعنوان أو المعرّف</translation>
     </message>
     <message>
         <source>Filter by title or id</source>
-        <translation type="unfinished"></translation>
+        <translation>تصفية بالعنوان أو المعرّف</translation>
     </message>
     <message>
         <source>Flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>عليها علامة</translation>
     </message>
     <message>
         <source>Last changed first</source>
-        <translation type="unfinished"></translation>
+        <translation>الأحدث تعديلًا أولًا</translation>
     </message>
     <message>
         <source>Most decided first</source>
-        <translation type="unfinished"></translation>
+        <translation>الأكثر قراراتٍ أولًا</translation>
     </message>
     <message>
         <source>Most open suggestions first</source>
-        <translation type="unfinished"></translation>
+        <translation>الأكثر اقتراحاتٍ معلّقة أولًا</translation>
     </message>
     <message>
         <source>Not done</source>
-        <translation type="unfinished">غير منجزة</translation>
+        <translation>غير منجزة</translation>
     </message>
     <message>
         <source>Reversed</source>
-        <translation type="unfinished"></translation>
+        <translation>بعكس الترتيب</translation>
     </message>
     <message>
         <source>Tag</source>
-        <translation type="unfinished"></translation>
+        <translation>الشارة</translation>
     </message>
     <message>
         <source>Which articles are listed, and in which order</source>
-        <translation type="unfinished"></translation>
+        <translation>أيّ المقالات تُعرض وبأيّ ترتيب</translation>
     </message>
     <message>
         <source>With a note</source>
-        <translation type="unfinished"></translation>
+        <translation>عليها ملاحظة</translation>
     </message>
 </context>
 <context>
     <name>ArticleList</name>
     <message numerus="yes">
         <source>%n article(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>لا مقالات</numerusform>
             <numerusform>مقال واحد</numerusform>
             <numerusform>مقالان</numerusform>
@@ -152,13 +152,13 @@
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء محدّد</numerusform>
+            <numerusform>واحد محدّد</numerusform>
+            <numerusform>اثنان محدّدان</numerusform>
+            <numerusform>%n محدّدة</numerusform>
+            <numerusform>%n محدّدًا</numerusform>
+            <numerusform>%n محدّد</numerusform>
         </translation>
     </message>
     <message>
@@ -167,22 +167,22 @@
     </message>
     <message>
         <source>{count} of {total} articles</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} من {total} مقال</translation>
     </message>
 </context>
 <context>
     <name>ArticleModel</name>
     <message>
         <source>flagged</source>
-        <translation type="unfinished"></translation>
+        <translation>عليه علامة</translation>
     </message>
     <message>
         <source>with a note</source>
-        <translation type="unfinished"></translation>
+        <translation>عليه ملاحظة</translation>
     </message>
     <message>
         <source>{decided} decided, {pending} open</source>
-        <translation type="unfinished"></translation>
+        <translation>المحسوم: {decided}، المعلّق: {pending}</translation>
     </message>
 </context>
 <context>
@@ -240,33 +240,33 @@
     <name>AssignDialog</name>
     <message>
         <source>Annotators</source>
-        <translation type="unfinished"></translation>
+        <translation>الواسمون</translation>
     </message>
     <message>
         <source>Assign</source>
-        <translation type="unfinished"></translation>
+        <translation>إسناد</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>No tick: assigned to nobody.</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا اختيار: لا تُسند إلى أحد.</translation>
     </message>
     <message>
         <source>Other names, with commas between them</source>
-        <translation type="unfinished"></translation>
+        <translation>أسماء أخرى تفصل بينها فواصل</translation>
     </message>
     <message numerus="yes">
         <source>Who annotates %n article(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>من يسم المقالات؟</numerusform>
+            <numerusform>من يسم هذا المقال؟</numerusform>
+            <numerusform>من يسم هذين المقالين؟</numerusform>
+            <numerusform>من يسم هذه المقالات الـ%n؟</numerusform>
+            <numerusform>من يسم هذه المقالات الـ%n؟</numerusform>
+            <numerusform>من يسم هذه المقالات الـ%n؟</numerusform>
         </translation>
     </message>
 </context>
@@ -582,24 +582,24 @@
     <name>Describing</name>
     <message numerus="yes">
         <source>%n article(s) changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يتغيّر أيّ مقال.</numerusform>
+            <numerusform>تغيّر مقال واحد.</numerusform>
+            <numerusform>تغيّر مقالان.</numerusform>
+            <numerusform>تغيّرت %n مقالات.</numerusform>
+            <numerusform>تغيّر %n مقالًا.</numerusform>
+            <numerusform>تغيّر %n مقال.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Setting the status of %n article(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>تُضبط الحالة…</numerusform>
+            <numerusform>تُضبط حالة مقال واحد…</numerusform>
+            <numerusform>تُضبط حالة مقالين…</numerusform>
+            <numerusform>تُضبط حالة %n مقالات…</numerusform>
+            <numerusform>تُضبط حالة %n مقالًا…</numerusform>
+            <numerusform>تُضبط حالة %n مقال…</numerusform>
         </translation>
     </message>
 </context>
@@ -607,112 +607,112 @@
     <name>DetailsDialog</name>
     <message numerus="yes">
         <source>%n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>بلا أحرف</numerusform>
+            <numerusform>حرف واحد</numerusform>
+            <numerusform>حرفان</numerusform>
+            <numerusform>%n أحرف</numerusform>
+            <numerusform>%n حرفًا</numerusform>
+            <numerusform>%n حرف</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sentence(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>بلا جمل</numerusform>
+            <numerusform>جملة واحدة</numerusform>
+            <numerusform>جملتان</numerusform>
+            <numerusform>%n جمل</numerusform>
+            <numerusform>%n جملة</numerusform>
+            <numerusform>%n جملة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n word(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>بلا كلمات</numerusform>
+            <numerusform>كلمة واحدة</numerusform>
+            <numerusform>كلمتان</numerusform>
+            <numerusform>%n كلمات</numerusform>
+            <numerusform>%n كلمة</numerusform>
+            <numerusform>%n كلمة</numerusform>
         </translation>
     </message>
     <message>
         <source>Add a line</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة سطر</translation>
     </message>
     <message>
         <source>Article</source>
-        <translation type="unfinished">المقال</translation>
+        <translation>المقال</translation>
     </message>
     <message>
         <source>Assigned to</source>
-        <translation type="unfinished"></translation>
+        <translation>مسند إلى</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Every line of the metadata needs a name of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>يلزم كلَّ سطر من البيانات الوصفية اسمٌ خاصّ به.</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>المعرّف</translation>
     </message>
     <message>
         <source>Metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>البيانات الوصفية</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>الملاحظة</translation>
     </message>
     <message>
         <source>Remove the line</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف السطر</translation>
     </message>
     <message>
         <source>SHA-256</source>
-        <translation type="unfinished"></translation>
+        <translation>‏SHA-256</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">الوسوم</translation>
+        <translation>الشارات</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>النص</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>القيمة</translation>
     </message>
     <message>
         <source>With commas between them</source>
-        <translation type="unfinished"></translation>
+        <translation>تفصل بينها فواصل</translation>
     </message>
     <message>
         <source>nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أحد</translation>
     </message>
 </context>
 <context>
@@ -1007,7 +1007,7 @@
     </message>
     <message>
         <source>Tags</source>
-        <translation>الوسوم</translation>
+        <translation>الشارات</translation>
     </message>
     <message>
         <source>There is such a file; it will be replaced.</source>
@@ -1289,45 +1289,45 @@
     <name>HistoryDelegate</name>
     <message>
         <source>in several articles</source>
-        <translation type="unfinished"></translation>
+        <translation>في عدّة مقالات</translation>
     </message>
 </context>
 <context>
     <name>HistoryModel</name>
     <message>
         <source>The article as it came</source>
-        <translation type="unfinished"></translation>
+        <translation>المقال كما ورد</translation>
     </message>
     <message>
         <source>and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>و{count} غيرها</translation>
     </message>
     <message>
         <source>came by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>جاء من تلقاء نفسه</translation>
     </message>
     <message>
         <source>in several articles</source>
-        <translation type="unfinished"></translation>
+        <translation>في عدّة مقالات</translation>
     </message>
     <message>
         <source>the state now</source>
-        <translation type="unfinished"></translation>
+        <translation>الحال الآن</translation>
     </message>
     <message>
         <source>undone</source>
-        <translation type="unfinished"></translation>
+        <translation>متراجَع عنه</translation>
     </message>
 </context>
 <context>
     <name>HistoryPage</name>
     <message>
         <source>Nothing has been decided in this article yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحسم شيء في هذا المقال بعد.</translation>
     </message>
     <message>
         <source>Steps of this article, the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>خطوات هذا المقال، الأحدث أولًا</translation>
     </message>
 </context>
 <context>
@@ -1537,7 +1537,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">حفظ</translation>
     </message>
     <message>
         <source>Take a set</source>
@@ -1594,7 +1594,7 @@
     </message>
     <message>
         <source>Every article of this list is done.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل مقالات هذه القائمة منجزة.</translation>
     </message>
     <message>
         <source>There is no article yet; {key} imports some.</source>
@@ -1790,7 +1790,7 @@
     </message>
     <message>
         <source>Any tag</source>
-        <translation>أي علامة</translation>
+        <translation>أيّ شارة</translation>
     </message>
     <message>
         <source>Exact spelling</source>
@@ -1822,7 +1822,7 @@
     </message>
     <message>
         <source>Tag of the article</source>
-        <translation>علامة المقال</translation>
+        <translation>شارة المقال</translation>
     </message>
 </context>
 <context>
@@ -1900,7 +1900,7 @@
     </message>
     <message>
         <source>Stopped; nothing more was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف؛ لم يُستورد شيء بعد ذلك.</translation>
     </message>
     <message>
         <source>Stopped; nothing was written.</source>
@@ -2162,29 +2162,29 @@
     <name>TagsDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>New tags, with commas between them</source>
-        <translation type="unfinished"></translation>
+        <translation>شارات جديدة تفصل بينها فواصل</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">الوسوم</translation>
+        <translation>الشارات</translation>
     </message>
     <message numerus="yes">
         <source>Tags of %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>شارات المقالات</numerusform>
+            <numerusform>شارات مقال واحد</numerusform>
+            <numerusform>شارات مقالين</numerusform>
+            <numerusform>شارات %n مقالات</numerusform>
+            <numerusform>شارات %n مقالًا</numerusform>
+            <numerusform>شارات %n مقال</numerusform>
         </translation>
     </message>
 </context>
@@ -2208,7 +2208,7 @@
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">حفظ</translation>
     </message>
     <message>
         <source>Spans that change</source>
@@ -2259,7 +2259,7 @@
     </message>
     <message>
         <source>A&amp;rticles</source>
-        <translation type="unfinished"></translation>
+        <translation>الم&amp;قالات</translation>
     </message>
     <message>
         <source>About annotator</source>
@@ -2291,7 +2291,7 @@
     </message>
     <message>
         <source>Article details…</source>
-        <translation type="unfinished"></translation>
+        <translation>تفاصيل المقال…</translation>
     </message>
     <message>
         <source>Articles, decisions, acceptance and time, as plots</source>
@@ -2299,7 +2299,7 @@
     </message>
     <message>
         <source>Assign…</source>
-        <translation type="unfinished"></translation>
+        <translation>إسناد…</translation>
     </message>
     <message>
         <source>Choose the article&apos;s font by its looks</source>
@@ -2367,7 +2367,7 @@
     </message>
     <message>
         <source>End: with or without what is attached</source>
-        <translation>النهاية: مع ما يتصل بها أو دونه</translation>
+        <translation>النهاية: مع الضمير المتصل أو بدونه</translation>
     </message>
     <message>
         <source>English</source>
@@ -2379,7 +2379,7 @@
     </message>
     <message>
         <source>Every step of this article, and a way back to each</source>
-        <translation type="unfinished"></translation>
+        <translation>كل خطوات هذا المقال، مع الرجوع إلى أيّ منها</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -2435,7 +2435,7 @@
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل</translation>
     </message>
     <message>
         <source>Import articles…</source>
@@ -2495,7 +2495,7 @@
     </message>
     <message>
         <source>List all articles</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض كل المقالات</translation>
     </message>
     <message>
         <source>Look for entities and quotes; what was decided stays</source>
@@ -2527,7 +2527,7 @@
     </message>
     <message>
         <source>Mark the articles that are chosen as done, in one step</source>
-        <translation type="unfinished"></translation>
+        <translation>جعل المقالات المحدّدة منجزة في خطوة واحدة</translation>
     </message>
     <message>
         <source>Mark the selection as a quote, or accept the current one</source>
@@ -2579,7 +2579,7 @@
     </message>
     <message>
         <source>Next article not done</source>
-        <translation type="unfinished"></translation>
+        <translation>المقال التالي غير المنجز</translation>
     </message>
     <message>
         <source>Next hit</source>
@@ -2619,7 +2619,7 @@
     </message>
     <message>
         <source>Open the next article of the list that is not done</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح المقال التالي غير المنجز في القائمة</translation>
     </message>
     <message>
         <source>Open…</source>
@@ -2683,7 +2683,7 @@
     </message>
     <message>
         <source>Say who annotates the articles that are chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديد من يسم المقالات المحدّدة</translation>
     </message>
     <message>
         <source>Search all articles…</source>
@@ -2703,15 +2703,15 @@
     </message>
     <message>
         <source>Set to done</source>
-        <translation type="unfinished"></translation>
+        <translation>جعلها منجزة</translation>
     </message>
     <message>
         <source>Set to in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>جعلها قيد العمل</translation>
     </message>
     <message>
         <source>Set to new</source>
-        <translation type="unfinished"></translation>
+        <translation>جعلها جديدة</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -2787,11 +2787,11 @@
     </message>
     <message>
         <source>Tags of the articles that are chosen in the list</source>
-        <translation type="unfinished"></translation>
+        <translation>شارات المقالات المحدّدة في القائمة</translation>
     </message>
     <message>
         <source>Tags…</source>
-        <translation type="unfinished"></translation>
+        <translation>الشارات…</translation>
     </message>
     <message>
         <source>Take back the last decision</source>
@@ -2819,7 +2819,7 @@
     </message>
     <message>
         <source>Title, status, tags and metadata of the article</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان المقال وحالته وشاراته وبياناته الوصفية</translation>
     </message>
     <message>
         <source>To the speaker and back</source>
@@ -2827,7 +2827,7 @@
     </message>
     <message>
         <source>Type words of a title; Alt+Down opens the menu</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب كلمات من العنوان؛ Alt+سهم الأسفل يفتح القائمة</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3227,7 +3227,7 @@
     </message>
     <message>
         <source>Articles are being imported; nothing is saved now.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُستورد مقالات الآن؛ لا يُحفظ شيء في هذه الأثناء.</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -4203,7 +4203,7 @@
     </message>
     <message>
         <source>Wait until that ends, or stop it; then do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتظر حتى ينتهي ذلك أو أوقفه، ثم أعد المحاولة.</translation>
     </message>
     <message>
         <source>Weakest suggestion shown</source>
@@ -4382,7 +4382,7 @@
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل</translation>
     </message>
     <message>
         <source>Quotes</source>
@@ -4508,7 +4508,7 @@
     </message>
     <message>
         <source>another label for all</source>
-        <translation type="unfinished"></translation>
+        <translation>تصنيف آخر للكل</translation>
     </message>
     <message>
         <source>article done</source>
@@ -4544,7 +4544,7 @@
     </message>
     <message>
         <source>import</source>
-        <translation type="unfinished"></translation>
+        <translation>استيراد</translation>
     </message>
     <message>
         <source>join</source>
@@ -4616,11 +4616,11 @@
     </message>
     <message>
         <source>suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>اقتراحات</translation>
     </message>
     <message>
         <source>take back: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>تراجع عن: {step}</translation>
     </message>
     <message>
         <source>type of the quote</source>

@@ -5,16 +5,16 @@
     <name>ArticleList</name>
     <message numerus="yes">
         <source>%n article(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n article</numerusform>
             <numerusform>%n articles</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
         </translation>
     </message>
 </context>
@@ -22,9 +22,9 @@
     <name>AssignDialog</name>
     <message numerus="yes">
         <source>Who annotates %n article(s)?</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Who annotates %n article?</numerusform>
+            <numerusform>Who annotates %n articles?</numerusform>
         </translation>
     </message>
 </context>
@@ -118,16 +118,16 @@
     <name>Describing</name>
     <message numerus="yes">
         <source>%n article(s) changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n article changed.</numerusform>
+            <numerusform>%n articles changed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Setting the status of %n article(s)…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Setting the status of %n article…</numerusform>
+            <numerusform>Setting the status of %n articles…</numerusform>
         </translation>
     </message>
 </context>
@@ -135,23 +135,23 @@
     <name>DetailsDialog</name>
     <message numerus="yes">
         <source>%n character(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n sentence(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sentence</numerusform>
+            <numerusform>%n sentences</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n word(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
         </translation>
     </message>
 </context>
@@ -343,9 +343,9 @@
     <name>TagsDialog</name>
     <message numerus="yes">
         <source>Tags of %n article(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Tags of %n article</numerusform>
+            <numerusform>Tags of %n articles</numerusform>
         </translation>
     </message>
 </context>
