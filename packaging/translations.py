@@ -50,7 +50,10 @@ def _bring(language: str, *, check: bool) -> list[str]:
             if check and (not kept.exists() or kept.read_bytes() != made.read_bytes()):
                 faults.append(f"{kept.relative_to(ROOT)}: stale; run packaging/translations.py")
             elif not check:
-                shutil.copy(made, kept)
+                # In one go: a program that runs has the old file in its memory map.
+                new = kept.with_suffix(".new")
+                shutil.copy(made, new)
+                new.replace(kept)
     return faults
 
 

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLabel, QSpinBox, QWidget
 
 from annotator.config.settings import (
+    ANNOTATOR,
     KEYS,
     LANGUAGE,
     SUREST_FIRST,
@@ -344,3 +345,16 @@ def test_a_label_keeps_its_key_whatever_was_set(window: MainWindow) -> None:
     actions.use_keys({"quote.end": ("1",), "label.PER": ("Y",)})
     assert actions.specs["label.PER"].keys == ("1",)
     assert actions.specs["quote.end"].keys == ()
+
+
+def test_what_was_typed_last_holds_when_the_dialog_is_closed(
+    window: MainWindow, dialog: SettingsDialog
+) -> None:
+    dialog.list.setCurrentRow(0)
+    fields = {field.setting.key: field.field for field in dialog.findChildren(SettingField)}
+    name = fields[ANNOTATOR.key]
+    name.setFocus()
+    QTest.keyClicks(name, "salma")
+    press(Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert window._around.settings[ANNOTATOR] == "salma"

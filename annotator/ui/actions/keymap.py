@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -143,6 +144,7 @@ _TYPED_KEYS = tuple(
 )
 
 
+@lru_cache(maxsize=1024)
 def _sent(key: str) -> frozenset[str]:
     """Return all that pressing a key may send."""
     if not key or not is_key(key):

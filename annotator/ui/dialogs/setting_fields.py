@@ -93,6 +93,7 @@ def _number(line: SettingField) -> QWidget:
     least, most = line.setting.bounds or (0, 1_000_000)
     box.setRange(least, most)
     box.setSuffix(line.setting.unit)
+    box.setKeyboardTracking(False)
     box.setValue(line.value)
     box.valueChanged.connect(line.set_value)
     return box

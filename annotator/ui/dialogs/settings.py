@@ -81,6 +81,13 @@ class SettingsDialog(QDialog):
         dialog.exec()
         dialog.deleteLater()
 
+    def done(self, result: int) -> None:
+        """Close; what was typed last holds too."""
+        focused = self.focusWidget()
+        if focused is not None:
+            focused.clearFocus()
+        super().done(result)
+
     def _add(self, title: str, page: QWidget) -> None:
         self.list.addItem(title)
         self.stack.addWidget(page)
