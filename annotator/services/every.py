@@ -5,16 +5,19 @@ The words are found however they are spelt, with proclitics before the first of 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import partial
 from typing import NamedTuple
 
-from annotator.arabic.finding import Phrase, phrase_spans, words_of
+from annotator.arabic.finding import Phrase
 from annotator.arabic.folding import without_marks
+from annotator.arabic.occurrences import occurrence_spans, phrases_at
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.decisions import Actor
 from annotator.core.edits import Edit
-from annotator.core.every import Doing, Found, Order, Standing, every, judged, known
+from annotator.core.entities import Status
+from annotator.core.every import Found, Order, every, judged, known
 from annotator.core.progress import Progress
 from annotator.core.spans import Span
 from annotator.services.words import stem_at
@@ -35,10 +38,13 @@ class Place(NamedTuple):
 
 
 class Asked(NamedTuple):
-    """The words that are looked for, as they stand at ``span``, and the label they have there."""
+    """The words that are looked for, as they stand at ``span``.
+
+    ``label`` is the one that they have there, or else mostly have in the article; "" for none.
+    """
 
     text: str
-    phrase: Phrase
+    phrases: tuple[Phrase, ...]
     span: Span
     label: str = ""
 
@@ -52,12 +58,11 @@ def asked(
     """
     entity = state.entity(current) if current else None
     span = entity.span if entity else selection or stem_at(state.text, caret)
-    words = words_of(span.of(state.text))
-    if not words:
+    phrases = phrases_at(state.text, span)
+    if not phrases:
         return None
-    label = entity.label if entity else _label_at(state, span)
-    text = " ".join(span.of(state.text).split())
-    return Asked(text, Phrase(words), span, label)
+    label = entity.label if entity else _usual_label(state, span, phrases)
+    return Asked(" ".join(span.of(state.text).split()), phrases, span, label)
 
 
 class Search(NamedTuple):
@@ -74,11 +79,9 @@ class Search(NamedTuple):
 
 def in_article(state: AnnotatedArticle, key: int, search: Search) -> list[Place]:
     """Return the places in one article, whose key is ``key``, in reading order."""
-    spans = sorted(dict.fromkeys(phrase_spans(state.text, search.asked.phrase)))
-    texts = [span.of(state.text) for span in spans]
-    return _places(
-        Occurrences(key, tuple(spans), tuple(texts), tuple(known(state.entities))), search
-    )
+    spans = occurrence_spans(state.text, search.asked.phrases)
+    texts = tuple(span.of(state.text) for span in spans)
+    return _places(Occurrences(key, spans, texts, tuple(known(state.entities))), search)
 
 
 def in_all_articles(
@@ -96,9 +99,9 @@ def in_all_articles(
         Cancelled: it was cancelled.
         UserError: the file cannot be read.
     """
-    total = reader.occurrence_count(search.asked.phrase)
+    total = reader.occurrence_count(search.asked.phrases)
     looked_at = count = 0
-    for page in reader.occurrences(search.asked.phrase, search.annotator):
+    for page in reader.occurrences(search.asked.phrases, search.annotator):
         progress.at(min(looked_at, total), total)
         places = [place for one in page for place in _places(one, search)]
         looked_at += len(page)
@@ -147,7 +150,10 @@ def _letters(text: str) -> str:
     return bare[1:] if bare.startswith(_ARTICLE) else bare
 
 
-def _label_at(state: AnnotatedArticle, span: Span) -> str:
-    here = [one for one in known(state.entities) if one.span == span]
-    found = judged(span, here, Order(Doing.UNLABEL, ""))
-    return found.there if found and found.standing is not Standing.FREE else ""
+def _usual_label(state: AnnotatedArticle, span: Span, phrases: Sequence[Phrase]) -> str:
+    """Return the label of what stands at ``span``, else the commonest one of these words."""
+    standing = [e for e in state.entities if e.status is not Status.REJECTED]
+    here = [e.label for e in standing if e.span == span]
+    spans = set(occurrence_spans(state.text, phrases))
+    labels = here or [e.label for e in standing if e.span in spans]
+    return Counter(labels).most_common(1)[0][0] if labels else ""

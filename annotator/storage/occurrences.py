@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from annotator.arabic.finding import Phrase, phrase_spans
+from annotator.arabic.finding import Phrase
+from annotator.arabic.occurrences import occurrence_spans
 from annotator.core.entities import Status
 from annotator.core.every import Known
 from annotator.core.spans import Span
@@ -28,22 +29,22 @@ class Occurrences(NamedTuple):
     entities: tuple[Known, ...]
 
 
-def occurrence_count(connection: sqlite3.Connection, phrase: Phrase) -> int:
+def occurrence_count(connection: sqlite3.Connection, phrases: Sequence[Phrase]) -> int:
     """Return how many articles :func:`occurrences` looks at."""
     row = connection.execute(
-        "SELECT count(*) FROM article_search WHERE article_search MATCH ?", (phrase_match(phrase),)
+        "SELECT count(*) FROM article_search WHERE article_search MATCH ?", (_match(phrases),)
     ).fetchone()
     return int(row[0])
 
 
 def occurrences(
-    connection: sqlite3.Connection, phrase: Phrase, annotator: str
+    connection: sqlite3.Connection, phrases: Sequence[Phrase], annotator: str
 ) -> Iterator[list[Occurrences]]:
-    """Yield where a phrase stands, some articles at a time, in the order of their keys.
+    """Yield where any of the phrases stands, some articles at a time, in the order of their keys.
 
     A list may be empty: the words stand in these articles, but not as one phrase.
     """
-    values = {"match": phrase_match(phrase), "annotator": stored(annotator)}
+    values = {"match": _match(phrases), "annotator": stored(annotator)}
     after, size = 0, _FIRST_PAGE
     while rows := connection.execute(_PAGE_OF, {**values, "after": after, "size": size}).fetchall():
         after, size = rows[-1][0], _PAGE
@@ -51,11 +52,15 @@ def occurrences(
         found: list[Occurrences] = []
         for key, _, text in rows:
             raw = restored(text)
-            spans = tuple(dict.fromkeys(phrase_spans(raw, phrase)))
+            spans = occurrence_spans(raw, phrases)
             if spans:
                 texts = tuple(span.of(raw) for span in spans)
                 found.append(Occurrences(key, spans, texts, tuple(known.get(key, ()))))
         yield found
+
+
+def _match(phrases: Sequence[Phrase]) -> str:
+    return " OR ".join(map(phrase_match, phrases))
 
 
 _PAGE_OF = f"""

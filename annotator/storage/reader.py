@@ -181,17 +181,17 @@ class ProjectReader:
         with self._read(), self._trusting():
             return list(batches.read_batches(self._connection, limit))
 
-    def occurrence_count(self, phrase: Phrase) -> int:
-        """Return how many articles may have a phrase."""
+    def occurrence_count(self, phrases: Sequence[Phrase]) -> int:
+        """Return how many articles may have one of the phrases."""
         with self._read():
-            return occurrences.occurrence_count(self._connection, phrase)
+            return occurrences.occurrence_count(self._connection, phrases)
 
     def occurrences(
-        self, phrase: Phrase, annotator: str
+        self, phrases: Sequence[Phrase], annotator: str
     ) -> Iterator[list[occurrences.Occurrences]]:
-        """Yield where a phrase stands and what ``annotator`` has there, some articles at a time."""
+        """Yield where phrases stand and what ``annotator`` has there, some articles at a time."""
         with self._read(), self._trusting():
-            yield from occurrences.occurrences(self._connection, phrase, annotator)
+            yield from occurrences.occurrences(self._connection, phrases, annotator)
 
     def search(self, text: str, limit: int = 100) -> list[search.SearchHit]:
         """Return articles that hold these words in this order, however they are spelt."""

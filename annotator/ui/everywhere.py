@@ -204,7 +204,7 @@ class Everywhere(Controller):
         if {hit.article for hit in hits} == {session.key}:
             spans: list[Span] = [hit.span for hit in hits]
             if self._annotating.perform(lambda state, actor: every(state, spans, order, actor)):
-                self.noted.emit(_said(self, order.doing, len(hits)))
+                self.noted.emit(self._told(order.doing, len(hits)))
             return
         annotator, actor = project.annotator, project.batches.actor()
         header = project.batches.header(order.doing.value, {"label": order.label})
@@ -215,18 +215,17 @@ class Everywhere(Controller):
 
         def said(outcome: BatchOutcome) -> str:
             where = self.tr("That was in %n article(s).", "", len(outcome.touched))
-            return f"{_said(self, order.doing, len(hits))} {where}"
+            return f"{self._told(order.doing, len(hits))} {where}"
 
         self._batching.run(work, self.tr("Saving in all articles…"), said)
 
-
-def _said(one: Everywhere, doing: Doing, count: int) -> str:
-    """Return what was done to so many places."""
-    if doing is Doing.LABEL:
-        return one.tr("%n occurrence(s) labelled.", "", count)
-    if doing is Doing.UNLABEL:
-        return one.tr("%n occurrence(s) unlabelled.", "", count)
-    return one.tr("%n occurrence(s) relabelled.", "", count)
+    def _told(self, doing: Doing, count: int) -> str:
+        """Return what was done to so many places."""
+        if doing is Doing.LABEL:
+            return self.tr("%n occurrence(s) labelled.", "", count)
+        if doing is Doing.UNLABEL:
+            return self.tr("%n occurrence(s) unlabelled.", "", count)
+        return self.tr("%n occurrence(s) relabelled.", "", count)
 
 
 class _Of(Progress):
