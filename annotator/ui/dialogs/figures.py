@@ -24,6 +24,7 @@ from annotator.core.labels import LabelSet
 from annotator.core.messages import QT_TRANSLATE_NOOP
 from annotator.services.stats import Work, median_seconds
 from annotator.storage import Period
+from annotator.ui.panes.chart_view import ChartView
 from annotator.ui.panes.charts import (
     acceptance_by_engine,
     clock,
@@ -31,7 +32,7 @@ from annotator.ui.panes.charts import (
     decisions_by_label,
     minutes_by_article,
 )
-from annotator.ui.panes.plots import ChartView, ColumnPlot, RowPlot
+from annotator.ui.panes.plots import ColumnPlot, RowPlot
 from annotator.ui.panes.words import status_name
 
 _PERIODS = (

@@ -52,7 +52,9 @@ class FontDialog(QDialog):
         self.list.currentItemChanged.connect(self._tell)
         self.list.itemDoubleClicked.connect(self.accept)
         self.all.toggled.connect(self._refill)
-        self.resize(520, 460)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setSpacing(3)
+        self.resize(600, 480)
         self.list.setFocus()
 
     @classmethod

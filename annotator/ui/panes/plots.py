@@ -1,4 +1,4 @@
-"""Charts drawn and told: standing or lying bars, and beside them the same figures as a table.
+"""Charts drawn: bars that stand or lie, and a bar that is current and told in words.
 
 Axes go with the direction of reading. In Arabic the first day stands at the right, bars that lie
 begin at the right beside their names, and minutes grow to the left: who reads a row of
@@ -7,20 +7,13 @@ days from right to left looks for the next one at the left, and newspapers print
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from math import ceil, floor, log10
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QLabel,
     QSizePolicy,
     QStyle,
-    QTableWidget,
-    QTableWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -276,87 +269,6 @@ class RowPlot(Plot):
             painter.setPen(QColor(theme.faint))
             after = QRect(round(x) + 6, y, figures, _ROW)
             painter.drawText(placed(after), at, bar.remark)
-
-
-class ChartView(QWidget):
-    """A chart with its title and legend, as a picture or as a table of the same figures."""
-
-    def __init__(self, make: Callable[[QWidget], Plot], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.plot = make(self)
-        self.table = QTableWidget(self)
-        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setTabKeyNavigation(False)
-        self.table.verticalHeader().hide()
-        self.table.setMinimumHeight(120)
-        self._title = QLabel(self)
-        self._title.setObjectName("heading")
-        self._legend = QLabel(self)
-        self._said = QLabel(self)
-        self._said.setObjectName("faint")
-        self._said.setWordWrap(True)
-        self._note = ""
-        self.table.hide()
-        self.plot.told.connect(self._tell)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        for widget in (self._title, self._legend, self.plot, self.table, self._said):
-            column.addWidget(widget)
-        column.addStretch(1)
-
-    def show_chart(self, chart: Chart) -> None:
-        """Show another chart, both ways."""
-        self._title.setText(chart.title)
-        self._note = chart.note
-        self._legend.setVisible(chart.legend and bool(chart.bars))
-        self.plot.show_chart(chart)
-        self._dress_legend()
-        self._tell("")
-        table = self.table
-        table.setAccessibleName(chart.title)
-        table.clear()
-        table.setColumnCount(1 + len(chart.columns))
-        table.setRowCount(len(chart.bars))
-        table.setHorizontalHeaderLabels([chart.head, *chart.columns])
-        for row, bar in enumerate(chart.bars):
-            for column, text in enumerate((bar.name, *bar.cells)):
-                item = QTableWidgetItem(text)
-                if column:
-                    item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
-                table.setItem(row, column, item)
-        table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        table.horizontalHeader().setStretchLastSection(True)
-
-    def show_as_table(self, *, table: bool) -> None:
-        """Show the figures as a table, or as a picture."""
-        self.plot.setVisible(not table)
-        self.table.setVisible(table)
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Take the colours of a new theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._dress_legend()
-
-    def said(self) -> str:
-        """Return what stands below the picture."""
-        return self._said.text()
-
-    def _tell(self, said: str) -> None:
-        self._said.setText(said or self._note or "\u00a0")
-
-    def _dress_legend(self) -> None:
-        chart = self.plot.chart
-        if chart is None:
-            return
-        paper = shades(self.palette())
-        parts = [
-            f'<span style="color:{ink(one.colour, paper).line.name()}">■</span>&nbsp;{one.name}'
-            for one in chart.series
-        ]
-        self._legend.setText("&nbsp;&nbsp; ".join(parts))
 
 
 def nice_step(least: float) -> int:

@@ -13,6 +13,7 @@ from annotator.core.entities import HUMAN, Entity
 from annotator.core.messages import QT_TRANSLATE_NOOP, Message
 from annotator.core.quotes import Quote, QuoteType
 from annotator.services.suggesting import available_engines
+from annotator.suggest.memory import MemorySuggester
 from annotator.ui.text import told
 
 _STATUSES = {
@@ -87,7 +88,8 @@ def score_text(score: float | None) -> str:
 
 @cache
 def _engine_names() -> Mapping[str, Message]:
-    return {engine.id: engine.name for engine in available_engines()}
+    names = {engine.id: engine.name for engine in available_engines()}
+    return {**names, MemorySuggester.id: MemorySuggester.name}
 
 
 def _tr(text: str) -> str:
