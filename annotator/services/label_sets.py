@@ -15,6 +15,7 @@ from annotator.core.annotated import AnnotatedArticle
 from annotator.core.decisions import Actor
 from annotator.core.edits import Edit
 from annotator.core.label_edits import Fates, LabelDraft, fates_of
+from annotator.core.labels import LabelSet
 from annotator.core.progress import Progress
 from annotator.core.relabelling import relabel_spans
 from annotator.services.project import Project
@@ -50,6 +51,30 @@ def affected(uses: Iterable[LabelUse], fates: Fates) -> list[Affected]:
         for label, becomes in fates.items()
         if label in by_label
     ]
+
+
+def spans_by_label(uses: Iterable[LabelUse], fates: Fates) -> dict[str, int]:
+    """Return how many spans have which label once ``fates`` are carried out."""
+    spans: dict[str, int] = {}
+    for use in uses:
+        label = fates.get(use.label, use.label)
+        if label is not None:
+            spans[label] = spans.get(label, 0) + use.spans
+    return spans
+
+
+def newly_unknown(
+    uses: Iterable[LabelUse], before: LabelSet, after: LabelSet, fates: Fates
+) -> list[LabelUse]:
+    """Return the use of labels that the set knew, and whose spans keep them unknown."""
+    gone = {label.id for label in before} - {label.id for label in after} - set(fates)
+    return [use for use in uses if use.label in gone]
+
+
+def are_renames(changes: Iterable[Affected], before: LabelSet) -> bool:
+    """Whether all that changes is names: no two labels become one, nothing is rejected."""
+    ends = [change.becomes for change in changes]
+    return all(end is not None and end not in before for end in ends) and len({*ends}) == len(ends)
 
 
 def concerns_others(changes: Iterable[Affected], annotator: str) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 
 from annotator.config.settings import Setting
+from annotator.core.labels import LabelSet
 from annotator.services.session import ArticleSession
 from annotator.ui.actions.spec import When
 
@@ -44,6 +45,9 @@ class Controller(QObject):
 
     def take_setting(self, setting: Setting[Any]) -> None:
         """Hear that a setting has another value now."""
+
+    def use_labels(self, label_set: LabelSet) -> None:
+        """Hear that the project has these labels from now on."""
 
     def close(self) -> None:
         """Give the project up; what still runs tells nobody."""

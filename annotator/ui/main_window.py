@@ -16,6 +16,7 @@ from annotator.services.session import ArticleSession
 from annotator.services.suggesting import available_engines
 from annotator.ui.actions.build import Actions
 from annotator.ui.actions.hints import hints
+from annotator.ui.actions.labels import is_label, label_actions
 from annotator.ui.actions.spec import Where
 from annotator.ui.actions.table import actions_for
 from annotator.ui.article.view import ArticleView
@@ -177,6 +178,7 @@ class MainWindow(QMainWindow):
         self.projects.changed.connect(leafing.list_articles)
         self.projects.changed.connect(self.remembering.fill)
         self.status.cancel_asked.connect(self._around.runner.cancel_all)
+        bench.labels_changed.connect(self._take_labels)
         self.drops.dropped.connect(self.projects.take_dropped)
         self.articles.chosen.connect(leafing.open_article)
         self.articles.chosen.connect(self.view.setFocus)
@@ -212,6 +214,16 @@ class MainWindow(QMainWindow):
         )
         self.side.set_labels(worn, language)
         self.view.set_label_set(worn)
+
+    def _take_labels(self) -> None:
+        """Work with other labels from now on; the open article stays."""
+        table, labels = self.actions_table, self.workbench.label_set
+        assert labels is not None
+        gone = [spec.id for spec in table.specs.values() if is_label(spec)]
+        table.replace(gone, label_actions(labels, self._around.language))
+        self._show_labels()
+        self._show_stop_key()
+        self._show_state()
 
     def _take_setting(self, setting: Setting[Any]) -> None:
         if setting is KEYS:

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.edits import Edit, EntityChange
 from annotator.core.errors import UserError
+from annotator.core.labels import LabelSet
 from annotator.core.progress import Progress
 from annotator.services import remembering
 from annotator.services.project import Project
@@ -36,6 +37,7 @@ class Remembering(Controller):
         super().__init__(parent)
         self._runner = runner
         self._project = project
+        self.label_set: LabelSet | None = project.label_set if project else None
         self._memory = Memory()
         self._decided = 0
         self._included = 0
@@ -48,6 +50,11 @@ class Remembering(Controller):
     def memory(self) -> Memory:
         """Return the memory. For work on the runner only."""
         return self._memory
+
+    def use_labels(self, label_set: LabelSet) -> None:
+        """Read the memory anew, and suggest these labels alone."""
+        self.label_set = label_set
+        self.fill()
 
     def fill(self) -> None:
         """Read the memory anew from the project, as at opening and after an import."""
@@ -110,9 +117,10 @@ class Remembering(Controller):
         if session is None or self._echoing is not None or not self._owed:
             return
         state, actor, owed = session.state, session.actor(), tuple(self._owed)
+        labels = self.label_set
         together = replace(owed[-1], changes=tuple(c for edit in owed for c in edit.changes))
         self._echoing = self._runner.run(
-            lambda _progress: remembering.echo(state, self._memory, together, actor),
+            lambda _progress: remembering.echo(state, self._memory, together, actor, labels),
             done=partial(self._echoed, session, state, len(owed)),
             failed=partial(self._echo_failed, session),
             stopped=partial(self._echo_stopped, session),

@@ -12,6 +12,7 @@ from annotator.config.settings import SUGGEST_ON_OPEN
 from annotator.core.article import ArticleStatus
 from annotator.core.entities import HUMAN
 from annotator.core.errors import UserError
+from annotator.core.labels import LabelSet
 from annotator.core.progress import Progress
 from annotator.services import suggesting
 from annotator.services.session import ArticleSession
@@ -28,11 +29,12 @@ INITIATOR = "suggestions"
 
 
 class Means(NamedTuple):
-    """What a search works with: names of engines, the project's memory, the model it taught."""
+    """What a search works with: names of engines, and the project's memory, model and labels."""
 
     engines: Sequence[str]
     memory: Memory
     model: EmbeddedModel | None = None
+    label_set: LabelSet | None = None
 
 
 class Suggesting(Controller):
@@ -69,6 +71,14 @@ class Suggesting(Controller):
         if session is not None and self._settings[SUGGEST_ON_OPEN] and _is_fresh(session):
             self.search()
 
+    def use_labels(self, label_set: LabelSet) -> None:
+        """Search anew for these labels, if a search is under way."""
+        session = self._session
+        if self.running and session is not None:
+            self.cancel()
+            self._task = None
+            self.search()
+
     def search(self) -> None:
         """Search the open article; what was decided stays as it is."""
         session = self._session
@@ -83,6 +93,7 @@ class Suggesting(Controller):
                 engines=means.engines,
                 memory=means.memory,
                 model=means.model,
+                label_set=means.label_set,
                 progress=progress,
             )
 

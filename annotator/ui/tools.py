@@ -51,6 +51,7 @@ class Tools(Controller):
             engines_to_ask(self._around.settings),
             self._remembering.memory(),
             self._learning.model(),
+            self._remembering.label_set,
         )
 
     def attach(self, actions: Actions) -> None:

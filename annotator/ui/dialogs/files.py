@@ -62,5 +62,13 @@ def ask_save(parent: QWidget | None, title: str, path: Path) -> Path | None:
     return Path(name) if name else None
 
 
+def ask_label_set(parent: QWidget | None) -> Path | None:
+    """Ask for a label set's file."""
+    name, _ = QFileDialog.getOpenFileName(
+        parent, _tr("Read a label set"), "", _tr("Label sets (*.toml)")
+    )
+    return Path(name) if name else None
+
+
 def _tr(text: str) -> str:
     return QCoreApplication.translate("files", text)
