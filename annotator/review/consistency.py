@@ -6,7 +6,7 @@ What a person rejected somewhere is a decision: it is not proposed there again.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -82,9 +82,21 @@ class Finding:
         return f"{self.kind}:*:{fold(self.name)}:{self.label}"
 
 
-def findings(article: int, state: AnnotatedArticle, names: Names) -> Iterator[Finding]:
-    """Yield what is inconsistent in an annotation set, held against ``names``, in reading order."""
-    found = [*_of_entities(article, state, names), *_unlabelled(article, state, names)]
+def findings(
+    article: int,
+    state: AnnotatedArticle,
+    names: Names,
+    is_ordinary: Callable[[str], bool] = lambda _word: False,
+) -> Iterator[Finding]:
+    """Yield what is inconsistent in an annotation set, held against ``names``, in reading order.
+
+    ``is_ordinary`` says of a single word, as it is written, that it mostly is no name: then it is
+    not missed where it has no label (الطريق, once the name of a film).
+    """
+    found = [
+        *_of_entities(article, state, names),
+        *_unlabelled(article, state, names, is_ordinary),
+    ]
     yield from sorted(found, key=lambda finding: (finding.span, finding.kind))
 
 
@@ -176,7 +188,9 @@ def _starts(
         yield FindingKind.TITLE, outside_here.title, here, there
 
 
-def _unlabelled(article: int, state: AnnotatedArticle, names: Names) -> Iterator[Finding]:
+def _unlabelled(
+    article: int, state: AnnotatedArticle, names: Names, is_ordinary: Callable[[str], bool]
+) -> Iterator[Finding]:
     text = state.text
     taken = [entity.span for entity in _standing(state)]
     rejected = {span for span, _ in _rejected(state)}
@@ -195,6 +209,8 @@ def _unlabelled(article: int, state: AnnotatedArticle, names: Names) -> Iterator
             continue
         end = span.end
         if span in rejected or any(span.overlaps(other) for other in taken):
+            continue
+        if span.end <= token.end and is_ordinary(span.of(text)):
             continue
         there, label = known.labels[known.label], known.label
         yield Finding(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
+from annotator.arabic.folding import fold
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.article import ArticleStatus
 from annotator.core.edits import Edit
@@ -13,6 +15,7 @@ from annotator.review.consistency import Finding, FindingKind, findings, fix
 from annotator.review.names import Names
 from annotator.services.project import Project
 from annotator.storage import BatchItem, BatchOutcome, ProjectReader
+from annotator.suggest.words import NEVER_FOLDED, ordinariness
 
 RIGHT = "consistency_right"
 """The name under which a project keeps what a person has called right as it is."""
@@ -26,6 +29,9 @@ MOST = 5_000
 """Findings after which the check stops; who mends these checks again."""
 
 _EVERY = 16
+_ORDINARY = 0.3
+"""Ordinariness of a word that is no name where it has no label: of names that are words too, حماس
+has 0.1 and الناتو 0.15, الطريق 3.0 and السنة 1.9."""
 
 Show = Callable[[Sequence[Finding]], None]
 
@@ -78,7 +84,7 @@ def check_consistency(
             progress.at(at, total)
         found = [
             finding
-            for finding in findings(key, state, names)
+            for finding in findings(key, state, names, _is_ordinary)
             if finding.place not in right
             and finding.everywhere not in right
             and _looked_for(finding, state, article)
@@ -131,6 +137,15 @@ def call_right(
 def called_right(reader: ProjectReader) -> frozenset[str]:
     """Return what was called right in a project."""
     return frozenset(reader.state(RIGHT) or ())
+
+
+@lru_cache(maxsize=50_000)
+def _is_ordinary(word: str) -> bool:
+    return (
+        not any(map(str.isalpha, word))
+        or word in NEVER_FOLDED
+        or ordinariness(fold(word)) > _ORDINARY
+    )
 
 
 def _looked_for(finding: Finding, state: AnnotatedArticle, article: int | None) -> bool:

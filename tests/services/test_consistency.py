@@ -129,3 +129,18 @@ def test_check_lists_findings_of_a_project_where_it_is_asked_to(project: Project
         ("consistency_unlabelled", Severity.NOTICE, "في باريس غدا"),
     ]
     assert "LOC" in str(told[0].message)
+
+
+def test_a_word_that_once_was_a_name_is_not_missed_everywhere(project: Project):
+    def named(text: str, *names: str) -> AnnotatedArticle:
+        entities = tuple(
+            Entity(f"e{n}", Span(text.index(name), text.index(name) + len(name)), "PER")
+            for n, name in enumerate(names, 1)
+        )
+        return AnnotatedArticle(Article(text, text), status=STATUS, entities=entities)
+
+    before = found(project)
+    project.file.add_articles(
+        [named("فيلم الطريق من بطولة علي وبوش", "الطريق", "علي", "بوش"), named("على الطريق مع بوش")]
+    )
+    assert [f.name for f in found(project) if f not in before] == ["بوش"]
