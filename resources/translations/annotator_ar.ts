@@ -274,48 +274,48 @@
     <name>Batching</name>
     <message numerus="yes">
         <source>%n place(s) stay as decided since.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا يبقى أي موضع على حاله.</numerusform>
+            <numerusform>يبقى موضع واحد كما قُرّر بعد ذلك.</numerusform>
+            <numerusform>يبقى موضعان كما قُرّرا بعد ذلك.</numerusform>
+            <numerusform>تبقى %n مواضع كما قُرّرت بعد ذلك.</numerusform>
+            <numerusform>يبقى %n موضعًا كما قُرّرت بعد ذلك.</numerusform>
+            <numerusform>يبقى %n موضع كما قُرّرت بعد ذلك.</numerusform>
         </translation>
     </message>
     <message>
         <source>Doing it again…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ تنفيذها من جديد…</translation>
     </message>
     <message numerus="yes">
         <source>Done again in %n article(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُعد تنفيذها في أي مقال.</numerusform>
+            <numerusform>أُعيد تنفيذها في مقال واحد.</numerusform>
+            <numerusform>أُعيد تنفيذها في مقالين.</numerusform>
+            <numerusform>أُعيد تنفيذها في %n مقالات.</numerusform>
+            <numerusform>أُعيد تنفيذها في %n مقالًا.</numerusform>
+            <numerusform>أُعيد تنفيذها في %n مقال.</numerusform>
         </translation>
     </message>
     <message>
         <source>Stopped; nothing has changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف؛ لم يتغير شيء.</translation>
     </message>
     <message numerus="yes">
         <source>Taken back in %n article(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُتراجع عنها في أي مقال.</numerusform>
+            <numerusform>تُرُجِع عنها في مقال واحد.</numerusform>
+            <numerusform>تُرُجِع عنها في مقالين.</numerusform>
+            <numerusform>تُرُجِع عنها في %n مقالات.</numerusform>
+            <numerusform>تُرُجِع عنها في %n مقالًا.</numerusform>
+            <numerusform>تُرُجِع عنها في %n مقال.</numerusform>
         </translation>
     </message>
     <message>
         <source>Taking it back in every article…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ التراجع عنها في كل المقالات…</translation>
     </message>
 </context>
 <context>
@@ -794,157 +794,157 @@
     <name>EveryDialog</name>
     <message numerus="yes">
         <source>%n conflict(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تعارض</numerusform>
+            <numerusform>تعارض واحد</numerusform>
+            <numerusform>تعارضان</numerusform>
+            <numerusform>%n تعارضات</numerusform>
+            <numerusform>%n تعارضًا</numerusform>
+            <numerusform>%n تعارض</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n occurrence(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا موضع</numerusform>
+            <numerusform>موضع واحد</numerusform>
+            <numerusform>موضعان</numerusform>
+            <numerusform>%n مواضع</numerusform>
+            <numerusform>%n موضعًا</numerusform>
+            <numerusform>%n موضع</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ticked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء محدد</numerusform>
+            <numerusform>واحد محدد</numerusform>
+            <numerusform>اثنان محددان</numerusform>
+            <numerusform>%n محددة</numerusform>
+            <numerusform>%n محددًا</numerusform>
+            <numerusform>%n محدد</numerusform>
         </translation>
     </message>
     <message>
         <source>All without conflicts</source>
-        <translation type="unfinished"></translation>
+        <translation>كل ما لا تعارض فيه</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Leaves out other forms of alef, ya and ta marbuta; diacritics do not matter</source>
-        <translation type="unfinished"></translation>
+        <translation>يستبعد الصور الأخرى للألف والياء والتاء المربوطة؛ ولا أثر للتشكيل</translation>
     </message>
     <message>
         <source>Looking for occurrences</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن المواضع</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء</translation>
     </message>
     <message>
         <source>Tick all</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديد الكل</translation>
     </message>
     <message>
         <source>Where to look</source>
-        <translation type="unfinished"></translation>
+        <translation>أين يُبحث</translation>
     </message>
     <message>
         <source>in all articles</source>
-        <translation type="unfinished"></translation>
+        <translation>في كل المقالات</translation>
     </message>
     <message>
         <source>in this article</source>
-        <translation type="unfinished"></translation>
+        <translation>في هذا المقال</translation>
     </message>
     <message>
         <source>only with the same letters</source>
-        <translation type="unfinished"></translation>
+        <translation>بالحروف نفسها فقط</translation>
     </message>
     <message>
         <source>{key} changes it too</source>
-        <translation type="unfinished"></translation>
+        <translation>يغيّره المفتاح {key} أيضًا</translation>
     </message>
 </context>
 <context>
     <name>EveryModel</name>
     <message>
         <source>not ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>غير محدد</translation>
     </message>
     <message>
         <source>ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>محدد</translation>
     </message>
 </context>
 <context>
     <name>EveryView</name>
     <message>
         <source>Occurrences</source>
-        <translation type="unfinished"></translation>
+        <translation>المواضع</translation>
     </message>
 </context>
 <context>
     <name>Everywhere</name>
     <message numerus="yes">
         <source>%n occurrence(s) labelled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُصنَّف أي موضع.</numerusform>
+            <numerusform>صُنِّف موضع واحد.</numerusform>
+            <numerusform>صُنِّف موضعان.</numerusform>
+            <numerusform>صُنِّفت %n مواضع.</numerusform>
+            <numerusform>صُنِّف %n موضعًا.</numerusform>
+            <numerusform>صُنِّف %n موضع.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n occurrence(s) relabelled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يتغير تصنيف أي موضع.</numerusform>
+            <numerusform>تغيّر تصنيف موضع واحد.</numerusform>
+            <numerusform>تغيّر تصنيف موضعين.</numerusform>
+            <numerusform>تغيّر تصنيف %n مواضع.</numerusform>
+            <numerusform>تغيّر تصنيف %n موضعًا.</numerusform>
+            <numerusform>تغيّر تصنيف %n موضع.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n occurrence(s) unlabelled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُرفع التصنيف عن أي موضع.</numerusform>
+            <numerusform>رُفع التصنيف عن موضع واحد.</numerusform>
+            <numerusform>رُفع التصنيف عن موضعين.</numerusform>
+            <numerusform>رُفع التصنيف عن %n مواضع.</numerusform>
+            <numerusform>رُفع التصنيف عن %n موضعًا.</numerusform>
+            <numerusform>رُفع التصنيف عن %n موضع.</numerusform>
         </translation>
     </message>
     <message>
         <source>Saving in all articles…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الحفظ في كل المقالات…</translation>
     </message>
     <message numerus="yes">
         <source>That was in %n article(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يمسّ ذلك أي مقال.</numerusform>
+            <numerusform>كان ذلك في مقال واحد.</numerusform>
+            <numerusform>كان ذلك في مقالين.</numerusform>
+            <numerusform>كان ذلك في %n مقالات.</numerusform>
+            <numerusform>كان ذلك في %n مقالًا.</numerusform>
+            <numerusform>كان ذلك في %n مقال.</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no word here; select some, or go to an entity.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا كلمة هنا؛ حدّد كلمات أو انتقل إلى كيان.</translation>
     </message>
     <message>
         <source>This project has no labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تصنيفات في هذا المشروع.</translation>
     </message>
 </context>
 <context>
@@ -2419,7 +2419,7 @@
     </message>
     <message>
         <source>Give these words another label wherever they have one</source>
-        <translation type="unfinished"></translation>
+        <translation>إعطاء هذه الكلمات تصنيفًا آخر حيثما كان لها تصنيف</translation>
     </message>
     <message>
         <source>Go through suggestions by their score</source>
@@ -2463,11 +2463,11 @@
     </message>
     <message>
         <source>Label every occurrence…</source>
-        <translation type="unfinished"></translation>
+        <translation>تصنيف كل المواضع…</translation>
     </message>
     <message>
         <source>Label these words wherever they stand, in the article or in all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>تصنيف هذه الكلمات حيثما وردت، في المقال أو في كل المقالات</translation>
     </message>
     <message>
         <source>Labels by shape too</source>
@@ -2671,7 +2671,7 @@
     </message>
     <message>
         <source>Relabel every occurrence…</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير تصنيف كل المواضع…</translation>
     </message>
     <message>
         <source>Say that the quote is a name or scare quotes; or make a quote of what stands in quotation marks at the caret</source>
@@ -2803,7 +2803,7 @@
     </message>
     <message>
         <source>Take the label from these words wherever they have it</source>
-        <translation type="unfinished"></translation>
+        <translation>رفع التصنيف عن هذه الكلمات حيثما كان لها</translation>
     </message>
     <message>
         <source>Tatweel</source>
@@ -2835,7 +2835,7 @@
     </message>
     <message>
         <source>Unlabel every occurrence…</source>
-        <translation type="unfinished"></translation>
+        <translation>رفع التصنيف عن كل المواضع…</translation>
     </message>
     <message>
         <source>Unsure about the article</source>
@@ -2992,59 +2992,59 @@
     <name>every</name>
     <message>
         <source>Label every occurrence</source>
-        <translation type="unfinished"></translation>
+        <translation>تصنيف كل المواضع</translation>
     </message>
     <message>
         <source>Relabel every occurrence</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير تصنيف كل المواضع</translation>
     </message>
     <message>
         <source>These words are labelled nowhere here.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس لهذه الكلمات تصنيف في أي موضع هنا.</translation>
     </message>
     <message>
         <source>These words stand nowhere here.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا ترد هذه الكلمات هنا.</translation>
     </message>
     <message>
         <source>Unlabel every occurrence</source>
-        <translation type="unfinished"></translation>
+        <translation>رفع التصنيف عن كل المواضع</translation>
     </message>
     <message>
         <source>already so</source>
-        <translation type="unfinished"></translation>
+        <translation>كذلك أصلًا</translation>
     </message>
     <message>
         <source>as</source>
-        <translation type="unfinished"></translation>
+        <translation>التصنيف</translation>
     </message>
     <message>
         <source>from now on as</source>
-        <translation type="unfinished"></translation>
+        <translation>التصنيف الجديد</translation>
     </message>
     <message>
         <source>labelled {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>مصنَّف: {label}</translation>
     </message>
     <message>
         <source>no more as</source>
-        <translation type="unfinished"></translation>
+        <translation>التصنيف المرفوع</translation>
     </message>
     <message>
         <source>overlaps {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>يتداخل مع {label}</translation>
     </message>
     <message>
         <source>rejected earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>رُفض من قبل</translation>
     </message>
     <message>
         <source>suggested</source>
-        <translation type="unfinished">مقترح</translation>
+        <translation>مقترح</translation>
     </message>
     <message>
         <source>suggested as {label}</source>
-        <translation type="unfinished"></translation>
+        <translation>مقترح: {label}</translation>
     </message>
 </context>
 <context>
@@ -4552,7 +4552,7 @@
     </message>
     <message>
         <source>label every occurrence</source>
-        <translation type="unfinished"></translation>
+        <translation>تصنيف كل المواضع</translation>
     </message>
     <message>
         <source>label lines of a search</source>
@@ -4592,7 +4592,7 @@
     </message>
     <message>
         <source>relabel every occurrence</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير تصنيف كل المواضع</translation>
     </message>
     <message>
         <source>reopen</source>
@@ -4628,7 +4628,7 @@
     </message>
     <message>
         <source>unlabel every occurrence</source>
-        <translation type="unfinished"></translation>
+        <translation>رفع التصنيف عن كل المواضع</translation>
     </message>
 </context>
 <context>

@@ -32,23 +32,23 @@
     <name>Batching</name>
     <message numerus="yes">
         <source>%n place(s) stay as decided since.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n place stays as decided since.</numerusform>
+            <numerusform>%n places stay as decided since.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Done again in %n article(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Done again in %n article.</numerusform>
+            <numerusform>Done again in %n articles.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Taken back in %n article(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Taken back in %n article.</numerusform>
+            <numerusform>Taken back in %n articles.</numerusform>
         </translation>
     </message>
 </context>
@@ -176,23 +176,23 @@
     <name>EveryDialog</name>
     <message numerus="yes">
         <source>%n conflict(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n conflict</numerusform>
+            <numerusform>%n conflicts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n occurrence(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n occurrence</numerusform>
+            <numerusform>%n occurrences</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n ticked</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n ticked</numerusform>
+            <numerusform>%n ticked</numerusform>
         </translation>
     </message>
 </context>
@@ -200,30 +200,30 @@
     <name>Everywhere</name>
     <message numerus="yes">
         <source>%n occurrence(s) labelled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n occurrence labelled.</numerusform>
+            <numerusform>%n occurrences labelled.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n occurrence(s) relabelled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n occurrence relabelled.</numerusform>
+            <numerusform>%n occurrences relabelled.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n occurrence(s) unlabelled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n occurrence unlabelled.</numerusform>
+            <numerusform>%n occurrences unlabelled.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>That was in %n article(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>That was in %n article.</numerusform>
+            <numerusform>That was in %n articles.</numerusform>
         </translation>
     </message>
 </context>
