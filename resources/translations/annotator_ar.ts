@@ -3048,6 +3048,49 @@
     </message>
 </context>
 <context>
+    <name>files</name>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Import articles</source>
+        <translation>استيراد مقالات</translation>
+    </message>
+    <message>
+        <source>Import guidelines</source>
+        <translation>استيراد إرشادات</translation>
+    </message>
+    <message>
+        <source>Label sets (*.toml)</source>
+        <translation>مجموعات وسوم (*.toml)</translation>
+    </message>
+    <message>
+        <source>Markdown (*.md *.markdown *.txt)</source>
+        <translation>Markdown (*.md *.markdown *.txt)</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>مشروع جديد</translation>
+    </message>
+    <message>
+        <source>Open a project, or text, JSONL or CoNLL files</source>
+        <translation>فتح مشروع أو ملفات نصية أو JSONL أو CoNLL</translation>
+    </message>
+    <message>
+        <source>Projects (*.annotator)</source>
+        <translation>مشاريع (*.annotator)</translation>
+    </message>
+    <message>
+        <source>Projects and articles (*.annotator *.txt *.jsonl *.conll)</source>
+        <translation>مشاريع ومقالات (*.annotator *.txt *.jsonl *.conll)</translation>
+    </message>
+    <message>
+        <source>Read a label set</source>
+        <translation>قراءة مجموعة وسوم</translation>
+    </message>
+</context>
+<context>
     <name>hints</name>
     <message>
         <source>accept</source>

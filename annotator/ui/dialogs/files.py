@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from annotator.core.messages import QT_TRANSLATE_NOOP
 from annotator.services.project import SUFFIX
 
 
@@ -14,12 +15,16 @@ def ask_open(parent: QWidget | None, folder: str = "") -> list[Path]:
     """Ask for a project or for files to take into a new one; empty when nothing was chosen."""
     names, _ = QFileDialog.getOpenFileNames(
         parent,
-        _tr("Open a project, or text, JSONL or CoNLL files"),
+        _tr(QT_TRANSLATE_NOOP("files", "Open a project, or text, JSONL or CoNLL files")),
         folder,
         ";;".join(
             (
-                _tr("Projects and articles (*.annotator *.txt *.jsonl *.conll)"),
-                _tr("All files (*)"),
+                _tr(
+                    QT_TRANSLATE_NOOP(
+                        "files", "Projects and articles (*.annotator *.txt *.jsonl *.conll)"
+                    )
+                ),
+                _tr(QT_TRANSLATE_NOOP("files", "All files (*)")),
             )
         ),
     )
@@ -29,7 +34,10 @@ def ask_open(parent: QWidget | None, folder: str = "") -> list[Path]:
 def ask_import(parent: QWidget | None, folder: str = "") -> list[Path]:
     """Ask for files to take into the open project."""
     names, _ = QFileDialog.getOpenFileNames(
-        parent, _tr("Import articles"), folder, _tr("All files (*)")
+        parent,
+        _tr(QT_TRANSLATE_NOOP("files", "Import articles")),
+        folder,
+        _tr(QT_TRANSLATE_NOOP("files", "All files (*)")),
     )
     return [Path(name) for name in names]
 
@@ -38,9 +46,14 @@ def ask_markdown(parent: QWidget | None, folder: str = "") -> Path | None:
     """Ask for a Markdown file to read."""
     name, _ = QFileDialog.getOpenFileName(
         parent,
-        _tr("Import guidelines"),
+        _tr(QT_TRANSLATE_NOOP("files", "Import guidelines")),
         folder,
-        ";;".join((_tr("Markdown (*.md *.markdown *.txt)"), _tr("All files (*)"))),
+        ";;".join(
+            (
+                _tr(QT_TRANSLATE_NOOP("files", "Markdown (*.md *.markdown *.txt)")),
+                _tr(QT_TRANSLATE_NOOP("files", "All files (*)")),
+            )
+        ),
     )
     return Path(name) if name else None
 
@@ -48,7 +61,10 @@ def ask_markdown(parent: QWidget | None, folder: str = "") -> Path | None:
 def ask_new(parent: QWidget | None, folder: str = "") -> Path | None:
     """Ask where a new project is to be; the suffix is added where it is missing."""
     name, _ = QFileDialog.getSaveFileName(
-        parent, _tr("New project"), folder, _tr("Projects (*.annotator)")
+        parent,
+        _tr(QT_TRANSLATE_NOOP("files", "New project")),
+        folder,
+        _tr(QT_TRANSLATE_NOOP("files", "Projects (*.annotator)")),
     )
     if not name:
         return None
@@ -65,7 +81,10 @@ def ask_save(parent: QWidget | None, title: str, path: Path) -> Path | None:
 def ask_label_set(parent: QWidget | None) -> Path | None:
     """Ask for a label set's file."""
     name, _ = QFileDialog.getOpenFileName(
-        parent, _tr("Read a label set"), "", _tr("Label sets (*.toml)")
+        parent,
+        _tr(QT_TRANSLATE_NOOP("files", "Read a label set")),
+        "",
+        _tr(QT_TRANSLATE_NOOP("files", "Label sets (*.toml)")),
     )
     return Path(name) if name else None
 
