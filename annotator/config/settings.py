@@ -232,7 +232,7 @@ LEADING = Setting(
             "messages", "In parts of the letters' size; the names of labels stand in it."
         )
     ),
-    bounds=(200, 450),
+    bounds=(240, 450),
     unit="%",
 )
 

@@ -106,11 +106,11 @@ def test_diacritics_go_and_come_by_ctrl_d(window: MainWindow) -> None:
 
 def test_width_lines_and_font_hold_at_once(window: MainWindow) -> None:
     settings, tell = window.workbench.around.settings, window.workbench.adjusting.tell
-    for setting, value in ((COLUMN, 500), (LEADING, 220), (FONT, "DejaVu Sans")):
+    for setting, value in ((COLUMN, 500), (LEADING, 250), (FONT, "DejaVu Sans")):
         settings[setting] = value
         tell(setting)
     style = window.view.page_style()
-    assert (style.column, style.leading, style.family) == (500, 2.2, "DejaVu Sans")
+    assert (style.column, style.leading, style.family) == (500, 2.5, "DejaVu Sans")
 
 
 def test_the_font_is_tried_on_while_it_is_chosen(
