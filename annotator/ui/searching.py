@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Sequence
 from functools import partial
+from time import monotonic
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -24,6 +25,9 @@ from annotator.ui.runner import Runner, Task
 
 INITIATOR = "lines"
 """Who a change is from, for listeners that need to know."""
+
+_PAUSE = 0.15
+"""Seconds between two looks at what was found meanwhile."""
 
 _LONGEST = 100
 """Letters of a selection that is taken over as what to search for."""
@@ -58,6 +62,7 @@ class Searching(Controller):
         self._undone: list[int] = []
         self._leave = project.batches.listen(self._on_batch) if project else _nothing
         self._leave_session: Callable[[], None] = _nothing
+        self._next_look = 0.0
         self.dialog: ConcordanceDialog | None = None
 
     @property
@@ -140,13 +145,21 @@ class Searching(Controller):
         if search.is_empty:
             dialog.show_outcome(None)
             return
+        self._next_look = 0.0
         found: deque[Sequence[Hit]] = deque()
         self._task = self._runner.run(
             partial(_work, project, search, found),
             done=partial(self._ended, found),
             failed=self._failed,
-            progress=lambda hits, _total: self._take(found, hits),
+            progress=lambda hits, _total: self._take_some(found, hits),
         )
+
+    def _take_some(self, found: deque[Sequence[Hit]], hits: int) -> None:
+        """Show the first lines at once, and later ones now and then."""
+        now = monotonic()
+        if now >= self._next_look and found:
+            self._next_look = now + _PAUSE
+            self._take(found, hits)
 
     def _take(self, found: deque[Sequence[Hit]], hits: int) -> None:
         """Show the lines that have come."""

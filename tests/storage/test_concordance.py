@@ -16,6 +16,7 @@ from annotator.storage.query import parse_query
 BAKU = "زار الوزير باكو، ثم عاد من باكو."
 PARIS = "قال إن وزارة باكو\nفي باريس"
 ODD = "\ud800 باكو 😀 باكو"
+NUL = "أول\0 ثم باكو"
 
 
 def _article(
@@ -41,7 +42,8 @@ def searched(file: ProjectFile) -> ProjectFile:
                 ("وزارة باكو", "ORG", Status.SUGGESTED),
                 ("باريس", "LOC", Status.REJECTED),
             ),
-            _article("a3", ODD),
+            _article("a3", ODD, ("باكو", "\ud801", Status.ACCEPTED)),
+            _article("a4\ud802", NUL),
             _article(
                 "a1",
                 BAKU,
@@ -66,7 +68,7 @@ def _found(concordance: Concordance, text: str, **narrowing: object) -> list[tup
     return [(hit.article, hit.start) for some in found for hit in some.hits]
 
 
-ALL = [(1, 11), (1, 27), (2, 13), (3, 2), (3, 9)]
+ALL = [(1, 11), (1, 27), (2, 13), (3, 2), (3, 9), (4, 8)]
 
 
 @pytest.mark.parametrize(
@@ -77,11 +79,11 @@ ALL = [(1, 11), (1, 27), (2, 13), (3, 2), (3, 9)]
         ({"label": "ORG", "relation": Relation.IS}, []),
         ({"label": "ORG"}, ALL),
         ({"label": "ORG", "relation": Relation.OVERLAPS}, [(2, 13)]),
-        ({"relation": Relation.IS}, [(1, 11)]),
+        ({"relation": Relation.IS}, [(1, 11), (3, 2)]),
         ({"label": "ORG", "relation": Relation.CONTAINS}, []),
         ({"label": "LOC", "relation": Relation.ARTICLE}, [(1, 11), (1, 27)]),
-        ({"label": "LOC", "relation": Relation.APART}, [(1, 27), (2, 13), (3, 2), (3, 9)]),
-        ({"relation": Relation.APART}, [(1, 27), (3, 2), (3, 9)]),
+        ({"label": "LOC", "relation": Relation.APART}, [(1, 27), (2, 13), (3, 2), (3, 9), (4, 8)]),
+        ({"relation": Relation.APART}, [(1, 27), (3, 9), (4, 8)]),
         ({"statuses": frozenset({ArticleStatus.DONE})}, []),
         ({"statuses": frozenset({ArticleStatus.NEW})}, ALL),
         ({"annotator": "sara"}, [(1, 11), (1, 27)]),
@@ -112,8 +114,8 @@ def test_neighbours_come_along(concordance: Concordance) -> None:
 
 
 def test_lines_tell_place_and_entities(concordance: Concordance) -> None:
-    hits = [Hit(2, 13, 17), Hit(1, 11, 15), Hit(3, 9, 13), Hit(9, 0, 1)]
-    second, first, odd = concordance.lines(hits, width=6)
+    hits = [Hit(2, 13, 17), Hit(1, 11, 15), Hit(3, 9, 13), Hit(9, 0, 1), Hit(4, 8, 12)]
+    second, first, odd, nul = concordance.lines([*hits, Hit(1, 500, 501)], width=6)
     assert (second.id, second.title) == ("a2", "Title a2")
     assert (second.before, second.keyword, second.after) == ("وزارة ", "باكو", " في با")
     (entity,) = second.entities
@@ -121,6 +123,9 @@ def test_lines_tell_place_and_entities(concordance: Concordance) -> None:
     assert (entity.status, entity.span.of(second.text)) == (Status.SUGGESTED, "وزارة باكو")
     assert (first.before, first.keyword) == ("لوزير ", "باكو")
     assert [(e.span.of(first.text), e.label) for e in first.entities] == [("باكو", "LOC")]
+    assert [(entity.span, entity.label) for entity in odd.entities] == [(Span(-1, 3), "\ud801")]
+    assert (nul.id, nul.before, nul.keyword) == ("a4\ud802", "ل\ufffd ثم ", "باكو")
+    assert concordance.lines([]) == []
     assert (odd.before, odd.keyword, odd.after) == ("اكو 😀 "[-6:], "باكو", "")
 
 

@@ -5,7 +5,8 @@ The keyword begins at the same place in every line, and what comes before it sta
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import OrderedDict
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import (
@@ -45,6 +46,9 @@ _FADE = 28
 _MIDDLE = 0.54
 """Where the keyword begins, as a share of the line's width from its left."""
 
+_KNOWN = 128
+"""Lines that stay laid out."""
+
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -65,6 +69,7 @@ class LaidOut:
         self._line: QTextLine = self._layout.createLine()
         self._layout.endLayout()
         self._letters = LineLetters(self._line, 0, self)
+        self._runs: dict[Span, list[tuple[float, float]]] = {}
 
     def shown_to_unit(self, at: int) -> int:
         """Return the UTF-16 unit of code point ``at``."""
@@ -79,12 +84,14 @@ class LaidOut:
         """The height of the line, in pixels."""
         return float(self._line.height())
 
-    def runs(self, span: Span) -> Iterator[tuple[float, float]]:
-        """Yield the left and right edge of each stretch of a span, in pixels."""
-        start, end = max(0, span.start), min(len(self.shown), span.end)
-        if start < end:
-            for cell in self._letters.runs(start, end):
-                yield min(cell), max(cell)
+    def runs(self, span: Span) -> Sequence[tuple[float, float]]:
+        """Return the left and right edge of each stretch of a span, in pixels."""
+        known = self._runs.get(span)
+        if known is None:
+            start, end = max(0, span.start), min(len(self.shown), span.end)
+            cells = self._letters.runs(start, end) if start < end else ()
+            known = self._runs[span] = [(min(cell), max(cell)) for cell in cells]
+        return known
 
     def draw(self, painter: QPainter, at: QPointF) -> None:
         """Draw the letters."""
@@ -103,6 +110,7 @@ class KwicDelegate(QStyledItemDelegate):
         super().__init__()
         self._colours: Mapping[str, str] = {}
         self._font = reading_font(FONT_SIZE)
+        self._known: OrderedDict[str, LaidOut] = OrderedDict()
 
     def set_labels(self, label_set: LabelSet) -> None:
         """Draw the labels in the colours of this set."""
@@ -141,7 +149,7 @@ class KwicDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _draw_words(self, painter: QPainter, words: QRect, line: Line, palette: QPalette) -> None:
-        laid_out = LaidOut(line.text, self._font)
+        laid_out = self._laid_out(line.text)
         page = shades(palette)
         right = max((right for _, right in laid_out.runs(line.at)), default=0.0)
         left = words.left() + words.width() * _MIDDLE - right
@@ -165,6 +173,15 @@ class KwicDelegate(QStyledItemDelegate):
                 painter.drawRoundedRect(box, 3, 3)
         painter.setPen(page.text)
         laid_out.draw(painter, QPointF(left, top))
+
+    def _laid_out(self, text: str) -> LaidOut:
+        """Return a text laid out; while a search adds lines, those in sight are painted often."""
+        known = self._known.get(text)
+        if known is None:
+            known = self._known[text] = LaidOut(text, self._font)
+            if len(self._known) > _KNOWN:
+                self._known.popitem(last=False)
+        return known
 
 
 def _columns(rect: QRect, direction: Qt.LayoutDirection) -> tuple[QRect, QRect]:
