@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from annotator.core.errors import UserError
+from annotator.core.labels import LabelSet
 from annotator.core.progress import Progress
 from annotator.review.consistency import Finding, stands
 from annotator.services.consistency import (
@@ -85,6 +86,11 @@ class Checking(Controller):
             self.dialog.close()
             self.dialog.deleteLater()
             self.dialog = None
+
+    def use_labels(self, label_set: LabelSet) -> None:
+        """Name labels as this set does."""
+        if self.dialog is not None:
+            self.dialog.use_labels(label_set)
 
     def show(self) -> None:
         """Show the window."""

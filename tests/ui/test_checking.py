@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -161,3 +162,13 @@ def test_the_window_closes_with_its_project(window, dialog) -> None:
     window.close()
     QApplication.processEvents()
     assert window.workbench.checking.dialog is None
+
+
+def test_other_labels_are_told_by_their_new_names(window, dialog) -> None:
+    labels = window.project.label_set
+    place = replace(labels.get("LOC"), names={"ar": "موضع", "en": "Spot"})
+    others = tuple(place if label.id == "LOC" else label for label in labels)
+    window.workbench.checking.use_labels(replace(labels, labels=others))
+    said = dialog.found.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "Spot" in said or "موضع" in said
+    assert not dialog.grab().isNull()

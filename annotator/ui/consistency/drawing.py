@@ -32,7 +32,7 @@ class FindingDelegate(QStyledItemDelegate):
 
     def __init__(self, label_set: LabelSet, language: str) -> None:
         super().__init__()
-        self._label_set, self._language = label_set, language
+        self.label_set, self._language = label_set, language
         self._font = reading_font(FONT_SIZE)
         self._line = round(QFontMetricsF(self._font).height()) + 6
 
@@ -96,7 +96,7 @@ class FindingDelegate(QStyledItemDelegate):
         font = smaller(option.font)
         faint, text = QColor(theme.faint), QColor(theme.text)
         page = shades(option.palette)
-        here, there = change_texts(finding, self._label_set, self._language)
+        here, there = change_texts(finding, self.label_set, self._language)
         of_label = finding.kind in (FindingKind.LABEL, FindingKind.UNLABELLED)
         here_ink = ink(self._colour(finding.label), page).name if finding.label else text
         there_ink = ink(self._colour(finding.to_label), page).name
@@ -111,5 +111,5 @@ class FindingDelegate(QStyledItemDelegate):
         ]
 
     def _colour(self, label: str) -> str:
-        found = self._label_set.get(label)
+        found = self.label_set.get(label)
         return found.colour if found else UNKNOWN_COLOUR

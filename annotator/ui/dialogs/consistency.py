@@ -76,6 +76,11 @@ class ConsistencyDialog(QDialog):
         self.kind.activated.connect(self._show_kind)
         self.list.doubleClicked.connect(self._go)
 
+    def use_labels(self, label_set: LabelSet) -> None:
+        """Name labels as this set does."""
+        self.found.label_set = self._delegate.label_set = label_set
+        self.list.viewport().update()
+
     def start(self) -> None:
         """Show the window with the keyboard in the list; the first time, check."""
         first = not self.isVisible() and not self.found.rowCount()
