@@ -6,7 +6,12 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QKeySequence,
+    QShortcut,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -222,6 +227,8 @@ class KeysPage(QWidget):
 
     def _say(self, text: str, *with_widgets: QWidget) -> None:
         self.said.setText(text)
+        if with_widgets:  # asked for something: a screen reader must not wait for the focus
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.said, text))
         if self.field in with_widgets:
             self.field.wait()
         for widget in (self.take, self.keep):
