@@ -6,14 +6,15 @@ from dataclasses import replace
 
 from annotator.core.quotes import QuoteType
 from annotator.core.spans import Span, trimmed
-from annotator.suggest.quotes.content import COMPLEMENTISERS
 from annotator.suggest.quotes.cues import Cue
 from annotator.suggest.quotes.drafts import Draft, SentenceDrafts
 from annotator.suggest.quotes.mentions import Mention, mention_in
+from annotator.suggest.quotes.phrases import COMPLEMENTISERS
 from annotator.suggest.quotes.reading import Kind, Sentence
 
 _LONGEST_PHRASE = 14
 """How many items a phrase in front may have before the comma that ends it."""
+_LONGEST_DATELINE = 14
 _TAKES_LAM = frozenset({"وفقا", "طبقا"})
 
 
@@ -21,6 +22,7 @@ def from_phrase(found: SentenceDrafts, cue: Cue) -> None:
     """Add what the phrase attributes, or add the phrase to the report that it closes."""
     if any(first < cue.first < opened.gap_end for first, opened in found.complements.items()):
         # It stands between a verb and its content: تشير وفقاً لفلان إلى أن.
+        _pass_on(found, cue)
         return
     source = None if cue.pronominal else _speaker(found, cue)
     if source is None and not cue.pronominal:
@@ -48,6 +50,19 @@ def from_phrase(found: SentenceDrafts, cue: Cue) -> None:
         found.add(draft, cue, source)
 
 
+def _pass_on(found: SentenceDrafts, cue: Cue) -> None:
+    """Make who is behind نقلاً عن or على لسان the source of the report around them.
+
+    ذكرت الصحف نقلاً عن *فلان* أن; قال الحزب على لسان رئيسه *فلان* إن.
+    """
+    around = [d for d in found.drafts if d.cue is not None and d.cue.last <= cue.first < d.first]
+    phrase = found.sentence.word(cue.last - 1)
+    source = _speaker(found, cue) if phrase in ("عن", "لسان") else None
+    if around and source is not None:
+        around[-1].via = around[-1].source.span if around[-1].source is not None else None
+        around[-1].source, around[-1].told = source, True
+
+
 def _mark_behind(found: SentenceDrafts, source: Mention | None) -> int | None:
     """Return the marked string right behind the speaker: وفق فلان "…"."""
     if source is None:
@@ -67,6 +82,7 @@ def before_phrase(found: SentenceDrafts, last: int, *, relative: bool = False) -
     if sentence.word(last - 1) in ("وذلك", "ذلك"):
         last -= 1 + (sentence.kind(last - 2) is Kind.COMMA)
     first = max((draft.last for draft in found.drafts if draft.last <= last), default=0)
+    first = max(first, _dateline_end(sentence))
     while first < last and sentence.kind(first) in (Kind.COMMA, Kind.OTHER):
         first += 1
     starts = [
@@ -80,9 +96,18 @@ def before_phrase(found: SentenceDrafts, last: int, *, relative: bool = False) -
     draft = found.between(first, last, "post-posed", 0.65)
     if draft is not None:
         word = sentence.word(first)
-        if word.startswith("و") and word not in lexicon.words["waw_words"] and len(word) > 3:
+        cut = len(word) > 3 or word == "وقد"
+        if word.startswith("و") and word not in lexicon.words["waw_words"] and cut:
             _drop_first_letter(sentence, draft)
     return draft
+
+
+def _dateline_end(sentence: Sentence) -> int:
+    """Return the item behind a place and agency before a dash: دبي (CNN) -- أعلن, بغداد - نفى."""
+    for index in range(1, min(_LONGEST_DATELINE, len(sentence.items))):
+        if sentence.kind(index) is Kind.OTHER and sentence.raw(index)[0] in "-–—":
+            return index + 1
+    return 0
 
 
 def _speaker(found: SentenceDrafts, cue: Cue) -> Mention | None:
@@ -90,6 +115,8 @@ def _speaker(found: SentenceDrafts, cue: Cue) -> Mention | None:
     last = found.gap_end(cue)
     last = next((i for i in range(cue.last, last) if _is_so_that(sentence, i)), last)
     source = mention_in(sentence, cue.last, last, found.lexicon, alone=True)
+    if source is not None and not source.named:
+        source = _who_issued(found, source, last) or source
     if source is None or source.span.start != sentence.items[cue.last].span.start:
         return source
     word = sentence.word(cue.last)
@@ -100,6 +127,16 @@ def _speaker(found: SentenceDrafts, cue: Cue) -> Mention | None:
     letters = 2 if word.startswith("لل") else 1
     span = trimmed(sentence.text, Span(source.span.start + letters, source.span.end))
     return source if span is None else replace(source, span=span)
+
+
+def _who_issued(found: SentenceDrafts, paper: Mention, last: int) -> Mention | None:
+    """Return who is named behind a paper that was issued: بيان صادر عن *وزارة الداخلية*."""
+    sentence = found.sentence
+    for index in range(found.item_after(paper.span) - 1, min(last, len(sentence.items) - 1)):
+        if found.lexicon.has("issued", sentence.word(index)):
+            behind = index + 1 + (sentence.word(index + 1) == "عن")
+            return mention_in(sentence, behind, last, found.lexicon)
+    return None
 
 
 def _is_so_that(sentence: Sentence, index: int) -> bool:

@@ -10,6 +10,7 @@ from annotator.arabic.folding import fold
 from annotator.suggest.quotes.cues import Cue, CueKind
 from annotator.suggest.quotes.lexicon import Lexicon
 from annotator.suggest.quotes.marked import is_name, is_short
+from annotator.suggest.quotes.phrases import COMPLEMENTISERS
 from annotator.suggest.quotes.reading import Kind, Sentence
 
 STRONG_REACH = 26
@@ -35,12 +36,9 @@ class Complement(NamedTuple):
     gap_end: int
 
 
-_PRONOUNS = ("", "ه", "ها", "هم", "هما", "هن", "ني", "ي", "نا", "ك", "كم")
-COMPLEMENTISERS = frozenset(
-    clitic + "ان" + pronoun for clitic in ("", "ب") for pronoun in _PRONOUNS
-)
 _QUESTIONS = frozenset({"هل", "لماذا", "كيف", "متي", "اين", "اذا"})
 _WHETHER = frozenset({"ما", "عما", "عم"})
+_CONDITIONS = frozenset({"انت", "كان", "كانت", "كنت", "لم", "تم", "صح", "شاء", "امكن", "وجد"})
 _LETTERS = frozenset({"سي", "بي", "تي", "اي", "اس", "ام", "ار", "دي"})
 _ASIDES = frozenset({"اشاره", "وقت", "حين", "المقابل"})
 _CLAUSE_PREPOSITIONS = frozenset({"الي", "علي", "عن", "من"})
@@ -116,9 +114,16 @@ def opens_clause(sentence: Sentence, index: int, lexicon: Lexicon, *, asks: bool
         return True
     if asks and word in _QUESTIONS:
         return True
-    if word not in COMPLEMENTISERS or before in lexicon.words["blocking"]:
+    if word not in COMPLEMENTISERS:
         return False
-    return word != "ان" or not _is_spelled(sentence, index)
+    indicative = sentence.raw(index).startswith("إ")
+    if before in lexicon.words["blocking"] and not indicative:
+        # قال قبل أيام إن is a report, قال قبل أن is none.
+        return False
+    if before == "من" and sentence.word(index - 2).endswith("الرغم"):
+        return False
+    conditional = sentence.raw(index) == "إن" and sentence.word(index + 1) in _CONDITIONS
+    return word != "ان" or not (conditional or _is_spelled(sentence, index))
 
 
 def _is_spelled(sentence: Sentence, index: int) -> bool:
@@ -141,8 +146,21 @@ def _belongs_to_name(sentence: Sentence, cue: Cue, index: int) -> bool:
         # كشفت "فيسبوك" عن, أعلنت "فيسبوك" أن: the subject itself.
         after = sentence.word(index + 1)
         return cue.kind is CueKind.FINITE and after in COMPLEMENTISERS | _CLAUSE_PREPOSITIONS
-    for later in sentence.items[index + 1 : index + 9]:
+    if sentence.word(cue.first - 1) == "كما" and sentence.kind(index + 1) in (Kind.STOP, None):
+        # كما أعلنت وزارة الدفاع "البنتاغون".
+        return True
+    return _clause_follows(sentence, index)
+
+
+def _clause_follows(sentence: Sentence, index: int) -> bool:
+    """Whether a complementiser or colon stands behind marks, over an aside between commas."""
+    aside = sentence.kind(index + 1) is Kind.COMMA and sentence.word(index + 2) == "في"
+    first = index + 1 + aside
+    for at, later in enumerate(sentence.items[first : index + 9], start=first):
         if later.kind is Kind.COLON or later.folded in COMPLEMENTISERS:
+            return True
+        if aside and later.kind is Kind.COMMA and sentence.word(at + 1) in COMPLEMENTISERS:
+            # أفادت الوكالة "سانا"، في تقرير لها، بأن.
             return True
         if later.kind in (Kind.MARK, Kind.STOP, Kind.COMMA):
             return False
@@ -175,9 +193,11 @@ def _ends_gap(sentence: Sentence, cue: Cue, index: int, cues: Mapping[int, Cue])
 
 
 def _is_aside(sentence: Sentence, cue: Cue, cues: Mapping[int, Cue]) -> bool:
-    """Whether a verb describes the speaker between commas: مصدر، *طلب عدم كشف اسمه*، أن."""
+    """Whether a verb stands between commas: مصدر، *طلب عدم كشف اسمه*، أن; ، *معلقا على ذلك*، إن."""
     before = cue.first - 1
-    if cue.kind is not CueKind.FINITE or cue.joined or sentence.kind(before) is not Kind.COMMA:
+    if cue.joined or sentence.kind(before) is not Kind.COMMA:
+        return False
+    if cue.kind not in (CueKind.FINITE, CueKind.PARTICIPLE):
         return False
     for index in range(cue.last, min(cue.last + _LONGEST_ASIDE, len(sentence.items) - 1)):
         if sentence.kind(index) is Kind.COMMA:

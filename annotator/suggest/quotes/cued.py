@@ -7,13 +7,14 @@ from dataclasses import replace
 from annotator.arabic.folding import fold
 from annotator.core.quotes import QuoteType
 from annotator.core.spans import Span
+from annotator.suggest.quotes.agreement import agrees
 from annotator.suggest.quotes.attributed import before_phrase, from_phrase
 from annotator.suggest.quotes.content import GLUED, Complement, Opening
 from annotator.suggest.quotes.cues import Cue, CueKind
 from annotator.suggest.quotes.drafts import Draft, SentenceDrafts
 from annotator.suggest.quotes.lexicon import Lexicon
 from annotator.suggest.quotes.marked import is_name, is_short
-from annotator.suggest.quotes.mentions import Mention, agrees, mention_in
+from annotator.suggest.quotes.mentions import Mention, is_own, mention_in
 from annotator.suggest.quotes.phrases import addressee_in, is_addressee
 from annotator.suggest.quotes.reading import Kind, Sentence
 
@@ -51,13 +52,15 @@ def _after_cue(found: SentenceDrafts, cue: Cue, opened: Complement) -> None:
     alone = opened.opening is not Opening.MARK and not takes_object
     source = mention_in(found.sentence, cue.last, opened.gap_end, found.lexicon, alone=alone)
     if source is not None and takes_object:
-        source = _without_object(found.sentence, source)
+        source = _without_object(found.sentence, source, found.lexicon)
     objective = source is not None and takes_object and _is_object(found, cue, source)
     if draft is None or _is_impersonal_frame(found, cue, draft, source):
         return
     draft.addressee = addressee_in(found.sentence, cue.last, opened.first, found.lexicon)
     if source is not None and objective and _is_told(cue):
         draft.addressee = draft.addressee or source.span
+    if source is not None and is_own(source, found.sentence.text, found.lexicon):
+        source = None
     if objective or _is_governed_word(found.sentence, cue):
         source = None
     found.add(draft, cue, source)
@@ -74,10 +77,20 @@ def _is_object(found: SentenceDrafts, cue: Cue, mention: Mention) -> bool:
     return word.endswith("ين") or not agrees(mention.agreement, cue.agreement)
 
 
-def _without_object(sentence: Sentence, mention: Mention) -> Mention:
+def _without_object(sentence: Sentence, mention: Mention, lexicon: Lexicon) -> Mention:
     """Cut off a definite noun that is no adjective of the speaker: دعت *الوزارة* الآباء إلى."""
     words = mention.span.of(sentence.text).split()
-    if mention.named or len(words) < 2 or not words[0].startswith("ال"):
+    if mention.named:
+        return mention
+    for at, word in enumerate(words[1:], start=1):
+        if word.startswith("ال") and lexicon.has_base("speakers", fold(word)):
+            # طالب أهالي المفقودين *الحكومة* بأن
+            whole = " ".join(words[:at])
+            if mention.span.of(sentence.text).startswith(whole) and at > 1:
+                return replace(
+                    mention, span=Span(mention.span.start, mention.span.start + len(whole))
+                )
+    if len(words) < 2 or not words[0].startswith("ال"):
         return mention
     head, following = fold(words[0]), fold(words[1])
     if not head.endswith("ه") or not following.startswith("ال") or following.endswith(("ه", "ي")):
@@ -136,6 +149,8 @@ def _is_stray(found: SentenceDrafts, cue: Cue, index: int) -> bool:
         # يتابع المستثمرون "الأرقام الخضراء": they follow them.
         return is_short(sentence, sentence.items[index])
     beside = all(is_addressee(sentence, at, lexicon) for at in range(cue.last, index))
+    if cue.verb is not None and cue.verb.agency and _names_origin(found, cue, index):
+        return False
     if beside or not (cue.weak or is_short(sentence, sentence.items[index])):
         return False
     if cue.verb is not None and cue.verb.object and not is_short(sentence, sentence.items[index]):
@@ -144,6 +159,11 @@ def _is_stray(found: SentenceDrafts, cue: Cue, index: int) -> bool:
     if source is None:
         return True
     return any(sentence.word(at) for at in range(found.item_after(source.span), index))
+
+
+def _names_origin(found: SentenceDrafts, cue: Cue, index: int) -> bool:
+    """Whether who said it is named behind عن: أوردت الوكالة عن المتحدث "…"."""
+    return any(found.sentence.word(at) == "عن" for at in range(cue.last, index - 1))
 
 
 def _governed_from(found: SentenceDrafts, cue: Cue, index: int) -> int | None:

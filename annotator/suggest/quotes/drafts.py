@@ -20,6 +20,7 @@ class Draft:
     """What will be a quote. ``first`` to ``last`` are its content's items in the sentence.
 
     ``source`` is the speaker named in the sentence, if any; ``cue`` is what else leads to one.
+    ``told`` says that the words leave no doubt about the source.
     """
 
     content: tuple[Span, ...]
@@ -37,6 +38,7 @@ class Draft:
     closed: bool = True
     optional: bool = False
     nonfact: bool = False
+    told: bool = False
 
 
 class SentenceDrafts:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from annotator.core.quotes import QuoteType
+from annotator.suggest.quotes.cast import cast_of
 from annotator.suggest.quotes.drafts import Draft, SentenceDrafts
 from annotator.suggest.quotes.lexicon import Lexicon
 from annotator.suggest.quotes.marked import is_name, speaks, word_count
 from annotator.suggest.quotes.mentions import Mention, mention_in
-from annotator.suggest.quotes.named import named_in
 from annotator.suggest.quotes.reading import Item, Kind, Sentence
 
 _HEADLINE_WORDS = 6
@@ -140,8 +140,16 @@ def _unannounced(
 
 def _subject(found: SentenceDrafts, before: int | None = None) -> Mention | None:
     """Return the first person of the sentence (who starts before code point ``before``)."""
-    persons = named_in(found.sentence, found.lexicon).persons
-    return next((p for p in persons if before is None or p.span.end <= before), None)
+    return next(
+        (
+            role.mention
+            for role in cast_of(found.sentence, found.lexicon)
+            if role.label == "PER"
+            and not role.oblique
+            and (before is None or role.mention.span.end <= before)
+        ),
+        None,
+    )
 
 
 def _is_all(sentence: Sentence) -> bool:

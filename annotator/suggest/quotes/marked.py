@@ -40,12 +40,23 @@ def is_name(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
         return sentence.word(index - 1) in lexicon.words["titled"]
     if speaks(sentence.text, item.marked.inside, lexicon) or _is_clause(sentence, item, lexicon):
         return False
+    return _is_group(sentence, index) or _is_placed_as_name(sentence, index, lexicon)
+
+
+def _is_placed_as_name(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
     listed = _one_before(sentence, index)
     if listed is not None:
         return is_name(sentence, listed, lexicon)
     if sentence.kind(index - 1) is Kind.COLON:
         return sentence.word(index - 2) in lexicon.words["listing"]
     return _is_named_by(sentence, index, lexicon)
+
+
+def _is_group(sentence: Sentence, index: int) -> bool:
+    """Whether an engine knows what is in the marks for a group: أفاد "المرصد السوري"."""
+    entity = sentence.items[index].entity
+    group = entity is not None and entity.label == "ORG"
+    return group and sentence.word(index - 1) not in ("ب", "ك")
 
 
 def _one_before(sentence: Sentence, index: int) -> int | None:

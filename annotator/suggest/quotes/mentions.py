@@ -7,16 +7,15 @@ from dataclasses import dataclass, replace
 from annotator.arabic.folding import fold
 from annotator.core.entities import Entity
 from annotator.core.spans import Span
-from annotator.suggest.quotes.inflection import FEMININE, MASCULINE, SEVERAL, Agreement
+from annotator.suggest.quotes.agreement import of_group, of_title, of_word
+from annotator.suggest.quotes.inflection import Agreement
+from annotator.suggest.quotes.later_names import LONGEST_NAME, named_later
 from annotator.suggest.quotes.lexicon import Lexicon, bases
 from annotator.suggest.quotes.marked import is_name, is_short
+from annotator.suggest.quotes.name_edges import Gap, may_be_name, name_end, whole_name
 from annotator.suggest.quotes.phrases import entities_in, phrase_end, skip_adverbs
-from annotator.suggest.quotes.reading import Item, Kind, Sentence
+from annotator.suggest.quotes.reading import Kind, Sentence
 
-_LONGEST_NAME = 5
-_NAME_LINKS = frozenset(
-    {"بن", "ابن", "بنت", "عبد", "ابو", "ابي", "ابا", "ام", "ال", "ولد", "دي", "فان", "بو"}
-)
 _TITLE_LINKS = frozenset({"باسم", "العام", "عام", "السابق", "الاسبق"})
 
 
@@ -41,27 +40,71 @@ def mention_in(
     """
     first = skip_adverbs(sentence, first, last, lexicon)
     end = phrase_end(sentence, first, last, lexicon)
+    if end <= first or sentence.items[first].marked is not None:
+        return _in_marks(sentence, first, last, end, lexicon)
+    if lexicon.has("breaks", sentence.word(first)):
+        return None
     in_marks = _in_marks(sentence, first, last, end, lexicon)
-    if in_marks is not None or end <= first:
-        return in_marks
-    items = sentence.items
+    return in_marks or _in_words(sentence, Gap(first, end, last), lexicon, alone=alone)
+
+
+def _in_words(sentence: Sentence, gap: Gap, lexicon: Lexicon, *, alone: bool) -> Mention:
+    first, end, last = gap
     head = sentence.word(first)
     title = title_of(head, lexicon)
-    persons = entities_in(items[first:end], ("PER",))
+    persons = entities_in(sentence.items[first:end], ("PER",))
+    if persons and _belongs_to(sentence, first, persons[0]):
+        return _possessed(sentence, gap, persons[0], of_title(title, ""))
     if persons:
         person = persons[-1] if title and alone else persons[0]
-        span = _whole_name(sentence, person.span, first, end, last, alone=alone, titled=bool(title))
-        agreement = of_title(title, sentence.word(first - 1))
-        return Mention(span, agreement, named=True, title=head)
-    if title:
-        found = _titled(sentence, first, end, title, lexicon, alone=alone and end == last)
-        return found if found.named else _named_later(sentence, end, last, found, lexicon)
-    others = entities_in(items[first : first + 3], ("ORG", "LOC"))
+        span = whole_name(sentence, person.span, gap, alone=alone, titled=bool(title))
+        return Mention(span, of_title(title, sentence.word(first - 1)), named=True, title=head)
+    if not title:
+        return _group(sentence, first, end)
+    found = _titled(sentence, first, end, title, lexicon, alone=alone and end == last)
+    name = None if found.named else named_later(sentence, end, last, lexicon)
+    return found if name is None else replace(found, span=name, named=True)
+
+
+def _group(sentence: Sentence, first: int, end: int) -> Mention:
+    """Return a group by its name, else what the phrase describes."""
+    items = sentence.items
+    others = [
+        entity
+        for entity in entities_in(items[first : first + 3], ("ORG", "LOC"))
+        # الشرطة السعودية: there the place is no speaker, but part of who is.
+        if entity.label == "ORG" or items[first].entity is entity
+    ]
     if others and others[0].span.start <= items[min(first + 1, end - 1)].span.end:
         return Mention(others[0].span, of_group(others[0], sentence.text), named=True)
     end = _definite_end(sentence, first, end)
-    agreement = _of_word(head)
-    return Mention(sentence.between(first, end), agreement, named=False)
+    return Mention(sentence.between(first, end), of_word(sentence.word(first)), named=False)
+
+
+def _belongs_to(sentence: Sentence, first: int, person: Entity) -> bool:
+    """Whether a noun without article stands right before a name: محامي *جنينة*, أنصار *فلان*."""
+    behind = sentence.items[first + 1].entity if first + 1 < len(sentence.items) else None
+    own = sentence.items[first].entity
+    head = sentence.raw(first)
+    free = head.startswith(("ال", "وال")) or head.endswith(("ه", "ها", "هم")) or len(head) < 3
+    return behind is person and own is not person and not free
+
+
+def _possessed(sentence: Sentence, gap: Gap, owner: Entity, agreement: Agreement) -> Mention:
+    """Return who is described by whom he belongs to; his own name when it stands in commas."""
+    first, end, last = gap
+    at = first + 1
+    while at < end and sentence.items[at].entity is owner:
+        at += 1
+    if sentence.kind(at) is Kind.COMMA and at + 1 < last:
+        named = sentence.items[at + 1].entity
+        if named is not None and named.label == "PER":
+            return Mention(named.span, agreement, named=True, title=sentence.word(first))
+    behind = sentence.items[at].entity if at < end else None
+    if behind is not None and behind.label == "PER":
+        return Mention(behind.span, agreement, named=True, title=sentence.word(first))
+    span = Span(sentence.items[first].span.start, owner.span.end)
+    return Mention(span, agreement, named=False, title=sentence.word(first))
 
 
 def _in_marks(
@@ -71,104 +114,13 @@ def _in_marks(
     marked = sentence.items[first].marked if first < last else None
     if marked is not None and is_short(sentence, sentence.items[first]):
         return Mention(marked.inside, Agreement(), named=True)
-    marked = sentence.items[first + 1].marked if first + 1 < end else None
-    if marked is not None and is_name(sentence, first + 1, lexicon):
-        return Mention(marked.inside, _of_word(sentence.word(first)), named=True)
+    # شركة "كبلر", شركة الأبحاث "كبلر"
+    reach = 3 if lexicon.has_base("naming", sentence.word(first)) else 2
+    for index in range(first + 1, min(first + reach, end)):
+        marked = sentence.items[index].marked
+        if marked is not None and is_name(sentence, index, lexicon):
+            return Mention(marked.inside, of_word(sentence.word(first)), named=True)
     return None
-
-
-def _named_later(
-    sentence: Sentence, end: int, last: int, titled: Mention, lexicon: Lexicon
-) -> Mention:
-    """Take the name that follows a title's phrase, between commas or behind a preposition."""
-    found = _apposition(sentence, end, last, titled, lexicon)
-    if found.named:
-        return found
-    person = _person_after(sentence, end, last, lexicon)
-    name = person.span if person is not None else _behind_place(sentence, end, last, lexicon)
-    return found if name is None else replace(found, span=name, named=True)
-
-
-def _is_long_entity(item: Item) -> bool:
-    """Whether a name of its own begins here, not a family name that is a place elsewhere."""
-    entity = item.entity
-    if entity is None:
-        return False
-    return entity.label == "PER" or entity.span != item.span or item.folded.startswith("ال")
-
-
-def _whole_name(
-    sentence: Sentence, name: Span, first: int, end: int, last: int, *, alone: bool, titled: bool
-) -> Span:
-    """Mend the edges of a person's span: a family name left out, a cue taken in."""
-    start, stop = name.start, min(name.end, sentence.items[last - 1].span.end)
-    if " " not in name.of(sentence.text):
-        if titled:
-            start = _with_first_name(sentence, first, name)
-        following = next((i for i in sentence.items[first:end] if i.span.start >= stop), None)
-        rest = [i for i in sentence.items[first:end] if i.span.start >= stop]
-        if alone and end == last and 0 < len(rest) <= 2 and not any(map(_is_long_entity, rest)):
-            stop = rest[-1].span.end
-        elif titled and len(rest) == 1 and not _is_long_entity(rest[0]):
-            # رئيس البلدية فيليب *كلوز* على: what a phrase ends with behind a first name.
-            stop = rest[0].span.end
-        elif (
-            (alone or titled)
-            and following is not None
-            and following.entity is None
-            and following.folded.startswith("ال")
-            and not fold(name.of(sentence.text)).startswith("ال")
-        ):
-            stop = following.span.end
-    return Span(start, stop)
-
-
-def _with_first_name(sentence: Sentence, first: int, name: Span) -> int:
-    """Return where a name begins, an unknown first name behind the title included.
-
-    رئيسة المفوضية الأوروبية *إليزا* مارتن: nothing else is indefinite behind a definite noun.
-    """
-    index = first
-    while sentence.items[index].span.end <= name.start:
-        index += 1
-    before = index - 1
-    word, noun = sentence.word(before), sentence.word(before - 1)
-    fits = before > first and word and sentence.items[before].entity is None
-    definite = sentence.raw(before).startswith("ال")  # إليزا is not, folded it would be
-    if fits and noun.startswith("ال") and not definite and not word.startswith(("لل", "ب", "و")):
-        return sentence.items[before].span.start
-    return name.start
-
-
-def _person_after(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> Entity | None:
-    """Return a person named later in the gap: وزير الدولة للشؤون الخارجية *فادي صالح*."""
-    for index in range(first, last):
-        item = sentence.items[index]
-        if item.kind is not Kind.WORD or lexicon.has_base("addressees", item.folded):
-            return None
-        entity = item.entity
-        if entity is not None and entity.label == "PER":
-            glued = entity.span.start != item.span.start
-            governed = sentence.word(index - 1) in lexicon.words["prepositions"]
-            return None if glued or governed else entity
-    return None
-
-
-def _behind_place(sentence: Sentence, end: int, last: int, lexicon: Lexicon) -> Span | None:
-    """Return the name behind the place of a title: ممثلة المنظمة في سوريا *كلارا هوفمان*."""
-    place = end + 1
-    if sentence.word(end) != "في" or place >= last:
-        return None
-    entity = sentence.items[place].entity
-    if entity is None and not sentence.word(place).startswith("ال"):
-        return None
-    first = place + 1
-    while first < last and entity is not None and sentence.items[first].entity is entity:
-        first += 1
-    after = phrase_end(sentence, first, last, lexicon)
-    words = [sentence.word(index) for index in range(first, after)]
-    fits = 1 < len(words) <= _LONGEST_NAME and not words[0].startswith(("ال", "ل", "و", "ب"))
-    return sentence.between(first, after) if fits and all(words) else None
 
 
 def title_of(head: str, lexicon: Lexicon) -> str:
@@ -182,10 +134,16 @@ def _titled(
     """Cut the name off a title when no entity is known: المدرب *هيثم السويدي*."""
     agreement = of_title(title, sentence.word(first - 1))
     head = sentence.word(first)
-    definite = head.startswith("ال")
+    definite, speaks_for = head.startswith("ال"), False
     for index in range(first + 1, end):
         word = sentence.word(index)
         entity = sentence.items[index].entity
+        glued = entity is not None and entity.span.start > sentence.items[index].span.start
+        told = speaks_for or not head.startswith("ال")
+        if glued and word.startswith("ل") and told:
+            # متحدث باسم الشركة ل*بي بي سي*, صحفي محلي لها: that is who was told.
+            return Mention(sentence.between(first, index), agreement, named=False, title=head)
+        speaks_for = speaks_for or word == "باسم"
         if word in _TITLE_LINKS or (entity is not None and entity.label != "PER"):
             definite = entity is not None or word.startswith("ال")
         elif word.startswith("ال"):
@@ -193,42 +151,13 @@ def _titled(
         elif word.startswith("ل") and not lexicon.has("lam_names", word) and entity is None:
             # الأمين العام لحزب الله حسن …: the title goes on.
             definite = False
+        elif definite and not may_be_name(word):
+            # رئيس الجامعة *تدخل* الشرطة: the object begins.
+            return Mention(sentence.between(first, index), agreement, named=False, title=head)
         elif definite:
-            last = (
-                end if alone and end - index <= _LONGEST_NAME else _name_end(sentence, index, end)
-            )
+            last = end if alone and end - index <= LONGEST_NAME else name_end(sentence, index, end)
             return Mention(sentence.between(index, last), agreement, named=True, title=head)
     return Mention(sentence.between(first, end), agreement, named=False, title=head)
-
-
-def _apposition(
-    sentence: Sentence, comma: int, last: int, titled: Mention, lexicon: Lexicon
-) -> Mention:
-    """Take the name between commas behind a title: رئيس المديرية، *طاهر حميدي*."""
-    if comma >= last or sentence.kind(comma) is not Kind.COMMA:
-        return titled
-    end = comma + 1
-    while end < last and sentence.word(end) and end <= comma + 4:
-        end += 1
-    words = [sentence.word(i) for i in range(comma + 1, end)]
-    fits = 1 < len(words) <= 4 and (end == last or sentence.kind(end) is Kind.COMMA)
-    ordinary = any(word in lexicon.words["prepositions"] for word in words)
-    if not fits or ordinary or words[0].startswith(("ال", "ل", "و")):
-        return titled
-    return replace(titled, span=sentence.between(comma + 1, end), named=True)
-
-
-def _name_end(sentence: Sentence, first: int, end: int) -> int:
-    """Return where a name ends when other words may follow: two words, بن and عبد not counted."""
-    counted = 0
-    for index in range(first, end):
-        word = sentence.word(index)
-        if word in _NAME_LINKS:
-            continue
-        counted += 1
-        if counted == 2 or word.startswith("ال"):
-            return index + 1
-    return end
 
 
 def _definite_end(sentence: Sentence, first: int, end: int) -> int:
@@ -243,30 +172,21 @@ def _definite_end(sentence: Sentence, first: int, end: int) -> int:
     return end
 
 
-def of_title(title: str, before: str) -> Agreement:
-    """Return what a title, or else the verb before a name, tells of the person."""
-    if title:
-        return FEMININE if title.endswith("ه") else MASCULINE
-    # A verb before its subject says what the subject is: استقبلت سعاد.
-    return FEMININE if before.endswith("ت") and len(before) > 3 else Agreement()
+def is_own(mention: Mention, text: str, lexicon: Lexicon) -> bool:
+    """Whether what is mentioned is what one has or does, not who speaks: أكد *إدانته* الحادث."""
+    raw = mention.span.of(text).split()[0]
+    known = {"speakers", "titles"}
+    return (
+        not mention.named
+        and len(raw) > 4
+        and raw.endswith(("ته", "تها", "تهم", "ها", "هم"))
+        and not any(lexicon.has_base(kind, _without_pronoun(fold(raw))) for kind in known)
+    )
 
 
-def of_group(entity: Entity, text: str) -> Agreement:
-    """Return what the first word of a group or place tells of its verbs."""
-    head = fold(entity.span.of(text).split()[0])
-    return FEMININE if head.endswith("ه") or entity.label == "LOC" else Agreement()
-
-
-def _of_word(word: str) -> Agreement:
-    if word.endswith(("ون", "ين")):
-        return SEVERAL
-    if word.endswith(("ه", "ات", "اء")):
-        return FEMININE
-    return MASCULINE
-
-
-def agrees(mention: Agreement, cue: Agreement) -> bool:
-    """Whether a subject of this kind can have this verb: unknown gender agrees with any."""
-    if cue.plural:
-        return mention.plural or not mention.gender
-    return not mention.gender or not cue.gender or mention.gender == cue.gender
+def _without_pronoun(head: str) -> str:
+    for pronoun in ("ها", "هم", "ه"):
+        if head.endswith(pronoun):
+            head = head.removesuffix(pronoun)
+            return head.removesuffix("ت") + "ه" if head.endswith("ت") else head
+    return head

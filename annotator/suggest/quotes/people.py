@@ -10,6 +10,7 @@ from annotator.core.entities import Entity
 from annotator.core.spans import Span
 from annotator.suggest.quotes.lexicon import Lexicon, bases
 from annotator.suggest.quotes.mentions import Mention
+from annotator.suggest.quotes.phrases import has_glued_ba
 
 _TITLE_REACH = 60
 """How many code points before a name its title is looked for."""
@@ -28,6 +29,7 @@ class People:
 
     def __init__(self, text: str, entities: Sequence[Entity], sources: Sequence[Mention]) -> None:
         self._text = text
+        self._spoke = frozenset(source.span for source in sources)
         persons = {entity.span for entity in entities if entity.label == "PER"}
         persons |= {source.span for source in sources if source.named and source.title}
         spans = persons | {entity.span for entity in entities if entity.label == "ORG"}
@@ -66,7 +68,8 @@ class People:
         if not longer:
             return span
         before = [name for name in longer if name.span.start <= span.start]
-        nearest = before[-1] if before else longer[0]
+        spoke = [name for name in before if name.span in self._spoke]
+        nearest = (spoke or before or longer)[-1 if before else 0]
         return next(name.span for name in longer if name.words == nearest.words)
 
     def _by_title(self, words: Sequence[str], span: Span, lexicon: Lexicon) -> Span | None:
@@ -95,9 +98,10 @@ class People:
         start = max(min(previous, span.start), span.start - _TITLE_REACH)
         before = self._text[start : span.start]
         cut = max(before.rfind(mark) for mark in '.\n:"»”')
-        titles = frozenset(
-            base for word in before[cut + 1 :].split() for base in bases(fold(word).strip("،"))
-        )
+        words = before[cut + 1 :].split()
+        # المتهم بقتل الطالبة فلانة: she is no المتهم.
+        own = next((at for at in range(len(words), 0, -1) if has_glued_ba(words[at - 1])), 0)
+        titles = frozenset(base for word in words[own:] for base in bases(fold(word).strip("،")))
         return _Name(span, _words(span.of(self._text)), titles)
 
 

@@ -3,18 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
+from annotator.arabic.clitics import default_cutter
+from annotator.arabic.folding import fold
+from annotator.arabic.lexicons import first_names
 from annotator.core.entities import Entity
 from annotator.core.spans import Span, trimmed
 from annotator.suggest.quotes.lexicon import Lexicon, bases
 from annotator.suggest.quotes.marked import is_short
 from annotator.suggest.quotes.reading import Item, Kind, Sentence
 
+_PRONOUNS = ("", "ه", "ها", "هم", "هما", "هن", "ني", "ي", "نا", "ك", "كم")
+COMPLEMENTISERS = frozenset(
+    clitic + "ان" + pronoun for clitic in ("", "ب") for pronoun in _PRONOUNS
+)
+_POINTING = frozenset({"هذا", "هذه", "ذلك", "تلك", "هولاء"})
+_EACH_OF = ("كل", "من")
+_YEARS = frozenset({"عام", "سنه"})
 _TO_WHOM = frozenset({"له", "لها", "لهم", "لنا", "لي"})
 _PRONOMINAL = "ب|ل|ك|به|بها|فيه|فيها|عليه|عليها|عنه|عنها|اليه|اليها|معه|معها|منه|منها|خلاله|خلالها"
 _OWN = "بي|بنا|فينا|معي|معنا|الي|الينا|علي|علينا|مني|منا|عني|عنا|اياه|اياها"
 _WITHOUT_NOUN = _TO_WHOM | frozenset(f"{_PRONOMINAL}|{_OWN}".split("|"))
 _PARTICLES = frozenset({"قد", "لقد", "لن", "لم", "ليس", "سوف", "ما"})
+_NO_NOUNS = _WITHOUT_NOUN | _PARTICLES | COMPLEMENTISERS
 _LONGEST_ASIDE = 12
 """How many items may stand between commas before the speaker."""
 
@@ -78,7 +90,11 @@ def skip_adverbs(sentence: Sentence, first: int, last: int, lexicon: Lexicon) ->
         first = _after_aside(sentence, first, last, lexicon)
     while first < last:
         word = sentence.word(first)
-        if word == "من" and lexicon.has("sides", sentence.word(first + 1)):
+        following = sentence.word(first + 1)
+        if word.startswith("ب") and word in lexicon.words["manner"]:
+            # بصوت متعب, بنبرة غاضبة
+            first += 2 if following and not following.startswith("ال") and first + 1 < last else 1
+        elif (word == "من" and lexicon.has("sides", following)) or (word, following) == _EACH_OF:
             first += 2
         elif sentence.kind(first) is Kind.COMMA or _is_skipped(word, lexicon):
             first += 1
@@ -122,6 +138,12 @@ def phrase_end(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> i
 def _stops_phrase(sentence: Sentence, index: int, first: int, last: int, lexicon: Lexicon) -> bool:
     item = sentence.items[index]
     if item.is_word:
+        if item.folded in _TO_WHOM or _is_beside_subject(item.folded, lexicon):
+            # Whatever an engine takes it for: قال *لي*, *بنبرة غاضبة*.
+            return True
+        if sentence.kind(index - 1) is Kind.MARK and index - 1 > first:
+            # محللو مصرف "الخليج" *الارتفاع*: the phrase is complete with the name in marks.
+            return item.entity is None or item.entity.label != "PER"
         return item.entity is None and _ends_phrase(sentence, index, first, lexicon)
     if item.kind is Kind.COMMA:
         # Over one comma to the name: الرئيس التنفيذي للشركة، عمر الحسيني.
@@ -134,15 +156,42 @@ def _stops_phrase(sentence: Sentence, index: int, first: int, last: int, lexicon
 
 def _ends_phrase(sentence: Sentence, index: int, first: int, lexicon: Lexicon) -> bool:
     word = sentence.word(index)
-    if _is_preposition(word, lexicon) or word in lexicon.words["relatives"]:
-        return True
-    if word in _PARTICLES or word in _WITHOUT_NOUN or _is_beside_subject(word, lexicon):
-        return True
-    if word.startswith("لل") or (word.startswith("ل") and lexicon.has("outlets", word[1:])):
-        return True
-    if word.startswith("بال") or (index == first and word.startswith("بان")):
-        return True
-    return index > first and word.startswith("وال") and len(word) > 4
+    return (
+        _is_preposition(word, lexicon)
+        or word in _NO_NOUNS
+        or word in lexicon.words["relatives"]
+        or (word in _YEARS and sentence.word(index + 1)[:1].isdigit())
+        or _is_beside_subject(word, lexicon)
+        or _is_told(word, lexicon)
+        or word.startswith("بال")
+        or (index == first and word.startswith("بان"))
+        or (index > first and _ends_begun_phrase(sentence, index, lexicon))
+    )
+
+
+def _is_told(word: str, lexicon: Lexicon) -> bool:
+    """Whether the word says to whom: للصحافيين, لوكالة, لـCNN."""
+    if not word.startswith("ل") or len(word) == 1:
+        return False
+    return word.startswith("لل") or word[1:].isascii() or lexicon.has("outlets", word[1:])
+
+
+def _ends_begun_phrase(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
+    """Whether a noun phrase cannot go on: بيان *صادر*, مصادر *هذا*, المتهم *بقتل*."""
+    word = sentence.word(index)
+    return (
+        word in _POINTING
+        or word in lexicon.words["issued"]
+        or (word.startswith("ب") and has_glued_ba(sentence.raw(index)))
+        or (word.startswith("وال") and len(word) > 4)
+    )
+
+
+@lru_cache(maxsize=8192)
+def has_glued_ba(raw: str) -> bool:
+    """Whether a word as written is ب and a noun: *بقتل* فلان, no name like بنيامين."""
+    word = fold(raw)
+    return word not in first_names() and word != "باسم" and default_cutter().cut(raw) == 1
 
 
 def _is_preposition(word: str, lexicon: Lexicon) -> bool:

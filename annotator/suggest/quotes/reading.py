@@ -15,6 +15,8 @@ from annotator.arabic.tokens import Token, tokenize
 from annotator.core.entities import Entity, Status
 from annotator.core.graphemes import next_boundary
 from annotator.core.spans import Span
+from annotator.suggest.quotes.lexicon import Lexicon
+from annotator.suggest.quotes.names import mended
 
 
 class Kind(Enum):
@@ -95,11 +97,12 @@ _KINDS = {
 class Reading:
     """An article read once: tokens, marked strings, entities, and the sentences of each level."""
 
-    def __init__(self, text: str, entities: Sequence[Entity]) -> None:
+    def __init__(self, text: str, entities: Sequence[Entity], lexicon: Lexicon) -> None:
         self.text = text
         self.marked = tuple(marked_strings(text))
-        self.entities = tuple(e for e in entities if e.status is not Status.REJECTED)
         self._tokens = tokenize(text)
+        kept = [e for e in entities if e.status is not Status.REJECTED]
+        self.entities = mended(text, kept, self._tokens, lexicon)
         self._starts = [token.start for token in self._tokens]
         self._entity_of = self._cover()
 
@@ -171,8 +174,11 @@ class Reading:
                 current = next(hidden, None)
             if current is not None and token.start >= current.outer.start:
                 if token.start == current.outer.start:
-                    items.append(Item(current.outer, Kind.MARK, "", current))
-            elif not span.start <= token.start < token.end <= span.end:
+                    named = self._entity_of.get(current.inside.start)
+                    whole = named if named is not None and named.span == current.inside else None
+                    items.append(Item(current.outer, Kind.MARK, "", current, whole))
+            elif token.text == "#" or not span.start <= token.start < token.end <= span.end:
+                # A hashtag's sign is no more than a letter of its word.
                 pass
             else:
                 items.append(self._item(index, token))

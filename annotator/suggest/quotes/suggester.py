@@ -18,6 +18,7 @@ from annotator.suggest.quotes.leftover import headline, uncued
 from annotator.suggest.quotes.lexicon import Lexicon, lexicon
 from annotator.suggest.quotes.nesting import nested
 from annotator.suggest.quotes.people import People
+from annotator.suggest.quotes.ranking import Chooser, shipped_ranker
 from annotator.suggest.quotes.reading import Reading
 from annotator.suggest.quotes.sources import Speakers
 
@@ -27,6 +28,9 @@ ORIGIN = "quotes"
 
 class QuoteSuggester:
     """Direct, mixed and indirect quotes by rule, with cue, source and speaker."""
+
+    def __init__(self, chooser: Chooser | None = None) -> None:
+        self._chooser = chooser
 
     @property
     def id(self) -> str:
@@ -49,9 +53,10 @@ class QuoteSuggester:
             Cancelled: cancel was asked for.
         """
         words = lexicon()
-        reading = Reading(article.text, found.entities)
-        drafts = _narrated(reading, words, progress)
-        drafts += _quoted(reading, words, drafts)
+        reading = Reading(article.text, found.entities, words)
+        chooser = self._chooser or shipped_ranker()
+        drafts = _narrated(reading, words, chooser, progress)
+        drafts += _quoted(reading, words, chooser, drafts)
         sources = [draft.source for draft in drafts if draft.source is not None]
         people = People(article.text, reading.entities, sources)
         quotes = nested(_quote(draft, number, people, words) for number, draft in enumerate(drafts))
@@ -59,21 +64,24 @@ class QuoteSuggester:
         return Found(quotes=valid, nonquotes=_nonquotes(reading, valid))
 
 
-def _narrated(reading: Reading, words: Lexicon, progress: Progress) -> list[Draft]:
+def _narrated(
+    reading: Reading, words: Lexicon, chooser: Chooser, progress: Progress
+) -> list[Draft]:
     sentences: list[SentenceDrafts] = []
     for sentence in reading.narration():
         progress.check()
         sentences.append(find_drafts(sentence, words))
     known = _speaking_words(reading.text, sentences)
-    speakers = Speakers(words)
+    speakers = Speakers(words, chooser)
     drafts: list[Draft] = []
-    for found in sentences:
+    for number, found in enumerate(sentences, start=1):
         head = headline(found, known)
         if head is not None:
             found.drafts.append(head)
         found.drafts.extend(uncued(found))
         found.drafts.sort(key=lambda draft: draft.first)
-        speakers.resolve(found.sentence, found.drafts, found.cues)
+        following = sentences[number].sentence if number < len(sentences) else None
+        speakers.resolve(found.sentence, found.drafts, found.cues, following)
         drafts += found.drafts
     return drafts
 
@@ -87,7 +95,9 @@ def _speaking_words(text: str, sentences: Iterable[SentenceDrafts]) -> frozenset
     )
 
 
-def _quoted(reading: Reading, words: Lexicon, around: Sequence[Draft]) -> list[Draft]:
+def _quoted(
+    reading: Reading, words: Lexicon, chooser: Chooser, around: Sequence[Draft]
+) -> list[Draft]:
     """Return reports inside what is quoted in marks. Only direct ones count as certain."""
     drafts: list[Draft] = []
     held = {part.start for draft in around for part in draft.verbatim}
@@ -96,9 +106,13 @@ def _quoted(reading: Reading, words: Lexicon, around: Sequence[Draft]) -> list[D
             continue
         found = find_drafts(sentence, words)
         inner = [
-            draft for draft in found.drafts if draft.cue is not None and draft.rule != "post-posed"
+            draft
+            for draft in found.drafts
+            if draft.cue is not None
+            and draft.rule != "post-posed"
+            and not draft.cue.agreement.first_person
         ]
-        Speakers(words).resolve(sentence, inner, found.cues)
+        Speakers(words, chooser).resolve(sentence, inner, found.cues)
         for draft in inner:
             draft.score *= 0.6
             draft.optional = draft.rule not in ("colon", "mark")
