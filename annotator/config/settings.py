@@ -32,7 +32,8 @@ class Setting(Generic[T]):
     The table says on which page of the dialog it stands (:data:`PAGES`).
     A value must have the type of ``default``; with ``choices`` it must be one of them, and with
     ``bounds`` lie between them, both included. ``unit`` stands behind a number.
-    ``listed`` is False for what the program remembers by itself, or is set elsewhere.
+    ``listed`` is False for what the program remembers by itself, or is set elsewhere. ``field``
+    names a kind of field of its own in the dialog (``font``).
     """
 
     key: str
@@ -43,6 +44,7 @@ class Setting(Generic[T]):
     listed: bool = True
     bounds: tuple[int, int] | None = None
     unit: str = ""
+    field: str = ""
 
     def parse(self, value: object) -> T | None:
         """Return ``value`` as this setting holds it, or None when it does not fit."""
@@ -220,7 +222,7 @@ COLUMN = Setting(
     message(QT_TRANSLATE_NOOP("messages", "Reading width")),
     message(QT_TRANSLATE_NOOP("messages", "The longest line, at a size of 100%.")),
     bounds=(320, 2000),
-    unit="px",
+    unit="\u00a0px",
 )
 
 LEADING = Setting(
@@ -240,8 +242,10 @@ FONT = Setting(
     "reading.font",
     "",
     message(QT_TRANSLATE_NOOP("messages", "Font of the article")),
-    message(QT_TRANSLATE_NOOP("messages", "Empty is the best one for Arabic that is installed.")),
-    listed=False,  # chosen by its looks, in a dialog of its own
+    message(
+        QT_TRANSLATE_NOOP("messages", "Font… in the View menu shows each of them in the article.")
+    ),
+    field="font",
 )
 
 DIACRITICS = Setting(

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QPalette, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog
 from pytestqt.qtbot import QtBot
 
 from annotator.config.settings import (
@@ -19,6 +19,7 @@ from annotator.config.settings import (
     LABEL_SHAPES,
     LEADING,
     SETTINGS,
+    TATWEEL,
     THEME,
     ZOOM,
 )
@@ -29,6 +30,7 @@ from annotator.ui import theme as theme_module
 from annotator.ui.article.palette import contrast, ink, shades
 from annotator.ui.article.shapes import SIGNS, stroke_of, with_signs
 from annotator.ui.dialogs.fonts import FontDialog
+from annotator.ui.dialogs.setting_fields import SettingField
 from annotator.ui.main_window import MainWindow
 from annotator.ui.theme import DARK, HIGH_DARK, HIGH_LIGHT, LIGHT, current_theme, palette_of
 from tests.ui.conftest import OpenDesk, shown
@@ -250,4 +252,16 @@ def test_sign_and_line_tell_many_labels_apart() -> None:
 
 def test_all_of_it_can_be_set_in_the_dialog() -> None:
     listed = {setting.key for setting in SETTINGS if setting.listed}
-    assert {ZOOM.key, COLUMN.key, LEADING.key, DIACRITICS.key, CONTRAST.key} <= listed
+    wanted = (ZOOM, COLUMN, LEADING, FONT, DIACRITICS, TATWEEL, CONTRAST, LABEL_SHAPES)
+    assert {setting.key for setting in wanted} <= listed
+
+
+def test_the_font_is_chosen_in_the_settings_too(window: MainWindow) -> None:
+    settings, tell = window.workbench.around.settings, window.workbench.adjusting.tell
+    field = SettingField(FONT, settings, tell, window)
+    box = field.field
+    assert isinstance(box, QComboBox)
+    assert box.currentData() == ""
+    box.setFocus()
+    QTest.keyClick(box, Key.Key_Down)
+    assert window.view.page_style().family == box.currentData() != ""

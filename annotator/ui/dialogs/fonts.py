@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterator
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.ui.fonts import READING_FAMILIES, reading_family, reading_font
+from annotator.ui.text import isolated
 
 _SAMPLE = "قال الرئيسُ لأرمينيا"
 _FAMILY = int(Qt.ItemDataRole.UserRole)
@@ -71,10 +72,8 @@ class FontDialog(QDialog):
 
     def _fill(self, family: str) -> None:
         self.list.clear()
-        best = self.tr("The best one installed ({name})").format(name=reading_family())
-        self._add(best, "")
-        for name in _families(every=self.all.isChecked()):
-            self._add(name, name)
+        for title, name in offered_fonts(every=self.all.isChecked()):
+            self._add(title, name)
         rows = range(self.list.count())
         at = next((row for row in rows if self.list.item(row).data(_FAMILY) == family), 0)
         self.list.setCurrentRow(at)
@@ -94,13 +93,24 @@ class FontDialog(QDialog):
         self._chosen(self.family())
 
 
+def offered_fonts(known: str = "", *, every: bool = False) -> Iterator[tuple[str, str]]:
+    """Yield title and family of the fonts to choose from, first "" for the best there is.
+
+    ``known`` is among them, whatever it is; with ``every`` those without Arabic are, too.
+    """
+    best = QCoreApplication.translate("FontDialog", "The best one installed ({name})")
+    yield best.format(name=isolated(reading_family())), ""
+    families = [
+        *_arabic(),
+        *([known] if known else ()),
+        *(QFontDatabase.families() if every else ()),
+    ]
+    for family in dict.fromkeys(families):
+        yield family, family
+
+
 def _arabic() -> list[str]:
     """Return the families that have Arabic, the well-made ones first."""
     having = QFontDatabase.families(QFontDatabase.WritingSystem.Arabic)
     good = [family for family in READING_FAMILIES if family in QFontDatabase.families()]
     return list(dict.fromkeys([*good, *having]))
-
-
-def _families(*, every: bool) -> Iterable[str]:
-    known = _arabic()
-    return dict.fromkeys([*known, *QFontDatabase.families()]) if every else known

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from annotator.config.settings import Setting
 from annotator.config.store import Settings
+from annotator.ui.dialogs.fonts import offered_fonts
 from annotator.ui.text import told
 
 _FIELD_WIDTH = 260
@@ -37,7 +38,7 @@ class SettingField(QWidget):
         self._settings = settings
         self._changed = changed
         title, description = told(setting.title), told(setting.description)
-        kind = "choice" if setting.choices else type(setting.default).__name__
+        kind = setting.field or ("choice" if setting.choices else type(setting.default).__name__)
         self.field = _FIELDS[kind](self)
         self.field.setAccessibleName(title)
         self.field.setAccessibleDescription(description)
@@ -105,8 +106,18 @@ def _text(line: SettingField) -> QWidget:
     return field
 
 
+def _font(line: SettingField) -> QWidget:
+    box = QComboBox(line)
+    for title, family in offered_fonts(line.value):
+        box.addItem(title, family)
+    box.setCurrentIndex(box.findData(line.value))
+    box.activated.connect(lambda index: line.set_value(box.itemData(index)))
+    return box
+
+
 _FIELDS: dict[str, Callable[[SettingField], QWidget]] = {
     "choice": _choice,
+    "font": _font,
     "bool": _check_box,
     "int": _number,
     "str": _text,
