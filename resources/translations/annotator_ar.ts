@@ -3413,10 +3413,6 @@
         <translation>القرارات السابقة</translation>
     </message>
     <message>
-        <source>Empty is the best one for Arabic that is installed.</source>
-        <translation>إذا تُرك فارغًا استُعمل أفضل خط عربي متوفر.</translation>
-    </message>
-    <message>
         <source>Engine for camel-tools&apos; models</source>
         <translation>محرك نماذج camel-tools</translation>
     </message>
@@ -3435,6 +3431,10 @@
     <message>
         <source>Font of the article</source>
         <translation>خط المقال</translation>
+    </message>
+    <message>
+        <source>Font… in the View menu shows each of them in the article.</source>
+        <translation>«الخط…» في قائمة العرض يُظهر كلًّا منها في المقال.</translation>
     </message>
     <message>
         <source>Free some space on this disk, then open it again.</source>
