@@ -185,3 +185,26 @@ def test_keys_of_the_article_are_letters_in_a_field(window: MainWindow) -> None:
     window.articles.view.setFocus()
     press(Key.Key_W, NONE)
     assert selected(window) == ""
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_ctrl_shift_and_arrows_select_words_as_the_eye_sees_in_a_mixed_line(
+    open_desk: OpenDesk, tmp_path: Path, language: str
+) -> None:
+    path = tmp_path / "one.txt"
+    path.write_text(TEXT, encoding="utf-8")
+    window = shown(open_desk(path, language=language))
+    window.resize(1900, 800)
+    words = "شركة Apple Inc. في 27 سبتمبر 2020 وعاد"
+    window.view.set_caret(at(words).start)
+    line = window.view.text_geometry
+    places: list[float] = []
+    seen: list[str] = []
+    while window.view.caret() < at(words).end and len(places) < 30:
+        press(Key.Key_Left, SHIFT | CTRL)
+        places.append(line.caret_rect(window.view.textCursor().position()).x())
+        seen.append(selected(window))
+    assert places == sorted(places, reverse=True)
+    assert seen[0] == "شركة"
+    assert "شركة Apple Inc. في 27 سبتمبر" in seen
+    assert seen[-1] == words

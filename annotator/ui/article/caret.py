@@ -40,6 +40,10 @@ class Direction(Enum):
     FORWARD = auto()
 
 
+_AS_SEEN = frozenset({Step.LETTER, Step.CLITIC, Step.WORD})
+"""Steps by which left and right lead where the eye sees, in mixed lines too."""
+
+
 class CaretPaths:
     """Finds where a movement ends. Positions are units; it keeps no caret of its own."""
 
@@ -58,8 +62,9 @@ class CaretPaths:
 
         ``ROW`` and ``PAGE`` need a height and a column: see :meth:`row_target`.
         """
-        if step is Step.LETTER and direction in (Direction.LEFT, Direction.RIGHT):
-            return self._beside(unit, direction)
+        if direction in (Direction.LEFT, Direction.RIGHT) and step in _AS_SEEN:
+            letter = step is Step.LETTER
+            return self._beside(unit, direction) if letter else self._seen(unit, step, direction)
         # The page reads from right to left, so what lies on the left comes after.
         forward = direction in (Direction.FORWARD, Direction.LEFT)
         match step:
@@ -106,6 +111,18 @@ class CaretPaths:
             return beside[-1] if beside else min(last + 1, self._positions.length)
         beside = [at for x, at in places if x > here]
         return beside[0] if beside else max(first - 1, 0)
+
+    def _seen(self, unit: int, step: Step, direction: Direction) -> int:
+        """Return the next stop as the eye sees it: on this line, else on the line beyond."""
+        stops = set(self._stops(self._document.findBlock(unit), step))
+        places = self._geometry.caret_places(unit)
+        here = next((x for x, at in places if at == unit), 0.0)
+        first, last = self._geometry.row_edges(unit)
+        if direction is Direction.LEFT:
+            beside = [at for x, at in places if x < here and at in stops]
+            return beside[-1] if beside else self._stop(max(unit, last), step, forward=True)
+        beside = [at for x, at in places if x > here and at in stops]
+        return beside[0] if beside else self._stop(min(unit, first), step, forward=False)
 
     def _letter(self, unit: int, forward: bool) -> int:
         text = self._positions.shown

@@ -40,6 +40,34 @@ def test_left_and_right_go_as_the_eye_sees(show, text):
         assert caret_x(view) == x
 
 
+@pytest.mark.parametrize("step", [Step.CLITIC, Step.WORD])
+@pytest.mark.parametrize("text", [MIXED, "Apple في مصر", "مصر Apple Inc. 2020"])
+def test_words_are_gone_through_as_the_eye_sees(show, text, step):
+    view = show(text, size=(1000, 400))
+    left = [caret_x(view)]
+    while True:
+        view.move_caret(step, LEFT)
+        if caret_x(view) == left[-1] or view.caret() == len(text):
+            break
+        left.append(caret_x(view))
+    assert left == sorted(left, reverse=True)
+    assert len(set(left)) == len(left) > len(text.split())
+
+
+def test_words_beyond_the_edge_of_a_line_follow(show):
+    text = "كلمة " * 40 + "نهاية"
+    view = show(text, size=(400, 400))
+    seen = []
+    while view.caret() < len(text):
+        view.move_caret(Step.WORD, LEFT)
+        seen.append(view.caret())
+    assert seen == sorted(seen)
+    assert set(seen) >= {5 * number + 4 for number in range(40)}
+    for at in reversed(seen[:-1]):
+        view.move_caret(Step.WORD, RIGHT)
+        assert view.caret() == at
+
+
 def test_the_arrow_stops_between_the_halves_of_a_ligature(show):
     view = show("لأرمينيا")
     QTest.keyClick(view, Qt.Key.Key_Left)
