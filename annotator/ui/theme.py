@@ -196,7 +196,9 @@ QMenuBar::item:selected {{ background: {hover}; }}
 #side QTabWidget::pane {{ border: none; }}
 #foot {{ background: {foot}; border-top: 1px solid {line}; }}
 #foot QLabel {{ color: {text}; background: transparent; }}
-#panel QListView, #side QListView {{ background: transparent; border: none; outline: none; }}
+#panel QListView, #side QListView, #panel QTableView, #side QTableView {{
+  background: transparent; border: none; outline: none;
+}}
 QSplitter::handle {{ background: {line}; }}
 #bar QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 7px 11px; }}
 #bar QToolButton:hover {{ background: {hover}; }}

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QLabel,
-    QListView,
     QVBoxLayout,
     QWidget,
 )
@@ -16,23 +14,13 @@ from PySide6.QtWidgets import (
 from annotator.storage import ArticleQuery, Listing
 from annotator.ui.panes.article_filter import ArticleFilter
 from annotator.ui.panes.article_model import ArticleModel, Role
-from annotator.ui.panes.article_row import ArticleDelegate
+from annotator.ui.panes.article_row import ROW_HEIGHT, ArticleDelegate
+from annotator.ui.panes.rows_view import RowsView
 
 _KEPT = 1000
 """So many chosen articles stay chosen when the list is made anew."""
 
 _FLAG = QItemSelectionModel.SelectionFlag
-
-
-class ArticleView(QListView):
-    """The rows. A click opens an article; with Shift or Ctrl it chooses several."""
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave letters and Space to the window: nobody looks for a title by its first letter."""
-        if event.text().strip() and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            event.ignore()
-            return
-        super().keyPressEvent(event)
 
 
 class ArticleList(QWidget):
@@ -53,15 +41,12 @@ class ArticleList(QWidget):
         self._current: int | None = None
         self.model = ArticleModel(self)
         self.filter = ArticleFilter(self)
-        self.view = ArticleView(self)
+        self.view = RowsView(ROW_HEIGHT, self)
         self.view.setModel(self.model)
         self._delegate = ArticleDelegate(self.view)
         self.view.setItemDelegate(self._delegate)
-        self.view.setUniformItemSizes(True)
-        self.view.setMouseTracking(True)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.view.setAccessibleName(self.tr("Articles"))
-        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.setFocusProxy(self.view)
         self.foot = QLabel(self)
@@ -104,7 +89,7 @@ class ArticleList(QWidget):
             self._choose_rows([at for key in chosen if (at := self.model.row_of(key)) is not None])
         row = self.model.row_of(top) if isinstance(top, int) else None
         if row is not None:
-            self.view.scrollTo(self.model.index(row), QListView.ScrollHint.PositionAtTop)
+            self.view.scrollTo(self.model.index(row), QAbstractItemView.ScrollHint.PositionAtTop)
         self._count()
 
     def show_current(self, key: int | None) -> None:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QShowEvent
 from PySide6.QtWidgets import (
+    QAbstractItemView,
     QLabel,
-    QListView,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -20,6 +20,7 @@ from annotator.core.annotated import AnnotatedArticle
 from annotator.ui.panes.drawing import Part, bold, draw_line, smaller
 from annotator.ui.panes.history_model import ROW, HistoryModel, HistoryRow, Place
 from annotator.ui.panes.page import SidePage
+from annotator.ui.panes.rows_view import RowsView
 from annotator.ui.queue import Queue
 from annotator.ui.theme import Theme, current_theme
 
@@ -129,12 +130,10 @@ class HistoryPage(SidePage):
         super().__init__(parent)
         self._bench = bench
         self.model = HistoryModel(self)
-        self.list = QListView(self)
+        self.list = RowsView(ROW_HEIGHT, self)
         self.list.setModel(self.model)
         self.list.setItemDelegate(HistoryDelegate(self.list))
-        self.list.setUniformItemSizes(True)
-        self.list.setMouseTracking(True)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setAccessibleName(self.tr("Steps of this article, the newest first"))
         self._none = QLabel(self.tr("Nothing has been decided in this article yet."), self)
         self._none.setObjectName("faint")
