@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from annotator.core.annotated import AnnotatedArticle
@@ -17,7 +17,9 @@ from annotator.core.article import Article
 from annotator.core.entities import Entity, Status
 from annotator.core.every import Standing
 from annotator.core.spans import Span
+from annotator.services.every import items
 from annotator.services.project import create_project
+from annotator.storage import BatchItem
 from annotator.ui.every.dialog import EveryDialog
 from annotator.ui.main_window import MainWindow
 from tests.ui.conftest import OpenDesk, shown
@@ -247,3 +249,85 @@ def test_an_arabic_layout_and_the_mouse(open_project: Open, qtbot: QtBot) -> Non
     assert not view.places.is_ticked(1)
     press(Key.Key_Escape, on=dialog)
     assert labels(window) == []
+
+
+def label_everywhere(window: MainWindow, qtbot: QtBot) -> None:
+    dialog = begin(window, qtbot)
+    press(Key.Key_2)
+    press(Key.Key_L)
+    qtbot.waitUntil(dialog.go.isEnabled)
+    press(Key.Key_Return)
+
+
+def test_escape_stops_the_saving_and_nothing_has_changed(
+    open_project: Open, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_project()
+    noted: list[str] = []
+    window.workbench.noted.connect(noted.append)
+
+    def stopped_first(*args: object) -> list[BatchItem]:
+        window._around.runner.cancel_all()
+        return items(*args)
+
+    monkeypatch.setattr("annotator.ui.everywhere.items", stopped_first)
+    label_everywhere(window, qtbot)
+    qtbot.waitUntil(lambda: bool(noted) and idle(window))
+    assert [labels(window, key) for key in (1, 3, 4)] == [[], [], []]
+    assert noted == [window.workbench.batching.tr("Stopped; nothing has changed.")]
+    assert window.project.batches.recent() == []
+    monkeypatch.undo()
+    label_everywhere(window, qtbot)
+    qtbot.waitUntil(lambda: len(labels(window)) == 5 and idle(window))
+
+
+def test_what_was_decided_since_stays_and_is_said(open_project: Open, qtbot: QtBot) -> None:
+    window = open_project(language="en")
+    label_everywhere(window, qtbot)
+    qtbot.waitUntil(lambda: len(labels(window)) == 5 and idle(window))
+    qtbot.waitUntil(window.view.hasFocus)
+    window.view.set_current(window.annotating.state.entities[0].id)
+    press(Key.Key_1)
+    window.workbench.leafing.open_article(4)
+    noted: list[str] = []
+    window.workbench.noted.connect(noted.append)
+    press(Key.Key_Z, CTRL, on=window.view)
+    qtbot.waitUntil(lambda: bool(noted) and idle(window))
+    assert noted == ["Taken back in 3 articles. 1 place stays as decided since."]
+    assert labels(window) == [("باكو", "PER")]
+    assert labels(window, 4) == []
+    # In its own article that is one more step, which can be undone there alone.
+    window.workbench.leafing.open_article(1)
+    press(Key.Key_Z, CTRL, on=window.view)
+    assert len(labels(window)) == 5
+    assert labels(window, 4) == []
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_it_speaks_the_language_of_the_window_and_names_its_controls(
+    open_project: Open, qtbot: QtBot, language: str, theme: str
+) -> None:
+    window = open_project(entity(TEXT, *FIRST, "PER"), language=language, theme=theme)
+    window.view.select(Span(28, 33))
+    press(Key.Key_L, on=window.view)
+    dialog = dialog_of(window)
+    qtbot.waitExposed(dialog)
+    right = dialog.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    assert right == (language == "ar")
+    spoken = [
+        dialog.windowTitle(),
+        dialog.counts.text(),
+        dialog.scope.itemText(1),
+        dialog.same.text(),
+        *(button.text() for button in dialog.findChildren(QPushButton)),
+    ]
+    for text in spoken:
+        assert any("a" <= letter.lower() <= "z" for letter in text) == (language == "en"), text
+    for control in dialog.findChildren(QWidget):
+        if isinstance(control, QComboBox | QTableView):
+            assert control.accessibleName()
+    heard = dialog.view.places.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert "باكو" in heard
+    dialog.view.grab()
+    press(Key.Key_Escape, on=dialog)
