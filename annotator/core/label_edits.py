@@ -176,14 +176,14 @@ def key_clashes(
 
     ``refused`` says why no label at all can have a key, as when an action has it.
     """
-    holders: dict[str, str] = {}
     for label in labels:
-        why = refused(label.key) if label.key else None
-        if label.key in holders:
+        if not label.key:
+            continue
+        why = refused(label.key)
+        holder = next((o.id for o in labels if o.key == label.key and o is not label), None)
+        if why is None and holder is not None:
             text = QT_TRANSLATE_NOOP("messages", "The key {key} is that of the label {holder}.")
-            why = message(text, key=label.key, holder=holders[label.key])
-        elif label.key:
-            holders[label.key] = label.id
+            why = message(text, key=label.key, holder=holder)
         if why is not None:
             yield label.id, why
 

@@ -91,7 +91,7 @@ class Labelling(Controller):
         if project is None or dialog is None or last is None:
             return
         try:
-            project.batches.undo(last.key)
+            project.batches.undo(last.key, by=label_sets.STEP)
         except UserError as error:
             self.failed.emit(error)
         self._start(dialog, project)
@@ -129,7 +129,7 @@ class Labelling(Controller):
     def _saved(self, project: Project, outcome: BatchOutcome) -> None:
         self._end(project)
         if self._project is project:
-            project.batches.follow(outcome)
+            project.batches.follow(outcome, by=label_sets.STEP)
             said = self.tr("Labels saved; %n article(s) changed.", "", len(outcome.touched))
             self.noted.emit(said)
 

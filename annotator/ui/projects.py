@@ -20,6 +20,7 @@ from annotator.ui.dialogs.encodings import EncodingDialog
 from annotator.ui.dialogs.errors import ErrorDialog
 from annotator.ui.dialogs.export import ExportChoice, ExportDialog
 from annotator.ui.dialogs.files import ask_import, ask_new, ask_open
+from annotator.ui.dialogs.label_choice import LabelSetChoice
 from annotator.ui.dialogs.report import ReportDialog
 from annotator.ui.opening import is_project, project_path_for
 from annotator.ui.runner import Task
@@ -46,10 +47,11 @@ class Projects(Controller):
         return self._importing is not None
 
     def new(self) -> None:
-        """Ask for a place, make an empty project there and open it."""
+        """Ask for a place and for labels, make an empty project there and open it."""
         path = ask_new(self._window, self._folder())
-        if path is not None:
-            self._guarded(lambda: self._around.show(create_project(path)))
+        labels = LabelSetChoice.ask(self._around.language, self._window) if path else None
+        if path is not None and labels is not None:
+            self._guarded(lambda: self._around.show(create_project(path, label_set=labels)))
 
     def choose(self) -> None:
         """Ask for a project or files, and open them."""

@@ -17,7 +17,7 @@ from annotator.core.edits import Edit, EntityChange
 from annotator.core.errors import UserError
 from annotator.core.labels import LabelSet
 from annotator.core.progress import Progress
-from annotator.services import remembering
+from annotator.services import label_sets, remembering
 from annotator.services.project import Project
 from annotator.services.session import ArticleSession, Changed
 from annotator.storage import StepKind
@@ -107,7 +107,9 @@ class Remembering(Controller):
             failed=self._failed,
             quiet=True,
         )
-        if change.kind is StepKind.DO and change.edit.undoable:
+        # A batch has been everywhere already, and what it changed is no word about the rest.
+        alone = change.edit.batch is None and change.initiator != label_sets.STEP
+        if alone and change.kind is StepKind.DO and change.edit.undoable:
             self._owed.append(change.edit)
             self._echo()
 

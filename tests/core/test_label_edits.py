@@ -162,6 +162,7 @@ def test_clashes_of_keys_name_who_has_the_key() -> None:
     taken = {"Q": message("Q is the key of “Mark a quote”.")}
     found = {one: str(said) for one, said in key_clashes(labels, taken.get)}
     assert found == {
+        "A": "The key 1 is that of the label B.",
         "B": "The key 1 is that of the label A.",
         "C": "Q is the key of “Mark a quote”.",
     }

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -111,6 +112,7 @@ class LabelForm(QWidget):
         said = QLabel(self)
         said.setWordWrap(True)
         said.setObjectName("faint")
+        said.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         said.hide()
         return said
 
@@ -125,8 +127,7 @@ class LabelForm(QWidget):
         shown.addLayout(colour)
         shown.addWidget(self.preview)
         shown.addWidget(self.colour_said)
-        form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
+        form = QFormLayout()
         form.setSpacing(8)
         form.addRow(self.tr("Id in files"), self.id)
         form.addRow("", self.id_said)
@@ -141,6 +142,10 @@ class LabelForm(QWidget):
         form.addRow(self.tr("Example"), self.example)
         form.addRow(self.tr("Also called"), self.aliases)
         self.aliases.setPlaceholderText(self.tr("Other names in files, as in PERS, PERSON"))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(form)
+        column.addStretch(1)
         for widget in (self.id, self.key, self.example, self.aliases, *self._by_language()):
             name = form.labelForField(widget)
             if isinstance(name, QLabel):
