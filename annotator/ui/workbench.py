@@ -170,7 +170,8 @@ class Workbench(QObject):
 
     def release(self) -> Project | None:
         """Save where the annotator is and give the project up; what runs is stopped."""
-        self.around.runner.cancel_all()
+        if self.project is not None:  # else what runs is the next window's: the runner is shared
+            self.around.runner.cancel_all()
         self.leafing.leave()
         project, self.project = self.project, None
         for controller in self.controllers.values():
