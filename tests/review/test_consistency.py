@@ -109,11 +109,21 @@ def test_the_hidden_article_makes_the_same_name():
 
 
 def test_what_was_rejected_at_a_place_is_not_proposed_there():
-    twice = article("باريس باريس", ("باريس", "LOC"), ("باريس", "LOC"))
-    left_out = article("باريس", rejected=(("باريس", "LOC"),))
-    other = article("باريس", ("باريس", "ORG"), rejected=(("باريس", "LOC"),))
-    wide = article("بباريس", ("بباريس", "LOC"), rejected=(("باريس", "LOC"),))
-    assert found(twice, left_out, other, wide)[1:] == [[], [], []]
+    many = article(" ".join(["باريس"] * 9), *[("باريس", "LOC")] * 9)
+    others = [
+        (article("باريس"), article("باريس", rejected=(("باريس", "LOC"),))),
+        (
+            article("باريس", ("باريس", "ORG")),
+            article("باريس", ("باريس", "ORG"), rejected=(("باريس", "LOC"),)),
+        ),
+        (
+            article("بباريس", ("بباريس", "LOC")),
+            article("بباريس", ("بباريس", "LOC"), rejected=(("باريس", "LOC"),)),
+        ),
+    ]
+    for undecided, decided in others:
+        assert len(found(many, undecided)[1]) == 1
+        assert found(many, decided)[1] == []
 
 
 def test_a_name_rejected_as_often_as_accepted_is_no_evidence():
