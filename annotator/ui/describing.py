@@ -13,12 +13,23 @@ from annotator.core.errors import UserError
 from annotator.services.project import Project
 from annotator.services.session import ArticleSession
 from annotator.storage import BatchItem
+from annotator.ui.actions.build import Actions
 from annotator.ui.batching import Batching
 from annotator.ui.controller import Controller
 from annotator.ui.dialogs.assign import AssignDialog
 from annotator.ui.dialogs.details import Details, DetailsDialog
 from annotator.ui.dialogs.tags import Tagging, TagsDialog
 from annotator.ui.panes.article_list import ArticleList
+
+OF_CHOSEN = (
+    "article.details",
+    "articles.tags",
+    "articles.assign",
+    "articles.new",
+    "articles.in_progress",
+    "articles.done",
+)
+"""The actions that act on the articles that are chosen in the list."""
 
 
 class Describing(Controller):
@@ -37,6 +48,10 @@ class Describing(Controller):
         self._batching = batching
         self._window = window
         self._session: ArticleSession | None = None
+
+    def attach(self, actions: Actions) -> None:
+        """Offer in the list's own menu what acts on what is chosen there."""
+        self._articles.view.addActions([actions[action_id] for action_id in OF_CHOSEN])
 
     def open(self, session: ArticleSession | None) -> None:
         """Turn to another article, or to none."""

@@ -199,6 +199,7 @@ QMenuBar::item:selected {{ background: {hover}; }}
 #panel QListView, #side QListView, #panel QTableView, #side QTableView {{
   background: transparent; border: none; outline: none;
 }}
+#panel QTableView, #side QTableView {{ selection-background-color: transparent; }}
 QSplitter::handle {{ background: {line}; }}
 #bar QToolButton {{ border: 1px solid transparent; border-radius: 6px; padding: 7px 11px; }}
 #bar QToolButton:hover {{ background: {hover}; }}

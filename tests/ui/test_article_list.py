@@ -20,6 +20,7 @@ from annotator.core.spans import Span
 from annotator.services.project import create_project, open_project
 from annotator.storage import ArticleQuery, Assigned, Order
 from annotator.ui import projects
+from annotator.ui.describing import OF_CHOSEN
 from annotator.ui.dialogs.assign import AssignDialog
 from annotator.ui.dialogs.details import Details, DetailsDialog
 from annotator.ui.dialogs.errors import ErrorDialog
@@ -255,6 +256,12 @@ def test_the_status_of_several_articles_is_one_step(
     qtbot.keyClick(window.view, Qt.Key.Key_Z, CTRL)
     qtbot.waitUntil(lambda: statuses() == ["new", "done", "in_progress", "new", "new", "new"])
     qtbot.waitUntil(lambda: not window.project.file.is_lent)
+
+
+def test_the_list_has_a_menu_of_what_acts_on_the_chosen(open_desk: OpenDesk, project: Path) -> None:
+    window = shown(open_desk(project))
+    offered = [action.objectName() for action in window.articles.view.actions()]
+    assert offered == list(OF_CHOSEN)
 
 
 def test_details_are_shown_and_changed(
