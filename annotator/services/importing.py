@@ -106,11 +106,13 @@ def import_into(
     format_id: str | None = None,
     encoding: str | None = None,
     annotator: str | None = None,
+    labels: str | None = None,
     progress: Progress | None = None,
 ) -> Report:
     """Take files and folders into the project of that name; when there is none, make it.
 
-    A new project appears only when something was taken.
+    A new project appears only when something was taken. It gets ``labels``: the id of a bundled
+    set or a TOML file, None the default ones. A project that is there keeps its own.
 
     Raises:
         UserError, Cancelled: as :func:`import_paths` does.
@@ -129,8 +131,9 @@ def import_into(
     if project.exists():
         with ProjectFile.open(project) as file:
             return taken_into(file)
+    label_set = load_label_set(labels) if labels else load_label_set()
     with replacing(project, force=False) as made:
-        with ProjectFile.create(made, label_set=load_label_set(), force=True) as file:
+        with ProjectFile.create(made, label_set=label_set, force=True) as file:
             report = taken_into(file)
         if report.articles:
             report.written = [project]

@@ -1199,47 +1199,47 @@
     <name>GoingDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Its spans become this label:</source>
-        <translation type="unfinished"></translation>
+        <translation>تصير مواضعه بهذا التصنيف:</translation>
     </message>
     <message>
         <source>Label that takes the spans over</source>
-        <translation type="unfinished"></translation>
+        <translation>التصنيف الذي تنتقل إليه المواضع</translation>
     </message>
     <message>
         <source>Merge</source>
-        <translation type="unfinished"></translation>
+        <translation>دمج</translation>
     </message>
     <message>
         <source>Merge “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>دمج «{name}»</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">إزالة</translation>
+        <translation>إزالة</translation>
     </message>
     <message>
         <source>Remove “{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة «{name}»</translation>
     </message>
     <message>
         <source>What becomes of its spans? They</source>
-        <translation type="unfinished"></translation>
+        <translation>ما مصير مواضعه؟</translation>
     </message>
     <message>
         <source>are rejected; what was marked by hand is removed</source>
-        <translation type="unfinished"></translation>
+        <translation>تُرفض، ويُزال ما وُسم منها باليد</translation>
     </message>
     <message>
         <source>become this label:</source>
-        <translation type="unfinished"></translation>
+        <translation>تصير بهذا التصنيف:</translation>
     </message>
     <message>
         <source>keep it, as a label that the set does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>تحتفظ به تصنيفًا لا تعرفه المجموعة</translation>
     </message>
 </context>
 <context>
@@ -1341,7 +1341,7 @@
     <name>KeyField</name>
     <message>
         <source>Press a key</source>
-        <translation type="unfinished"></translation>
+        <translation>اضغط مفتاحًا</translation>
     </message>
 </context>
 <context>
@@ -1444,146 +1444,169 @@
     <name>LabelForm</name>
     <message>
         <source>Also called</source>
-        <translation type="unfinished"></translation>
+        <translation>أسماء أخرى</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار…</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>اللون</translation>
     </message>
     <message>
         <source>Example</source>
-        <translation type="unfinished"></translation>
+        <translation>مثال</translation>
     </message>
     <message>
         <source>Id in files</source>
-        <translation type="unfinished"></translation>
+        <translation>المعرّف في الملفات</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>المفتاح</translation>
     </message>
     <message>
         <source>Name in Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم بالعربية</translation>
     </message>
     <message>
         <source>Name in English</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم بالإنجليزية</translation>
     </message>
     <message>
         <source>Other names in files, as in PERS, PERSON</source>
-        <translation type="unfinished"></translation>
+        <translation>أسماء أخرى في الملفات، مثل PERS وPERSON</translation>
     </message>
     <message>
         <source>What it covers, in Arabic</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يشمله، بالعربية</translation>
     </message>
     <message>
         <source>What it covers, in English</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يشمله، بالإنجليزية</translation>
     </message>
 </context>
 <context>
     <name>LabelPreview</name>
     <message>
         <source>Preview on a light and on a dark page</source>
-        <translation type="unfinished"></translation>
+        <translation>معاينة على صفحة فاتحة وأخرى داكنة</translation>
+    </message>
+</context>
+<context>
+    <name>LabelSetChoice</name>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Label sets</source>
+        <translation>مجموعات التصنيفات</translation>
+    </message>
+    <message>
+        <source>Labels of the new project</source>
+        <translation>تصنيفات المشروع الجديد</translation>
+    </message>
+    <message>
+        <source>Make the project</source>
+        <translation>إنشاء المشروع</translation>
+    </message>
+    <message>
+        <source>They can be changed at any time.</source>
+        <translation>يمكن تغييرها في أي وقت.</translation>
     </message>
 </context>
 <context>
     <name>LabelSetDialog</name>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>التصنيفات</translation>
     </message>
     <message>
         <source>Write the label set</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة مجموعة التصنيفات</translation>
     </message>
 </context>
 <context>
     <name>LabelSetLayout</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى أسفل</translation>
     </message>
     <message>
         <source>From a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>من ملف…</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished"></translation>
+        <translation>التصنيفات</translation>
     </message>
     <message>
         <source>Merge…</source>
-        <translation type="unfinished"></translation>
+        <translation>دمج…</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة…</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">حفظ</translation>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>Take a set</source>
-        <translation type="unfinished"></translation>
+        <translation>أخذ مجموعة</translation>
     </message>
     <message>
         <source>Take back the last change</source>
-        <translation type="unfinished"></translation>
+        <translation>التراجع عن آخر تغيير</translation>
     </message>
     <message>
         <source>The chosen label</source>
-        <translation type="unfinished"></translation>
+        <translation>التصنيف المختار</translation>
     </message>
     <message>
         <source>These labels need another key: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه التصنيفات تحتاج إلى مفتاح آخر: {names}</translation>
     </message>
     <message>
         <source>Up</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى أعلى</translation>
     </message>
     <message>
         <source>Write to a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>كتابة في ملف…</translation>
     </message>
 </context>
 <context>
     <name>Labelling</name>
     <message>
         <source>Changing labels…</source>
-        <translation type="unfinished"></translation>
+        <translation>تُغيَّر التصنيفات…</translation>
     </message>
     <message numerus="yes">
         <source>Labels saved; %n article(s) changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>حُفظت التصنيفات، ولم يتغير أي مقال.</numerusform>
+            <numerusform>حُفظت التصنيفات، وتغير مقال واحد.</numerusform>
+            <numerusform>حُفظت التصنيفات، وتغير مقالان.</numerusform>
+            <numerusform>حُفظت التصنيفات، وتغيرت %n مقالات.</numerusform>
+            <numerusform>حُفظت التصنيفات، وتغير %n مقالًا.</numerusform>
+            <numerusform>حُفظت التصنيفات، وتغير %n مقال.</numerusform>
         </translation>
     </message>
     <message>
         <source>Stopped; the labels are as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف؛ والتصنيفات كما كانت.</translation>
     </message>
 </context>
 <context>
@@ -2192,27 +2215,27 @@
     <name>TouchedDialog</name>
     <message>
         <source>All of it is one step, which can be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل ذلك خطوة واحدة يمكن التراجع عنها.</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>رجوع</translation>
     </message>
     <message>
         <source>Change the spans of others too: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>غيّر مواضع الآخرين أيضًا: {names}</translation>
     </message>
     <message>
         <source>Not in the set, and kept as they are: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>ليست في المجموعة، وتبقى كما هي: {names}</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">حفظ</translation>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>Spans that change</source>
-        <translation type="unfinished"></translation>
+        <translation>المواضع التي تتغير</translation>
     </message>
 </context>
 <context>
@@ -2475,7 +2498,7 @@
     </message>
     <message>
         <source>Labels of the project…</source>
-        <translation type="unfinished"></translation>
+        <translation>تصنيفات المشروع…</translation>
     </message>
     <message>
         <source>Language as the system</source>
@@ -2567,7 +2590,7 @@
     </message>
     <message>
         <source>Names, colours and keys of labels; add, merge, remove</source>
-        <translation type="unfinished"></translation>
+        <translation>أسماء التصنيفات وألوانها ومفاتيحها؛ إضافتها ودمجها وإزالتها</translation>
     </message>
     <message>
         <source>New project…</source>
@@ -3176,26 +3199,53 @@
     <name>label_use</name>
     <message>
         <source>%n span(s) in the project</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>لا موضع في المشروع</numerusform>
+            <numerusform>موضع واحد في المشروع</numerusform>
+            <numerusform>موضعان في المشروع</numerusform>
+            <numerusform>%n مواضع في المشروع</numerusform>
+            <numerusform>%n موضعًا في المشروع</numerusform>
+            <numerusform>%n موضع في المشروع</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>imported, not begun</source>
+        <translation>مستوردة لم تُبدأ</translation>
+    </message>
+    <message>
+        <source>yours</source>
+        <translation>لك</translation>
+    </message>
+    <message>
+        <source>{label} becomes {other}</source>
+        <translation>{label} يصير {other}</translation>
+    </message>
+    <message>
+        <source>{label}: rejected</source>
+        <translation>{label}: تُرفض</translation>
+    </message>
+    <message>
+        <source>{who}: {spans} (articles: {articles})</source>
+        <translation>{who}: {spans} (المقالات: {articles})</translation>
     </message>
 </context>
 <context>
     <name>labels</name>
     <message>
         <source>Counting spans…</source>
-        <translation type="unfinished"></translation>
+        <translation>تُعدّ المواضع…</translation>
     </message>
     <message>
         <source>Hard to tell apart from: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>يصعب تمييزه من: {names}</translation>
     </message>
     <message>
         <source>Hard to tell apart without green cones (deuteranopia): {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>يصعب على من لا يميّز الأخضر أن يميّزه من: {names}</translation>
     </message>
     <message>
         <source>Hard to tell apart without red cones (protanopia): {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>يصعب على من لا يميّز الأحمر أن يميّزه من: {names}</translation>
     </message>
 </context>
 <context>
@@ -3222,7 +3272,7 @@
     </message>
     <message>
         <source>A label set needs at least one label.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحتاج مجموعة التصنيفات إلى تصنيف واحد على الأقل.</translation>
     </message>
     <message>
         <source>A model of this name is there already</source>
@@ -3742,7 +3792,7 @@
     </message>
     <message>
         <source>The alias {name} stands for no other label.</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم الآخر {name} لا يدل على تصنيف سواه.</translation>
     </message>
     <message>
         <source>The answer is far too long</source>
@@ -3890,7 +3940,7 @@
     </message>
     <message>
         <source>The key {key} is that of the label {holder}.</source>
-        <translation type="unfinished"></translation>
+        <translation>المفتاح {key} هو مفتاح التصنيف {holder}.</translation>
     </message>
     <message>
         <source>The keys of actions, where they differ from the usual ones.</source>
@@ -4078,7 +4128,7 @@
     </message>
     <message>
         <source>There is a label {label} already.</source>
-        <translation type="unfinished"></translation>
+        <translation>هناك تصنيف {label} من قبل.</translation>
     </message>
     <message>
         <source>There is no article in the file.</source>
@@ -4350,7 +4400,7 @@
     </message>
     <message>
         <source>{name} already stands for {label}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} يدل على {label} من قبل.</translation>
     </message>
     <message>
         <source>{name} differs by a proclitic from what is labelled {there} times.</source>
@@ -4603,7 +4653,7 @@
     </message>
     <message>
         <source>labels of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>تصنيفات المشروع</translation>
     </message>
     <message>
         <source>mark</source>

@@ -255,9 +255,9 @@
     <name>Labelling</name>
     <message numerus="yes">
         <source>Labels saved; %n article(s) changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Labels saved; %n article changed.</numerusform>
+            <numerusform>Labels saved; %n articles changed.</numerusform>
         </translation>
     </message>
 </context>

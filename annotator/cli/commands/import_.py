@@ -22,6 +22,9 @@ from annotator.cli.parameters import (
 @format_option
 @encoding_option
 @click.option("--annotator", metavar="N", help="Whose work the files hold.")
+@click.option(
+    "--labels", metavar="SET", help="Labels of a project that is made: an id or a TOML file."
+)
 @json_option
 def command(
     *,
@@ -30,6 +33,7 @@ def command(
     format_id: str | None,
     encoding: str | None,
     annotator: str | None,
+    labels: str | None,
     as_json: bool,
 ) -> int:
     """Take files or folders into a project, which is made when there is none.
@@ -52,6 +56,7 @@ def command(
             format_id=format_id,
             encoding=encoding,
             annotator=annotator,
+            labels=labels,
             progress=progress,
         )
     if as_json:

@@ -19,7 +19,7 @@ def use_text(uses: Iterable[LabelUse], annotator: str) -> str:
         by_name.setdefault(use.annotator, []).append(use)
     total = sum(use.spans for found in by_name.values() for use in found)
     parts = [
-        _tr("{who}: {spans} (articles: {articles})").format(
+        QCoreApplication.translate("label_use", "{who}: {spans} (articles: {articles})").format(
             who=_who(name, annotator),
             spans=sum(use.spans for use in by_name[name]),
             articles=max(use.articles for use in by_name[name]),
@@ -34,15 +34,17 @@ def change_title(change: Affected) -> str:
     """Return what becomes of a label's spans, in a few words."""
     label = ltr(change.label)
     if change.becomes is None:
-        return _tr("{label}: rejected").format(label=label)
-    return _tr("{label} becomes {other}").format(label=label, other=ltr(change.becomes))
+        return QCoreApplication.translate("label_use", "{label}: rejected").format(label=label)
+    return QCoreApplication.translate("label_use", "{label} becomes {other}").format(
+        label=label, other=ltr(change.becomes)
+    )
 
 
 def _who(name: str, annotator: str) -> str:
     if name == annotator:
-        return _tr("yours")
-    return isolated(name) if name != NOBODY else _tr("imported, not begun")
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("label_use", text)
+        return QCoreApplication.translate("label_use", "yours")
+    return (
+        isolated(name)
+        if name != NOBODY
+        else QCoreApplication.translate("label_use", "imported, not begun")
+    )
