@@ -30,9 +30,12 @@ from annotator.ui.every import words
 from annotator.ui.every.labels import LabelChoice
 from annotator.ui.every.view import EveryView
 from annotator.ui.kwic.model import ReadLines
-from annotator.ui.text import isolated
+from annotator.ui.text import isolated, one_line
 
 SIZE = (1060, 620)
+_LONGEST = 50
+"""Letters of the words that are looked for; of more the beginning is shown."""
+
 _TICKS = ("+", "-", "*")
 """Keys that tick all places, none, and those without a conflict."""
 
@@ -157,7 +160,8 @@ class EveryDialog(QDialog):
 
     def _lay_out(self) -> None:
         doing, asked = self._occasion.doing, self._occasion.asked
-        heading = QLabel(isolated(asked.text), self)
+        short = one_line(asked.text, _LONGEST)
+        heading = QLabel(isolated(short if short == asked.text else f"{short}…"), self)
         heading.setTextFormat(Qt.TextFormat.PlainText)
         font = heading.font()
         font.setPointSizeF(font.pointSizeF() * 1.5)
