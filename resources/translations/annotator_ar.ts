@@ -3198,15 +3198,8 @@
 <context>
     <name>label_use</name>
     <message>
-        <source>%n span(s) in the project</source>
-        <translation>
-            <numerusform>لا موضع في المشروع</numerusform>
-            <numerusform>موضع واحد في المشروع</numerusform>
-            <numerusform>موضعان في المشروع</numerusform>
-            <numerusform>%n مواضع في المشروع</numerusform>
-            <numerusform>%n موضعًا في المشروع</numerusform>
-            <numerusform>%n موضع في المشروع</numerusform>
-        </translation>
+        <source>Spans in the project: {count}</source>
+        <translation>المواضع في المشروع: {count}</translation>
     </message>
     <message>
         <source>imported, not begun</source>

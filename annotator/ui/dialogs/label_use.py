@@ -26,7 +26,9 @@ def use_text(uses: Iterable[LabelUse], annotator: str) -> str:
         )
         for name in sorted(by_name, key=lambda name: (name != annotator, name != NOBODY, name))
     ]
-    said = QCoreApplication.translate("label_use", "%n span(s) in the project", "", total)
+    said = QCoreApplication.translate("label_use", "Spans in the project: {count}").format(
+        count=total
+    )
     return f"{said} · {' · '.join(parts)}" if parts else said
 
 
