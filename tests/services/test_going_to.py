@@ -10,6 +10,8 @@ import pytest
 from annotator.core import decisions
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.article import Article
+from annotator.core.edits import Edit, EntityChange
+from annotator.core.entities import Entity, Status
 from annotator.core.spans import Span
 from annotator.services.project import Project, create_project, open_project
 from annotator.storage import BatchItem, Mark, StepKind
@@ -94,3 +96,19 @@ def test_the_trail_tells_each_step(project: Project) -> None:
     assert [steps[key].edit.name for key in keys] == ["add", "add"]
     mark(session, SPANS[3])
     assert len(session.trail()) == 2  # what was passed over is no way to go
+
+
+def test_what_arrives_after_an_undo_leaves_it_to_be_done_again_after_a_restart(
+    project: Project, tmp_path: Path
+) -> None:
+    session = project.open_article(1)
+    mark(session, SPANS[0])
+    session.undo()
+    found = Entity("e9", SPANS[1], "LOC", Status.SUGGESTED, "names")
+    session.perform(Edit("suggest", (EntityChange(None, found),), undoable=False))
+    project.close()
+    with open_project(tmp_path / "p.annotator", annotator="salma") as again:
+        session = again.open_article(1)
+        assert [mark.mark for mark in session.trail()] == [Mark.UNDONE, Mark.ARRIVED]
+        session.go_to(1)
+        assert spans(session) == list(SPANS[:2])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from threading import Event
 
 import pytest
 
@@ -94,3 +95,35 @@ def test_what_is_only_read_or_lent_already_cannot_be_lent(file: ProjectFile) -> 
     file.lend()
     with pytest.raises(UserError, match="being imported"):
         file.lend()
+
+
+def test_after_closing_nothing_is_written_any_more(file: ProjectFile) -> None:
+    file.lend()
+    file.close()
+    with pytest.raises(Cancelled), file.borrowed():
+        pass
+
+
+def test_closing_waits_for_who_writes_and_keeps_what_is_owed(
+    file: ProjectFile, annotated: Callable[..., AnnotatedArticle]
+) -> None:
+    file.lend()
+    file.set_state("article", 7)
+    began, go = Event(), Event()
+
+    def take() -> None:
+        with file.borrowed() as writer:
+            began.set()
+            assert go.wait(10)
+            writer.add_articles([annotated("a1")])
+
+    with ThreadPoolExecutor(2) as others:
+        taking = others.submit(take)
+        assert began.wait(10)
+        others.submit(go.set)
+        file.close()
+        taking.result()
+    with ProjectFile.open(file.path) as again:
+        assert again.article_count() == 1
+        assert again.state("article") == 7
+        assert again.read_only is None
