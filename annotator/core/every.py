@@ -146,7 +146,9 @@ def _unlabel(
 def _relabel(
     state: AnnotatedArticle, wanted: set[Span], there: list[Entity], order: Order, actor: Actor
 ) -> Edit:
-    return decisions.relabel(state, _ids(there, order.old), order.label, actor)
+    done = {e.span for e in there if (e.label, e.status) == (order.label, Status.ACCEPTED)}
+    open_ = [e for e in there if e.span not in done or e.label == order.old]
+    return decisions.relabel(state, _ids(open_, order.old), order.label, actor)
 
 
 _DECIDED = {Doing.LABEL: _label, Doing.UNLABEL: _unlabel, Doing.RELABEL: _relabel}

@@ -80,6 +80,10 @@ def test_after_it_is_as_ordered_and_the_rest_is_as_it_was(there, spans, order) -
         standing = [e for e in after.entities if e.span == span and e.status is not REJECTED]
         if found is None:
             continue
+        if found.standing is Standing.DONE and order.doing is Doing.LABEL:
+            assert standing == [
+                e for e in start.entities if e.span == span and e.status is not REJECTED
+            ]
         if order.doing is Doing.UNLABEL:
             assert not any(e.label == "LOC" for e in standing)
         else:
