@@ -18,6 +18,7 @@ from annotator.formats.source import open_source
 from annotator.services.transfer import Report
 from annotator.ui.actions.table import actions_for
 from annotator.ui.dialogs.about import AboutDialog
+from annotator.ui.dialogs.consistency import ConsistencyDialog
 from annotator.ui.dialogs.encodings import EncodingDialog
 from annotator.ui.dialogs.errors import BugDialog, ErrorDialog
 from annotator.ui.dialogs.export import ExportDialog
@@ -43,6 +44,7 @@ def _encodings(folder: Path) -> EncodingDialog:
 
 
 DIALOGS: dict[str, Callable[[Path], QDialog]] = {
+    "consistency": lambda _: ConsistencyDialog(load_label_set(), "ar"),
     "about": lambda _: AboutDialog(),
     "encodings": _encodings,
     "error": lambda _: ErrorDialog(
