@@ -56,8 +56,8 @@ class LabelForm(QWidget):
         self.example = self._line(_DIRECTIONS["ar"])
         self.aliases = self._line(left)
         self.preview = LabelPreview(self)
-        self.use, self.id_said, self.key_said, self.colour_said = (self._said() for _ in range(4))
-        for said in (self.id_said, self.key_said, self.colour_said):
+        self.use, self.key_said, self.colour_said = (self._said() for _ in range(3))
+        for said in (self.key_said, self.colour_said):
             said.setObjectName("warn")
         self._lay_out()
         self._wire()
@@ -104,6 +104,9 @@ class LabelForm(QWidget):
         area.setTabChangesFocus(True)
         option = area.document().defaultTextOption()
         option.setTextDirection(direction)
+        right = direction is Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+        option.setAlignment(side | Qt.AlignmentFlag.AlignAbsolute)
         area.document().setDefaultTextOption(option)
         area.setFixedHeight(2 * area.fontMetrics().lineSpacing() + 14)
         return area
@@ -130,7 +133,6 @@ class LabelForm(QWidget):
         form = QFormLayout()
         form.setSpacing(8)
         form.addRow(self.tr("Id in files"), self.id)
-        form.addRow("", self.id_said)
         form.addRow("", self.use)
         form.addRow(self.tr("Name in Arabic"), self.names["ar"])
         form.addRow(self.tr("Name in English"), self.names["en"])

@@ -34,7 +34,9 @@ class TouchedDialog(QDialog):
             kept = self.tr("Not in the set, and kept as they are: {names}").format(names=names)
             lines.append((kept, use_text(touched.unknown, annotator)))
         text = "<br><br>".join(f"<b>{escape(head)}</b><br>{escape(use)}" for head, use in lines)
-        self.said = QLabel(text, self)
+        right = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        side = "rtl" if right else "ltr"
+        self.said = QLabel(f'<div dir="{side}">{text}</div>', self)
         self.said.setTextFormat(Qt.TextFormat.RichText)
         self.said.setWordWrap(True)
         self.said.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeading)
