@@ -8,14 +8,13 @@ from annotator.core.quotes import QuoteType
 from annotator.core.spans import Span, trimmed
 from annotator.suggest.quotes.cues import Cue
 from annotator.suggest.quotes.drafts import Draft, SentenceDrafts
-from annotator.suggest.quotes.mentions import Mention, mention_in
+from annotator.suggest.quotes.mentions import TAKES_LAM, Mention, mention_in
 from annotator.suggest.quotes.phrases import COMPLEMENTISERS
 from annotator.suggest.quotes.reading import Kind, Sentence
 
 _LONGEST_PHRASE = 14
 """How many items a phrase in front may have before the comma that ends it."""
 _LONGEST_DATELINE = 14
-_TAKES_LAM = frozenset({"وفقا", "طبقا"})
 
 
 def from_phrase(found: SentenceDrafts, cue: Cue) -> None:
@@ -121,7 +120,7 @@ def _speaker(found: SentenceDrafts, cue: Cue) -> Mention | None:
         return source
     word = sentence.word(cue.last)
     phrase = sentence.word(cue.first)
-    if not {phrase, phrase[1:]} & _TAKES_LAM or not word.startswith("ل"):
+    if not phrase.endswith(TAKES_LAM) or not word.startswith("ل"):
         return source
     # وفقاً لمركز: a name comes without the ل, a description has it cut off here.
     letters = 2 if word.startswith("لل") else 1

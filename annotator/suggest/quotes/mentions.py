@@ -16,6 +16,8 @@ from annotator.suggest.quotes.name_edges import Gap, may_be_name, name_end, whol
 from annotator.suggest.quotes.phrases import entities_in, phrase_end, skip_adverbs
 from annotator.suggest.quotes.reading import Kind, Sentence
 
+TAKES_LAM = ("وفقا", "طبقا")
+"""Words behind which the source has a ل: وفقاً لفلان."""
 _TITLE_LINKS = frozenset({"باسم", "العام", "عام", "السابق", "الاسبق"})
 
 
@@ -42,10 +44,18 @@ def mention_in(
     end = phrase_end(sentence, first, last, lexicon)
     if end <= first or sentence.items[first].marked is not None:
         return _in_marks(sentence, first, last, end, lexicon)
-    if lexicon.has("breaks", sentence.word(first)):
+    if lexicon.has("breaks", sentence.word(first)) or _is_governed(sentence, first):
         return None
     in_marks = _in_marks(sentence, first, last, end, lexicon)
     return in_marks or _in_words(sentence, Gap(first, end, last), lexicon, alone=alone)
+
+
+def _is_governed(sentence: Sentence, index: int) -> bool:
+    """Whether a preposition is on the name that begins at ``index``, or it is a number."""
+    item = sentence.items[index]
+    glued = item.entity is not None and item.entity.span.start > item.span.start
+    according = sentence.word(index - 1).endswith(TAKES_LAM)
+    return (glued and item.folded[0] in "بلك" and not according) or item.folded.isdigit()
 
 
 def _in_words(sentence: Sentence, gap: Gap, lexicon: Lexicon, *, alone: bool) -> Mention:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -22,6 +22,8 @@ from annotator.suggest.words import is_ordinary
 
 _FREQUENT = 4.5
 """ln(1 + count) in the news from which a word is no unknown family name: some 90 times."""
+_TO_NAME = re.compile(r" (?:ال\w+ )?")
+"""What stands between a title and its name: nothing, or an adjective."""
 _HASHTAG = re.compile(r"#(\w+)")
 _TANWIN = ("ًا", "اً", "ً")
 _WORD = 14
@@ -43,11 +45,22 @@ def mended(
         frozenset(_pairs(text)),
         lexicon,
     )
+    persons = frozenset(entity.span.start for entity in entities if entity.label == "PER")
     return tuple(
         mend.person(entity) if _is_guess(entity) else entity
         for entity in entities
         if not (_is_guess(entity) and _is_on_behalf(text, entity.span, lexicon))
+        and not _is_title(text, entity, persons, lexicon)
     )
+
+
+def _is_title(text: str, entity: Entity, persons: Collection[int], lexicon: Lexicon) -> bool:
+    """Whether what was taken for a group is the title of the person behind it."""
+    guessed = entity.label == "ORG" and entity.status is Status.SUGGESTED
+    head = fold(entity.span.of(text)).split()[0]
+    behind = _TO_NAME.match(text, entity.span.end)
+    named = behind is not None and behind.end() in persons
+    return guessed and named and lexicon.has_base("titles", head)
 
 
 def _covered(entities: Sequence[Entity], tokens: Sequence[Token]) -> Iterator[int]:

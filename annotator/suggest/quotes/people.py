@@ -90,6 +90,7 @@ class People:
             and (len(words) == 1 or not last.isdisjoint(name.titles))
         )
         before = [name for name in fitting if name.span.end <= span.start]
+        before = [name for name in before if name.span in self._spoke] or before
         if before:
             return self._fullest(before[-1].words, before[-1].span)
         return self._fullest(fitting[0].words, fitting[0].span) if fitting else None

@@ -182,7 +182,7 @@ def _ends_begun_phrase(sentence: Sentence, index: int, lexicon: Lexicon) -> bool
     return (
         word in _POINTING
         or word in lexicon.words["issued"]
-        or (word.startswith("ب") and has_glued_ba(sentence.raw(index)))
+        or has_glued_ba(sentence.raw(index))
         or (word.startswith("وال") and len(word) > 4)
     )
 
@@ -191,7 +191,9 @@ def _ends_begun_phrase(sentence: Sentence, index: int, lexicon: Lexicon) -> bool
 def has_glued_ba(raw: str) -> bool:
     """Whether a word as written is ب and a noun: *بقتل* فلان, no name like بنيامين."""
     word = fold(raw)
-    return word not in first_names() and word != "باسم" and default_cutter().cut(raw) == 1
+    if not word.startswith("ب") or word == "باسم" or word in first_names():
+        return False
+    return default_cutter().cut(raw) == 1
 
 
 def _is_preposition(word: str, lexicon: Lexicon) -> bool:

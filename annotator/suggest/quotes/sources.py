@@ -17,7 +17,7 @@ from annotator.suggest.quotes.mentions import Mention, mention_in
 from annotator.suggest.quotes.phrases import COMPLEMENTISERS
 from annotator.suggest.quotes.ranking import Chooser
 from annotator.suggest.quotes.reading import Sentence
-from annotator.suggest.quotes.topics import before_cue, of_verb_before, openings
+from annotator.suggest.quotes.topics import TANWIN, before_cue, of_verb_before, openings
 
 _REACH = 4
 """How many sentences back an implicit speaker is looked for."""
@@ -107,7 +107,10 @@ class Speakers:
         if participle:
             found.add(of_verb_before(sentence, here.cues, cue, self._lexicon), "filled-out")
         else:
-            found.add(before_cue(sentence, here.cues, cue, self._lexicon), "topic")
+            topic = before_cue(sentence, here.cues, cue, self._lexicon)
+            heard = topic is not None and topic.span.of(sentence.text).endswith(TANWIN)
+            # سمع جندياً يقول
+            found.add(topic, "topic", *(["heard"] if heard else []))
         self._add_outer(found, here, draft, cue)
         found.add(here.subject, "subject")
         for opening, how in openings(sentence, cue, self._lexicon):

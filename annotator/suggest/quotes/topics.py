@@ -14,7 +14,8 @@ from annotator.suggest.quotes.reading import Kind, Sentence
 
 _NAMES = ("PER", "ORG", "LOC")
 _AFTER_TOPIC = frozenset({"لم", "لن", "لا", "قد", "كان", "كانت", "كانوا"})
-_TANWIN = ("اً", "ًا", "ةً")
+TANWIN = ("اً", "ًا", "ةً")
+"""Endings of an indefinite object."""
 
 
 def of_verb_before(
@@ -41,7 +42,7 @@ def before_cue(
     if _is_ungoverned(sentence, before, lexicon):
         return _name_at(sentence, before)
     first = 1 if topic else _topic_start(sentence)
-    if sentence.raw(before).endswith(_TANWIN) and not topic:
+    if sentence.raw(before).endswith(TANWIN) and not topic:
         # سمع جندياً يقول: an indefinite object whose speech is heard.
         first = before
     elif any(first <= other.first < cue.first for other in cues):

@@ -13,11 +13,15 @@ A passage is a head line ``# id what it shows`` and the text below it. In the te
 
 from __future__ import annotations
 
+import html
+import json
 import re
+import tarfile
 from collections.abc import Callable, Iterable
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -55,6 +59,54 @@ def read_passages(path: Path) -> list[AnnotatedArticle]:
         read_passage(name, body.strip("\n"))
         for name, body in zip(parts[::2], parts[1::2], strict=True)
     ]
+
+
+def read_real_news(path: Path, archive: Path) -> list[AnnotatedArticle]:
+    """Return annotated news articles: the annotations of ``path`` on the texts of ``archive``.
+
+    The texts belong to their outlets and are not here: the archive is that of the ANT corpus 2.1
+    (Chouigui, Ben Khiroun and Elayeb 2017). An article's text is its title, an empty line and its
+    body; its SHA-256 tells that it is the one that was annotated.
+    """
+    records = {record["id"]: record for record in json.loads(path.read_text(encoding="utf-8"))}
+    found = []
+    with tarfile.open(archive, "r|xz") as members:
+        for member in members:
+            file = members.extractfile(member) if member.name in records else None
+            if file is None:
+                continue
+            text = _news_text(file.read().decode("utf-8"))
+            record = records.pop(member.name)
+            assert sha256(text.encode()).hexdigest() == record["sha256"], member.name
+            found.append(AnnotatedArticle(Article(member.name, text), quotes=_quotes(record)))
+            if not records:
+                break
+    return found
+
+
+def _news_text(file: str) -> str:
+    title, body = (
+        re.search(rf"<{field}>(.*?)</{field}>", file, re.DOTALL) for field in ("TITLE", "TEXT")
+    )
+    assert title is not None
+    assert body is not None
+    return html.unescape(title[1].strip() + "\n\n" + body[1].strip())
+
+
+def _quotes(record: dict[str, Any]) -> tuple[Quote, ...]:
+    return tuple(
+        Quote(
+            id=f"q{number}",
+            type=QuoteType(quote["type"]),
+            content=tuple(Span(*part) for part in quote["content"]),
+            cue=tuple(Span(*part) for part in quote["cue"]),
+            source=Span(*quote["source"]) if quote["source"] else None,
+            speaker=Span(*quote["speaker"]) if quote["speaker"] else None,
+            verbatim=tuple(Span(*part) for part in quote["verbatim"]),
+            optional=quote["optional"],
+        )
+        for number, quote in enumerate(record["quotes"], start=1)
+    )
 
 
 def read_passage(name: str, body: str) -> AnnotatedArticle:
