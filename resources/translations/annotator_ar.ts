@@ -3365,7 +3365,7 @@
     </message>
     <message>
         <source>Choose a new or an empty folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر مجلدًا جديدًا أو فارغًا.</translation>
     </message>
     <message>
         <source>Choose a project file (.annotator). The file was not changed.</source>
@@ -3413,7 +3413,7 @@
     </message>
     <message>
         <source>Citron quotes (JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>اقتباسات Citron (JSON)</translation>
     </message>
     <message>
         <source>Close it elsewhere, or copy it to a folder where you may write.</source>
@@ -3509,7 +3509,7 @@
     </message>
     <message>
         <source>Give the name of a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب اسم مجلد.</translation>
     </message>
     <message>
         <source>Hidden ones stay in the article and in what is exported.</source>
@@ -3529,11 +3529,11 @@
     </message>
     <message>
         <source>In this format all of a direct quote counts as verbatim.</source>
-        <translation type="unfinished"></translation>
+        <translation>في هذه الصيغة يُعدّ الاقتباس المباشر كله حرفيًا.</translation>
     </message>
     <message>
         <source>In this format the label {label} stands for a part of a quote.</source>
-        <translation type="unfinished"></translation>
+        <translation>في هذه الصيغة يدل الوسم {label} على جزء من اقتباس.</translation>
     </message>
     <message>
         <source>Install it: python -m pip install {name}</source>
@@ -3557,7 +3557,7 @@
     </message>
     <message>
         <source>Its answer is {answer}; left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>إجابته {answer}؛ تُرك.</translation>
     </message>
     <message>
         <source>Its first line must be: # global.columns = {columns}</source>
@@ -3585,7 +3585,7 @@
     </message>
     <message>
         <source>Label Studio JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Label Studio JSON</translation>
     </message>
     <message>
         <source>Labels by shape too</source>
@@ -3677,7 +3677,7 @@
     </message>
     <message>
         <source>Of the quote, the format has cue, source and content alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تحمل الصيغة من الاقتباس إلا القرينة والمصدر والمضمون.</translation>
     </message>
     <message>
         <source>Open it with a newer annotator. The file was not changed.</source>
@@ -3693,7 +3693,7 @@
     </message>
     <message>
         <source>Parts of the quote with but a line end between become one.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُدمج أجزاء الاقتباس التي لا يفصلها إلا نهاية سطر.</translation>
     </message>
     <message>
         <source>Persons by their titles and first names</source>
@@ -3705,7 +3705,7 @@
     </message>
     <message>
         <source>Prodigy JSONL</source>
-        <translation type="unfinished"></translation>
+        <translation>Prodigy JSONL</translation>
     </message>
     <message>
         <source>Put it back, then close the project and open it again.</source>
@@ -3713,7 +3713,7 @@
     </message>
     <message>
         <source>Put the two into one folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>ضع الملفين في مجلد واحد.</translation>
     </message>
     <message>
         <source>Quotes by rule</source>
@@ -3737,7 +3737,7 @@
     </message>
     <message>
         <source>Save the text as UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>احفظ النص بترميز UTF-8.</translation>
     </message>
     <message>
         <source>See annotator --help for the commands.</source>
@@ -3793,7 +3793,7 @@
     </message>
     <message>
         <source>The archive cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت قراءة الأرشيف: {reason}.</translation>
     </message>
     <message>
         <source>The archive holds “{name}”, which would land outside its folder</source>
@@ -3877,7 +3877,7 @@
     </message>
     <message>
         <source>The file is not JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف ليس JSON.</translation>
     </message>
     <message>
         <source>The file is too large for one article.</source>
@@ -3889,11 +3889,11 @@
     </message>
     <message>
         <source>The folder exists.</source>
-        <translation type="unfinished"></translation>
+        <translation>المجلد موجود.</translation>
     </message>
     <message>
         <source>The folder holds files of other origin.</source>
-        <translation type="unfinished"></translation>
+        <translation>في المجلد ملفات من مصدر آخر.</translation>
     </message>
     <message>
         <source>The format has no flags; left out: {flags}.</source>
@@ -3901,7 +3901,7 @@
     </message>
     <message>
         <source>The format has no labels with such characters; left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تقبل الصيغة وسومًا فيها هذه الأحرف؛ تُرك.</translation>
     </message>
     <message>
         <source>The format has no notes; the note is left out.</source>
@@ -3909,7 +3909,7 @@
     </message>
     <message>
         <source>The format has no place for the quote&apos;s type and whether it is closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مكان في الصيغة لنوع الاقتباس ولا لكونه مغلقًا.</translation>
     </message>
     <message>
         <source>The format has no quotes; left out.</source>
@@ -3917,11 +3917,11 @@
     </message>
     <message>
         <source>The format has no relations: of the quote only the content is written, as a span.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في الصيغة علاقات: يُكتب من الاقتباس مضمونه وحده مقطعًا.</translation>
     </message>
     <message>
         <source>The format has quotes alone; left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في الصيغة إلا الاقتباسات؛ تُرك.</translation>
     </message>
     <message>
         <source>The gold has no article with this text.</source>
@@ -3985,7 +3985,7 @@
     </message>
     <message>
         <source>The lines of the note become one.</source>
-        <translation type="unfinished"></translation>
+        <translation>تصير أسطر الملاحظة سطرًا واحدًا.</translation>
     </message>
     <message>
         <source>The list of models is not on this machine yet</source>
@@ -4049,7 +4049,7 @@
     </message>
     <message>
         <source>The relation from {start} to {end} leads to no span; left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>العلاقة من {start} إلى {end} لا تصل إلى مقطع؛ تُركت.</translation>
     </message>
     <message>
         <source>The row does not fit the text; left out.</source>
@@ -4081,7 +4081,7 @@
     </message>
     <message>
         <source>The span is in several parts; it is taken as one, from end to end.</source>
-        <translation type="unfinished"></translation>
+        <translation>المقطع مجزّأ؛ أُخذ مقطعًا واحدًا من أوله إلى آخره.</translation>
     </message>
     <message>
         <source>The span is not valid ({fault}).</source>
@@ -4097,7 +4097,7 @@
     </message>
     <message>
         <source>The task has no text in its data; left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نص في بيانات المهمة؛ تُركت.</translation>
     </message>
     <message>
         <source>The text at {start} to {end} is {found}, not {stated}; left out.</source>
@@ -4109,7 +4109,7 @@
     </message>
     <message>
         <source>The text {name} is not beside the annotations.</source>
-        <translation type="unfinished"></translation>
+        <translation>النص {name} ليس بجانب ملف الوسوم.</translation>
     </message>
     <message>
         <source>There is a file or folder of this name already.</source>
@@ -4181,7 +4181,7 @@
     </message>
     <message>
         <source>This is a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ملف.</translation>
     </message>
     <message>
         <source>This is a folder, not a project file.</source>
@@ -4265,7 +4265,7 @@
     </message>
     <message>
         <source>Two spans have this id; the second is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>لمقطعين المعرّف نفسه؛ تُرك الثاني.</translation>
     </message>
     <message>
         <source>Two spans or quotes have the same id in it.</source>
@@ -4281,7 +4281,7 @@
     </message>
     <message>
         <source>Unpack it, then choose the files.</source>
-        <translation type="unfinished"></translation>
+        <translation>فُكّ ضغطه، ثم اختر الملفات.</translation>
     </message>
     <message>
         <source>Use a name such as utf-8, cp1256 or iso8859-6.</source>
@@ -4309,7 +4309,7 @@
     </message>
     <message>
         <source>brat standoff</source>
-        <translation type="unfinished"></translation>
+        <translation>brat standoff</translation>
     </message>
     <message>
         <source>camel is exact; camel-int8 is faster on slow machines and differs in some labels. With the name of a model, as in camel:arabert, that model is used.</source>
@@ -4325,11 +4325,11 @@
     </message>
     <message>
         <source>doccano JSONL, entities and relations</source>
-        <translation type="unfinished"></translation>
+        <translation>doccano JSONL، كيانات وعلاقات</translation>
     </message>
     <message>
         <source>doccano JSONL, labels</source>
-        <translation type="unfinished"></translation>
+        <translation>doccano JSONL، وسوم</translation>
     </message>
     <message>
         <source>torch cannot quantise models on this machine.</source>
@@ -4409,7 +4409,7 @@
     </message>
     <message>
         <source>{name} is neither span nor relation; left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ليس مقطعًا ولا علاقة؛ تُرك.</translation>
     </message>
     <message>
         <source>{name} is {label} here ({here} times), but {other} {there} times.</source>
