@@ -40,8 +40,11 @@ PENALTY = 1.0
 BEFOREHAND = {
     "gender:other": -2.5,
     "passes-slot": -1.5,
-    "beside-woman": -1.5,
+    "beside-woman": -2.5,
     "heard": 1.5,
+    "opening:was": 2.0,
+    "joined&earlier-subject": 1.0,
+    "participle&earlier-subject": 1.0,
 }
 """Weights as expected before anything is learned: what grammar tells and few passages show."""
 ROUNDS = 600

@@ -19,7 +19,7 @@ from annotator.suggest.quotes.mentions import Mention
 from annotator.suggest.quotes.reading import Sentence
 
 _FAR = 3
-_WAYS = frozenset({"outer", "subject", "last", "here:order0", "back1:order0"})
+_WAYS = frozenset({"outer", "subject", "last", "here:order0", "back1:order0", "earlier-subject"})
 
 
 @dataclass(slots=True)

@@ -55,7 +55,7 @@ def _mention_at(sentence: Sentence, index: int, lexicon: Lexicon) -> Mention | N
         return None
     if item.entity is not None and item.entity.label in _NAMES:
         return Mention(item.entity.span, _agreement(sentence, index, lexicon), named=True)
-    described = _is_described(item.folded, lexicon)
+    described = is_described(item.folded, lexicon)
     if item.entity is not None or not described or len(item.folded) < 3:
         return None
     found = mention_in(sentence, index, len(sentence.items), lexicon)
@@ -64,7 +64,7 @@ def _mention_at(sentence: Sentence, index: int, lexicon: Lexicon) -> Mention | N
     return None if _is_glued(item.folded, lexicon) or _is_adjective(sentence, index) else found
 
 
-def _is_described(word: str, lexicon: Lexicon) -> bool:
+def is_described(word: str, lexicon: Lexicon) -> bool:
     """Whether the word tells an office or a sort of speaker, as the accusative too (موظفا)."""
     forms = {word, word[:-1]} if word.endswith("ا") and len(word) > 4 else {word}
     return any(

@@ -38,6 +38,8 @@ def is_name(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
         return True
     if word_count(sentence.text, item.marked.inside) > _LONGEST_NAME:
         return sentence.word(index - 1) in lexicon.words["titled"]
+    if lexicon.has_base("outlets", sentence.word(index - 1)):
+        return True
     if speaks(sentence.text, item.marked.inside, lexicon) or _is_clause(sentence, item, lexicon):
         return False
     return _is_group(sentence, index) or _is_placed_as_name(sentence, index, lexicon)

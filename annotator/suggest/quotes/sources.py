@@ -17,7 +17,13 @@ from annotator.suggest.quotes.mentions import Mention, mention_in
 from annotator.suggest.quotes.phrases import COMPLEMENTISERS
 from annotator.suggest.quotes.ranking import Chooser
 from annotator.suggest.quotes.reading import Sentence
-from annotator.suggest.quotes.topics import TANWIN, before_cue, of_verb_before, openings
+from annotator.suggest.quotes.topics import (
+    TANWIN,
+    before_cue,
+    earlier_subject,
+    of_verb_before,
+    openings,
+)
 
 _REACH = 4
 """How many sentences back an implicit speaker is looked for."""
@@ -111,6 +117,8 @@ class Speakers:
             heard = topic is not None and topic.span.of(sentence.text).endswith(TANWIN)
             # سمع جندياً يقول
             found.add(topic, "topic", *(["heard"] if heard else []))
+        earlier = earlier_subject(sentence, here.cues, cue, self._lexicon)
+        found.add(earlier, "earlier-subject")
         self._add_outer(found, here, draft, cue)
         found.add(here.subject, "subject")
         for opening, how in openings(sentence, cue, self._lexicon):

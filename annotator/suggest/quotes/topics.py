@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from annotator.core.spans import Span
+from annotator.suggest.quotes.cast import is_described
 from annotator.suggest.quotes.cues import Cue, CueKind
 from annotator.suggest.quotes.inflection import Agreement
 from annotator.suggest.quotes.lexicon import Lexicon
@@ -14,6 +15,7 @@ from annotator.suggest.quotes.reading import Kind, Sentence
 
 _NAMES = ("PER", "ORG", "LOC")
 _AFTER_TOPIC = frozenset({"لم", "لن", "لا", "قد", "كان", "كانت", "كانوا"})
+_WAS = ("كان", "كانت")
 TANWIN = ("اً", "ًا", "ةً")
 """Endings of an indefinite object."""
 
@@ -53,6 +55,17 @@ def before_cue(
     return mention_in(sentence, first, cue.first, lexicon)
 
 
+def earlier_subject(
+    sentence: Sentence, cues: Sequence[Cue], cue: Cue, lexicon: Lexicon
+) -> Mention | None:
+    """Return who stands behind the finite cue before this one: حذر *فلان* من كذا، مؤكداً أن.
+
+    Whether something is quoted there or not.
+    """
+    verbs = [c for c in cues if c.kind is CueKind.FINITE and c.last < cue.first]
+    return mention_in(sentence, verbs[-1].last, cue.first, lexicon) if verbs else None
+
+
 def openings(
     sentence: Sentence, cue: Cue, lexicon: Lexicon
 ) -> Iterator[tuple[Mention | None, str]]:
@@ -65,8 +78,10 @@ def openings(
         first += 1
     if first >= cue.first or not sentence.word(first) or _is_adverbial(sentence, first, lexicon):
         return
-    if _is_nominal(sentence, first):
-        yield mention_in(sentence, first, cue.first, lexicon), "opening:noun"
+    if _is_nominal(sentence, first, lexicon):
+        # وكان فلان قد قال: after the auxiliary nothing but the subject can stand.
+        was = sentence.word(first - 1).endswith(_WAS)
+        yield mention_in(sentence, first, cue.first, lexicon), f"opening:{'was' if was else 'noun'}"
     elif first + 1 < cue.first:
         yield mention_in(sentence, first + 1, cue.first, lexicon), "opening:verb"
 
@@ -114,10 +129,12 @@ def _is_link(word: str, lexicon: Lexicon) -> bool:
     return word in lexicon.words["breaks"] or lexicon.has("skipped", word)
 
 
-def _is_nominal(sentence: Sentence, index: int) -> bool:
+def _is_nominal(sentence: Sentence, index: int, lexicon: Lexicon) -> bool:
     """Whether a sentence begins with its topic: a name, a definite noun, his and hers."""
     word = sentence.word(index)
     if sentence.items[index].entity is not None or word.startswith("ال"):
+        return True
+    if is_described(word, lexicon) or sentence.word(index - 1).endswith(_WAS):
         return True
     return word.endswith(("ها", "هم", "ه")) and sentence.word(index + 1) in _AFTER_TOPIC
 
