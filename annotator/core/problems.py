@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from annotator.core.messages import Message
 from annotator.core.spans import Span
@@ -16,6 +16,18 @@ class Severity(StrEnum):
     REFUSED = "refused"
     CHANGED = "changed"
     NOTICE = "notice"
+
+
+class Excerpt(NamedTuple):
+    """What a span covers, and a little of what stands beside it.
+
+    ``sha256`` is the identity of the article's text: ids may be there twice.
+    """
+
+    before: str
+    text: str
+    after: str
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +46,11 @@ class Problem:
     article: str = ""
     span: Span | None = None
     record: str = ""
+    excerpt: Excerpt | None = None
 
     def as_json(self) -> dict[str, Any]:
         """Return the record that ``--json`` prints (CONTRACTS: JSON that commands report)."""
-        return {
+        record = {
             "file": self.file,
             "line": self.line,
             "article": self.article,
@@ -47,6 +60,10 @@ class Problem:
             "severity": str(self.severity),
             "message": str(self.message),
         }
+        if self.excerpt is not None:
+            before, text, after, _ = self.excerpt
+            record |= {"text": text, "before": before, "after": after}
+        return record
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else self.file

@@ -14,6 +14,7 @@ from annotator.core.messages import QT_TRANSLATE_NOOP, Message, message
 from annotator.core.problems import Problem, Severity
 from annotator.core.quotes import Quote
 from annotator.core.tags import TagScheme
+from annotator.formats.fields import ALL_FIELDS
 from annotator.formats.source import Head, Line, Source
 
 ACCEPTED_ONLY = frozenset({Status.ACCEPTED})
@@ -114,7 +115,25 @@ class Writer(Protocol):
         ...
 
 
+@runtime_checkable
+class Keeps(Protocol):
+    """A writer that keeps more of an article than spans, labels and quotes.
+
+    ``keeps`` names the fields (:mod:`annotator.formats.fields`) that read back as they were; what
+    is not named an export tells as dropped. A lossless format keeps all and need not say so.
+    """
+
+    keeps: frozenset[str]
+
+
 Format = Reader | Writer
+
+
+def kept_fields(format_: Writer) -> frozenset[str]:
+    """Return the ids of the fields that a format keeps."""
+    if format_.lossless:
+        return ALL_FIELDS
+    return format_.keeps if isinstance(format_, Keeps) else frozenset()
 
 
 def undecoded(source: Source, line: Line) -> Problem:

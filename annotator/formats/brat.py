@@ -60,6 +60,7 @@ class Brat:
     lossless = False
     folder = True
     statuses = ACCEPTED_ONLY
+    keeps = frozenset({"text", "article_id", "note", "quote_note"})
 
     def sniff(self, head: Head) -> float:
         """Sure of lines that begin as annotations do; an empty file is told by its name."""

@@ -41,6 +41,7 @@ class Citron:
     lossless = False
     folder = True
     statuses = ACCEPTED_ONLY
+    keeps = frozenset({"text", "article_id", "title"})
 
     def sniff(self, head: Head) -> float:
         """Sure of an object with a text and quotes that have contents."""

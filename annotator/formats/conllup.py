@@ -24,6 +24,7 @@ from annotator.formats.base import ACCEPTED_ONLY, Prepared, ReadOptions, WriteOp
 from annotator.formats.conll_tokens import Sentence, Tagged, tagged, untagged
 from annotator.formats.conllup_quotes import QuoteColumns, edges
 from annotator.formats.conllup_reading import columns_in, numbered, read_articles
+from annotator.formats.fields import ARTICLE_FIELDS, QUOTE_FIELDS, TEXT
 from annotator.formats.jsonl_writing import article_to_json
 from annotator.formats.notes import note_losses
 from annotator.formats.source import Head, Source
@@ -41,6 +42,7 @@ class ConllUPlus:
     lossless = False
     folder = False
     statuses = ACCEPTED_ONLY
+    keeps = frozenset(field.id for field in (TEXT, *ARTICLE_FIELDS, *QUOTE_FIELDS))
 
     def sniff(self, head: Head) -> float:
         """Sure where the file names its columns, and offsets are among them."""

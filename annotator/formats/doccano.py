@@ -38,6 +38,7 @@ class _Doccano:
     lossless = False
     folder = False
     statuses = ACCEPTED_ONLY
+    keeps = frozenset({"text", "article_id", "title", "meta"})
     carries = Carries.NOTHING
 
     def read(self, source: Source, options: ReadOptions) -> Iterator[AnnotatedArticle | Problem]:

@@ -44,6 +44,19 @@ class LabelStudio:
     lossless = False
     folder = False
     statuses = frozenset({Status.ACCEPTED, Status.SUGGESTED})
+    keeps = frozenset(
+        {
+            "text",
+            "article_id",
+            "title",
+            "meta",
+            "article_annotator",
+            "status",
+            "note",
+            "quote_status",
+            "quote_note",
+        }
+    )
 
     def sniff(self, head: Head) -> float:
         """Sure of tasks with data and annotations, and of JSON_MIN with its annotation's id."""
@@ -67,9 +80,14 @@ class LabelStudio:
         """Return the article's task, and what of it has no place there."""
         named = relabelled(article, options.labels)
         accepted = linked(_with(named, Status.ACCEPTED), _CARRIES)
-        suggested = linked(_with(named, Status.SUGGESTED), _CARRIES)
+        unsaid = replace(named, note="", flags=())  # told of the accepted ones already
+        suggested = linked(_with(unsaid, Status.SUGGESTED), _CARRIES)
         carried = merged(
-            unlinked(AnnotatedArticle(article.article), accepted.spans, accepted.relations),
+            unlinked(
+                AnnotatedArticle(article.article, article.annotator),
+                accepted.spans,
+                accepted.relations,
+            ),
             as_suggested(
                 unlinked(AnnotatedArticle(article.article), suggested.spans, suggested.relations),
                 _origin(named),

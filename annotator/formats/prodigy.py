@@ -43,6 +43,7 @@ class Prodigy:
     lossless = False
     folder = False
     statuses = ACCEPTED_ONLY
+    keeps = frozenset({"text", "article_id", "title", "meta", "note", "quote_note"})
 
     def sniff(self, head: Head) -> float:
         """Sure of a text with spans and what Prodigy adds to a task."""

@@ -171,6 +171,27 @@ class ProjectReader:
         with self._read(), self._trusting():
             yield from sets.read_annotated(self._connection, filters or sets.Filters())
 
+    def annotated_of(
+        self, keys: Sequence[int], filters: sets.Filters | None = None
+    ) -> Iterator[AnnotatedArticle]:
+        """Yield the annotation sets of these articles in this order; memory does not grow."""
+        with self._read(), self._trusting():
+            yield from sets.read_chosen(self._connection, filters or sets.Filters(), keys)
+
+    def article_keys(self) -> dict[str, int]:
+        """Return the key of every article by the SHA-256 of its text."""
+        with self._read():
+            rows = self._connection.execute("SELECT lower(hex(sha256)), key FROM article")
+            return dict(rows.fetchall())
+
+    def key_of_text(self, sha256: str) -> int | None:
+        """Return the key of the article whose text has this SHA-256, or None."""
+        with self._read():
+            row = self._connection.execute(
+                "SELECT key FROM article WHERE sha256 = ?", (bytes.fromhex(sha256),)
+            ).fetchone()
+        return int(row[0]) if row else None
+
     def states(self, annotator: str) -> Iterator[tuple[int, AnnotatedArticle]]:
         """Yield key and state of every article that has one for ``annotator``, as lists tell it."""
         with self._read(), self._trusting():

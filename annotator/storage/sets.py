@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from annotator.core.annotated import AnnotatedArticle, in_reading_order
@@ -121,8 +121,22 @@ def read_annotated(connection: sqlite3.Connection, filters: Filters) -> Iterator
         ).fetchone()[0]
         if last is None:
             return
-        yield from _page(connection, filters, after, last)
+        for _, state in _page(connection, filters, f"a.key > {after:d} AND a.key <= {last:d}"):
+            yield state
         after = last
+
+
+def read_chosen(
+    connection: sqlite3.Connection, filters: Filters, keys: Sequence[int]
+) -> Iterator[AnnotatedArticle]:
+    """Yield the annotation sets of these articles, in the order of ``keys``, a few at a time."""
+    for start in range(0, len(keys), _PAGE):
+        page = keys[start : start + _PAGE]
+        found: dict[int, list[AnnotatedArticle]] = {key: [] for key in page}
+        for key, state in _page(connection, filters, f"a.key IN ({','.join(map(str, page))})"):
+            found[key].append(state)
+        for key in page:
+            yield from found[key]
 
 
 def read_states(
@@ -172,14 +186,15 @@ WHERE a.key > :after ORDER BY a.key LIMIT :limit
 
 
 def _page(
-    connection: sqlite3.Connection, filters: Filters, after: int, last: int
-) -> Iterator[AnnotatedArticle]:
+    connection: sqlite3.Connection, filters: Filters, within: str
+) -> Iterator[tuple[int, AnnotatedArticle]]:
+    """Yield the sets of some articles with their keys; ``within`` is SQL made of numbers."""
     sets = _NAMED_OR_ONLY if filters.annotator is None else _OF_ONE
     rows = connection.execute(
         f"SELECT s.annotator, {_SET_COLUMNS}, {ARTICLE_COLUMNS} FROM article a "
         f"JOIN article_text t ON t.article = a.key {sets} "
-        "WHERE a.key > :after AND a.key <= :last ORDER BY a.key, s.annotator",
-        {"annotator": stored(filters.annotator or ""), "after": after, "last": last},
+        f"WHERE {within} ORDER BY a.key, s.annotator",
+        {"annotator": stored(filters.annotator or "")},
     ).fetchall()
     for annotator, *row in rows:
         found, article = tuple(row[:_SET_WIDTH]), article_of(tuple(row[_SET_WIDTH:]))
@@ -187,9 +202,9 @@ def _page(
         if filters.statuses is not None and status not in filters.statuses:
             continue
         if found[0] is None:
-            yield AnnotatedArticle(article)
+            yield row[_SET_WIDTH], AnnotatedArticle(article)
         else:
-            yield _state(connection, article, restored(annotator), found)
+            yield row[_SET_WIDTH], _state(connection, article, restored(annotator), found)
 
 
 # In reading order, as core.annotated sorts them: blobs compare as code points do, for those

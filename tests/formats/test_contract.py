@@ -11,7 +11,8 @@ from annotator.core.article import Article
 from annotator.core.entities import Status
 from annotator.core.errors import UserError
 from annotator.formats import FORMATS, belongs, reader, readers, recognised, writer, writers
-from annotator.formats.base import Reader, ReadOptions, WriteOptions, Writer
+from annotator.formats.base import Reader, ReadOptions, WriteOptions, Writer, kept_fields
+from annotator.formats.fields import FIELDS
 from annotator.formats.files import files_of
 
 BOTH = [
@@ -96,6 +97,34 @@ def test_quotes_that_are_carried_read_back(format_, accepted, read_back):
     ((back,), problems) = read_back(format_, accepted)
     assert problems == []
     assert back.quotes == prepared.carried.quotes
+
+
+@each_round
+def test_a_format_keeps_the_fields_that_it_says_and_no_others(format_, full_article, read_back):
+    """What it keeps is compared after an export, what it does not keep is told before."""
+    base = full_article
+    given = replace(
+        base,
+        article=replace(base.article, text=f"{base.text}\n\n ثم  سافر."),
+        entities=tuple(replace(e, id=f"x{e.id}", status=Status.SUGGESTED) for e in base.entities),
+        quotes=tuple(
+            replace(q, id=f"x{q.id}", nested_in=q.nested_in and f"x{q.nested_in}")
+            for q in base.quotes
+        ),
+    )
+    assert all(field.count(given) for field in FIELDS), "every field says something"
+    prepared = format_.prepare(given, WriteOptions())
+    ((back,), _) = read_back(format_, given)
+    same = {field.id for field in FIELDS if field.values(given) == field.values(back)}
+    assert same == kept_fields(format_)
+    told = {(problem.kind, problem.record) for problem in prepared.losses}
+    for prefix, record in (("", given.entities[0]), ("quote_", given.quotes[0])):
+        whole = {(kind, record.id) for kind in ("entity", "quote")}
+        for kind in ("note", "flags"):
+            told_or_kept = {(kind, record.id), *whole} & told
+            assert told_or_kept or f"{prefix}{kind}" in kept_fields(format_)
+    lines = [str(problem) for problem in prepared.losses]
+    assert len(lines) == len(set(lines)), "nothing is told twice"
 
 
 @each_round
