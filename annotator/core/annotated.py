@@ -11,6 +11,7 @@ from annotator.core.article import Article, ArticleStatus
 from annotator.core.entities import Entity, Status
 from annotator.core.quotes import Quote
 from annotator.core.spans import Span
+from annotator.core.verdicts import Verdict
 
 R = TypeVar("R", Entity, Quote)
 
@@ -24,7 +25,8 @@ class AnnotatedArticle:
     ``nonquotes`` are marked strings that are no quotes (titles, scare quotes), kept as
     negatives. ``revision`` grows with every applied edit, undo and redo; late results of
     background work carry the revision that they were made for. ``note`` and ``flags`` are what
-    the annotator says of the article as a whole.
+    the annotator says of the article as a whole. ``verdicts`` are a reviewer's: what was decided
+    where annotators differ.
     """
 
     article: Article
@@ -37,6 +39,7 @@ class AnnotatedArticle:
     extra: Mapping[str, Any] = field(default_factory=dict)
     note: str = ""
     flags: tuple[str, ...] = ()
+    verdicts: tuple[Verdict, ...] = ()
 
     @property
     def text(self) -> str:
@@ -50,6 +53,10 @@ class AnnotatedArticle:
     def quote(self, quote_id: str) -> Quote | None:
         """Return the quote with that id, or None."""
         return next((q for q in self.quotes if q.id == quote_id), None)
+
+    def verdict(self, disagreement: str) -> Verdict | None:
+        """Return what was decided about the disagreement with that key, or None."""
+        return next((v for v in self.verdicts if v.id == disagreement), None)
 
     def entities_at(self, position: int) -> tuple[Entity, ...]:
         """Return the entities that cover code point ``position``, rejected ones left out."""

@@ -25,6 +25,7 @@ from annotator.core.edits import (
     NoteChange,
     QuoteChange,
     StatusChange,
+    VerdictChange,
     apply,
     inverse,
 )
@@ -87,9 +88,15 @@ def difference(before: AnnotatedArticle, after: AnnotatedArticle) -> Edit:
     new = {entity.id: entity for entity in after.entities}
     old_quotes = {quote.id: quote for quote in before.quotes}
     new_quotes = {quote.id: quote for quote in after.quotes}
+    old_verdicts = {verdict.id: verdict for verdict in before.verdicts}
+    new_verdicts = {verdict.id: verdict for verdict in after.verdicts}
     changes: list[Change] = [
         *(EntityChange(old.get(id_), new.get(id_)) for id_ in old | new),
         *(QuoteChange(old_quotes.get(id_), new_quotes.get(id_)) for id_ in old_quotes | new_quotes),
+        *(
+            VerdictChange(old_verdicts.get(id_), new_verdicts.get(id_))
+            for id_ in old_verdicts | new_verdicts
+        ),
         NonquotesChange(before.nonquotes, after.nonquotes),
         StatusChange(before.status, after.status),
         NoteChange(before.note, after.note),

@@ -6,7 +6,7 @@ the inverse is a swap, and the history in the project file says who changed what
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Generic
 
@@ -16,6 +16,7 @@ from annotator.core.entities import Entity
 from annotator.core.errors import EditConflictError
 from annotator.core.quotes import Quote
 from annotator.core.spans import Span, span_fault
+from annotator.core.verdicts import Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,23 @@ class FlagsChange:
     after: tuple[str, ...]
 
 
-Change = EntityChange | QuoteChange | NonquotesChange | StatusChange | NoteChange | FlagsChange
+@dataclass(frozen=True, slots=True)
+class VerdictChange:
+    """What a reviewer decided about a disagreement: made, changed or taken back."""
+
+    before: Verdict | None
+    after: Verdict | None
+
+
+Change = (
+    EntityChange
+    | QuoteChange
+    | NonquotesChange
+    | StatusChange
+    | NoteChange
+    | FlagsChange
+    | VerdictChange
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +119,7 @@ def apply(state: AnnotatedArticle, edit: Edit) -> AnnotatedArticle:
     entities = _Records(state.entities)
     quotes = _Records(state.quotes)
     nonquotes, status = state.nonquotes, state.status
-    note, flags = state.note, state.flags
+    note, flags, verdicts = state.note, state.flags, state.verdicts
     for change in edit.changes:
         match change:
             case EntityChange(before, after):
@@ -124,6 +141,8 @@ def apply(state: AnnotatedArticle, edit: Edit) -> AnnotatedArticle:
             case FlagsChange(before, after):
                 _expect(flags, before)
                 flags = after
+            case VerdictChange(before, after):
+                verdicts = _with_verdict(verdicts, before, after)
     return replace(
         state,
         entities=entities.ordered(),
@@ -132,6 +151,7 @@ def apply(state: AnnotatedArticle, edit: Edit) -> AnnotatedArticle:
         status=status,
         note=note,
         flags=flags,
+        verdicts=verdicts,
         revision=state.revision + 1,
     )
 
@@ -166,19 +186,21 @@ class _Records(Generic[R]):
 
 
 def _swapped(change: Change) -> Change:
-    match change:
-        case EntityChange(before, after):
-            return EntityChange(after, before)
-        case QuoteChange(before, after):
-            return QuoteChange(after, before)
-        case NonquotesChange(before, after):
-            return NonquotesChange(after, before)
-        case StatusChange(before, after):
-            return StatusChange(after, before)
-        case NoteChange(before, after):
-            return NoteChange(after, before)
-        case FlagsChange(before, after):
-            return FlagsChange(after, before)
+    make: Callable[[Any, Any], Change] = type(change)
+    return make(change.after, change.before)
+
+
+def _with_verdict(
+    verdicts: tuple[Verdict, ...], before: Verdict | None, after: Verdict | None
+) -> tuple[Verdict, ...]:
+    known = after or before
+    if known is None:
+        raise EditConflictError("a change needs a verdict before or after")
+    _expect(next((v for v in verdicts if v.id == known.id), None), before)
+    kept = [v for v in verdicts if v.id != known.id]
+    if after is not None:
+        kept.append(after)
+    return tuple(sorted(kept, key=lambda verdict: verdict.id))
 
 
 def _expect(found: object, expected: object) -> None:

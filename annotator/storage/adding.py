@@ -34,6 +34,7 @@ from annotator.storage.records import (
 )
 from annotator.storage.sets import read_timeline, set_key
 from annotator.storage.steps import Mark
+from annotator.storage.verdicts import INSERT_VERDICT, verdict_row
 
 _BATCH = 64
 
@@ -124,6 +125,7 @@ class _Adding:
         write(_INSERT_SET, (_set_row(key, article, state) for key, article, state in sets))
         write(_INSERT_ENTITY, _entity_rows(sets))
         write(_INSERT_QUOTE, _quote_rows(sets))
+        write(INSERT_VERDICT, _verdict_rows(sets))
         self._articles, self._sets = [], []
         self._fresh.clear()
 
@@ -184,6 +186,7 @@ def _says_something(annotated: AnnotatedArticle) -> bool:
         or annotated.extra
         or annotated.note
         or annotated.flags
+        or annotated.verdicts
         or annotated.status is not ArticleStatus.NEW
     )
 
@@ -238,3 +241,7 @@ def _entity_rows(sets: Iterable[tuple[int, int, AnnotatedArticle]]) -> Iterator[
 
 def _quote_rows(sets: Iterable[tuple[int, int, AnnotatedArticle]]) -> Iterator[Row]:
     return ((key, *quote_row(quote)) for key, _, state in sets for quote in state.quotes)
+
+
+def _verdict_rows(sets: Iterable[tuple[int, int, AnnotatedArticle]]) -> Iterator[Row]:
+    return ((key, *verdict_row(verdict)) for key, _, state in sets for verdict in state.verdicts)

@@ -42,6 +42,11 @@ def _workbench(db: Database) -> None:
     _run_script(db, 4)
 
 
+@MIGRATIONS(name="review")
+def _review(db: Database) -> None:
+    _run_script(db, 5)
+
+
 def upgrade(connection: sqlite3.Connection, path: Path) -> Path | None:
     """Bring an open project to :data:`SCHEMA_VERSION`; return the copy made of an older one.
 

@@ -6,7 +6,14 @@ import sqlite3
 from collections.abc import Iterable
 
 from annotator.core.annotated import AnnotatedArticle
-from annotator.core.edits import Change, Edit, EntityChange, QuoteChange, inverse
+from annotator.core.edits import (
+    Change,
+    Edit,
+    EntityChange,
+    QuoteChange,
+    VerdictChange,
+    inverse,
+)
 from annotator.core.entities import Entity, Status
 from annotator.core.history import StepKind, Timeline
 from annotator.core.quotes import Quote
@@ -21,6 +28,7 @@ from annotator.storage.records import (
 )
 from annotator.storage.sets import NOBODY, set_key
 from annotator.storage.steps import STEP_COLUMNS, Mark, step_row
+from annotator.storage.verdicts import INSERT_VERDICT, verdict_row
 
 
 def write_step(
@@ -60,6 +68,8 @@ def write_changes(
     """Write the rows that ``changes`` touch, and what else the set says in state ``after``."""
     decided = pending = 0
     for change in changes:
+        if isinstance(change, VerdictChange):
+            _write_verdict(connection, key, change)
         if not isinstance(change, EntityChange | QuoteChange):
             continue
         _write_record(connection, key, change)
@@ -137,6 +147,15 @@ def _write_record(
                 f"DELETE FROM {table} WHERE annotation_set = ? AND id = ?",
                 (key, stored(change.before.id)),
             )
+
+
+def _write_verdict(connection: sqlite3.Connection, key: int, change: VerdictChange) -> None:
+    if change.after is not None:
+        connection.execute(INSERT_VERDICT, (key, *verdict_row(change.after)))
+    elif change.before is not None:
+        connection.execute(
+            "DELETE FROM verdict WHERE annotation_set = ? AND id = ?", (key, change.before.id)
+        )
 
 
 REPLACE_ENTITY = (

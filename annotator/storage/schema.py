@@ -186,11 +186,30 @@ CREATE TABLE time_spent (
 ) STRICT, WITHOUT ROWID;
 """
 
+REVIEW = """
+-- What a reviewer decided about a disagreement: a record of the reviewer's set, as entities and
+-- quotes are. id is the disagreement's key, fault why annotators came to differ; more is JSON:
+-- whose records were taken, and which records of the set the verdict stands for.
+CREATE TABLE verdict (
+  annotation_set INTEGER NOT NULL REFERENCES annotation_set (key) ON DELETE CASCADE,
+  id TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  choice TEXT NOT NULL,
+  fault TEXT,
+  note ANY NOT NULL,
+  "by" ANY NOT NULL,
+  at ANY NOT NULL,
+  more TEXT,
+  PRIMARY KEY (annotation_set, id)
+) STRICT, WITHOUT ROWID;
+"""
+
 SCRIPTS = (
     ("articles", ARTICLES),
     ("search", SEARCH),
     ("learned", LEARNED),
     ("workbench", WORKBENCH),
+    ("review", REVIEW),
 )
 """Name and script of every schema version, in order; version 1 is the first."""
 

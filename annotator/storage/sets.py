@@ -25,6 +25,7 @@ from annotator.storage.records import (
     stored,
 )
 from annotator.storage.steps import STEP_COLUMNS, Mark, edit_of
+from annotator.storage.verdicts import VERDICT_COLUMNS, verdict_of
 
 NOBODY = ""
 """The annotator of what came with an import and belongs to everybody."""
@@ -214,6 +215,8 @@ SELECT {ENTITY_COLUMNS} FROM entity WHERE annotation_set = ?
 ORDER BY "start", "end" DESC, CAST(id AS BLOB)
 """
 
+_VERDICTS = f"SELECT {VERDICT_COLUMNS} FROM verdict WHERE annotation_set = ? ORDER BY id"
+
 
 def _state(
     connection: sqlite3.Connection, article: Article, annotator: str, row: Row
@@ -235,6 +238,7 @@ def _state(
         mapping_of(extra),
         restored(note) or "",
         flags_of(flags),
+        tuple(map(verdict_of, connection.execute(_VERDICTS, (key,)))),
     )
     _check_spans(state)
     return state

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from annotator.core.article import ArticleStatus
 from annotator.core.edits import (
@@ -16,6 +17,7 @@ from annotator.core.edits import (
     NoteChange,
     QuoteChange,
     StatusChange,
+    VerdictChange,
 )
 from annotator.core.spans import Span
 from annotator.storage.records import (
@@ -30,6 +32,7 @@ from annotator.storage.records import (
     stored,
     to_json,
 )
+from annotator.storage.verdicts import verdict_of, verdict_row
 
 
 class Mark(StrEnum):
@@ -62,54 +65,59 @@ def edit_of(row: Row, *, undoable: bool = True) -> Edit:
     return Edit(name, made, by, at, mapping_of(args), undoable, batch)
 
 
+class _Kind(NamedTuple):
+    """A kind of change: its name in JSON, and how its values are written and read."""
+
+    name: str
+    change: Callable[[Any, Any], Change]
+    write: Callable[[Any], Any]
+    read: Callable[[Any], Any]
+
+
 def _change_json(change: Change) -> list[Any]:
-    match change:
-        case EntityChange(before, after):
-            return [
-                "entity",
-                None if before is None else _plain(entity_row(before)),
-                None if after is None else _plain(entity_row(after)),
-            ]
-        case QuoteChange(before, after):
-            return [
-                "quote",
-                None if before is None else _plain(quote_row(before)),
-                None if after is None else _plain(quote_row(after)),
-            ]
-        case NonquotesChange(before, after):
-            return ["nonquotes", before, after]
-        case StatusChange(before, after):
-            return ["status", before, after]
-        case NoteChange(before, after):
-            return ["note", before, after]
-        case FlagsChange(before, after):
-            return ["flags", before, after]
+    kind = _KINDS[type(change)]
+    return [kind.name, kind.write(change.before), kind.write(change.after)]
 
 
 def _change_of(kind: str, before: Any, after: Any) -> Change:
-    if kind == "entity":
-        return EntityChange(
-            None if before is None else entity_of(before),
-            None if after is None else entity_of(after),
-        )
-    if kind == "quote":
-        return QuoteChange(
-            None if before is None else quote_of(before),
-            None if after is None else quote_of(after),
-        )
-    if kind == "nonquotes":
-        return NonquotesChange(
-            tuple(Span(*pair) for pair in before), tuple(Span(*pair) for pair in after)
-        )
-    if kind == "status":
-        return StatusChange(ArticleStatus(before), ArticleStatus(after))
-    if kind == "note":
-        return NoteChange(str(before), str(after))
-    if kind == "flags":
-        return FlagsChange(tuple(before), tuple(after))
-    raise ValueError(kind)
+    if kind not in _BY_NAME:
+        raise ValueError(kind)
+    known = _BY_NAME[kind]
+    return known.change(known.read(before), known.read(after))
+
+
+def _row_or_none(row: Callable[[Any], Row]) -> Callable[[Any], list[Any] | None]:
+    return lambda record: None if record is None else _plain(row(record))
+
+
+def _record_or_none(made: Callable[[Row], Any]) -> Callable[[Any], Any]:
+    return lambda row: None if row is None else made(row)
 
 
 def _plain(row: Row) -> list[Any]:
     # JSON can escape a lone surrogate; it cannot hold the bytes that a column keeps for it.
     return [restored(value) for value in row]
+
+
+def _same(value: Any) -> Any:
+    return value
+
+
+def _spans(pairs: Any) -> tuple[Span, ...]:
+    return tuple(Span(*pair) for pair in pairs)
+
+
+_KINDS: dict[type[Change], _Kind] = {
+    EntityChange: _Kind(
+        "entity", EntityChange, _row_or_none(entity_row), _record_or_none(entity_of)
+    ),
+    QuoteChange: _Kind("quote", QuoteChange, _row_or_none(quote_row), _record_or_none(quote_of)),
+    VerdictChange: _Kind(
+        "verdict", VerdictChange, _row_or_none(verdict_row), _record_or_none(verdict_of)
+    ),
+    NonquotesChange: _Kind("nonquotes", NonquotesChange, _same, _spans),
+    StatusChange: _Kind("status", StatusChange, _same, ArticleStatus),
+    NoteChange: _Kind("note", NoteChange, _same, str),
+    FlagsChange: _Kind("flags", FlagsChange, _same, tuple),
+}
+_BY_NAME = {kind.name: kind for kind in _KINDS.values()}
