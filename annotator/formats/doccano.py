@@ -6,6 +6,8 @@ metadata of the article here. What each variant is read by is a choice of the do
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -26,6 +28,7 @@ from annotator.formats.linked import Carries, Linked, linked, unlinked
 from annotator.formats.linked_reading import LinkedReader
 from annotator.formats.source import Head, Source
 
+_FOUR_BYTES = re.compile(rb"[\xf0-\xf4][\x80-\xbf]{3}")
 _LABELS = ("label", "labels")
 _NO_ARTICLE = message(QT_TRANSLATE_NOOP("messages", "This is no article: an object with a text."))
 _OWN_KEYS = frozenset({"text", "id", "title", "entities", "relations", "Comments", *_LABELS})
@@ -65,7 +68,8 @@ class _Doccano:
         carried = unlinked(AnnotatedArticle(article.article), made.spans, made.relations)
         own = article.article
         head = {"id": own.id, "text": own.text, "title": own.title, **_free(own.meta)}
-        return Prepared(json_line({**head, **self.annotations(made)}), made.losses, carried)
+        line = _recognisable(json_line({**head, **self.annotations(made)}))
+        return Prepared(line, made.losses, carried)
 
     def annotations(self, made: Linked) -> dict[str, Any]:
         """Return the keys that hold spans and relations."""
@@ -144,6 +148,17 @@ def _article(data: dict[str, Any]) -> Article:
         title=title if type(title) is str else "",
         meta=meta,
     )
+
+
+def _recognisable(line: bytes) -> bytes:
+    """Return a line with emoji and the like as JSON escapes.
+
+    doccano guesses the encoding with chardet 4, which takes UTF-8 with four bytes a character for
+    Thai or Turkish.
+    """
+    if not _FOUR_BYTES.search(line):
+        return line
+    return _FOUR_BYTES.sub(lambda found: json.dumps(found[0].decode())[1:-1].encode(), line)
 
 
 def _free(meta: Any) -> dict[str, Any]:

@@ -30,3 +30,8 @@ def lock() -> ModuleType:
 @pytest.fixture
 def environment() -> ModuleType:
     return _load("environment")
+
+
+@pytest.fixture
+def consumers() -> ModuleType:
+    return _load("consumers")
