@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+from annotator.core.making import maker
 from annotator.core.spans import Span
 
 HUMAN = "human"
@@ -56,3 +57,7 @@ class Entity:
     def sort_key(self) -> tuple[int, int, str]:
         """Reading order; of two that start together the longer first."""
         return (self.span.start, -self.span.end, self.id)
+
+
+make_entity = maker(Entity)
+"""Makes an :class:`Entity`; for files, where there are many."""

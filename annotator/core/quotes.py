@@ -8,6 +8,7 @@ from enum import StrEnum
 from typing import Any
 
 from annotator.core.entities import HUMAN, Reason, Status
+from annotator.core.making import maker
 from annotator.core.spans import Span
 
 
@@ -57,6 +58,8 @@ class Quote:
     @property
     def extent(self) -> Span:
         """The span from the content's first code point to its last."""
+        if len(self.content) == 1:
+            return self.content[0]
         return Span(min(part.start for part in self.content), max(p.end for p in self.content))
 
     @property
@@ -78,6 +81,10 @@ class Quote:
         ):
             if span is not None:
                 yield name, span
+
+
+make_quote = maker(Quote)
+"""Makes a :class:`Quote`; for files, where there are many."""
 
 
 def circular(outer: Mapping[str, str | None]) -> Iterator[str]:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from annotator.core.annotated import AnnotatedArticle, in_reading_order
 from annotator.core.article import Article, ArticleStatus
 from annotator.core.edits import Edit
 from annotator.core.history import History, Timeline
-from annotator.core.spans import Span
 from annotator.storage.articles import ARTICLE_COLUMNS, article_of
 from annotator.storage.records import (
     ENTITY_COLUMNS,
@@ -247,15 +247,11 @@ def _state(
 def _check_spans(state: AnnotatedArticle) -> None:
     """Raise ValueError for a span outside the text, which only a stranger's file can hold."""
     length = len(state.text)
-
-    def check(spans: Iterable[Span]) -> None:
-        for start, end in spans:
-            if not 0 <= start < end <= length:
-                raise ValueError(f"span ({start}, {end}) outside a text of {length}")
-
-    check(entity.span for entity in state.entities)
-    check(span for quote in state.quotes for _, span in quote.spans())
-    check(state.nonquotes)
+    spans = [entity.span for entity in state.entities]
+    spans += [span for quote in state.quotes for _, span in quote.spans()]
+    for start, end in chain(spans, state.nonquotes):
+        if not 0 <= start < end <= length:
+            raise ValueError(f"span ({start}, {end}) outside a text of {length}")
 
 
 def _edits(connection: sqlite3.Connection, key: int, mark: Mark) -> list[Edit]:
