@@ -19,16 +19,17 @@ Record = Entity | Quote
 
 
 class Kind(StrEnum):
-    """How annotators differ (CONTRACTS: ``compare --json``), the graver of two first.
+    """How annotators differ (CONTRACTS: ``compare --json``).
 
     ``missing``: somebody has not what the first annotator has; ``extra``: the first has not
-    what another one has. Both are said of entities and of whole quotes.
+    what another one has. Both are said of entities and of whole quotes, where those who have
+    one agree.
     """
 
-    MISSING = "missing"
-    EXTRA = "extra"
     LABEL = "label"
     BOUNDARY = "boundary"
+    MISSING = "missing"
+    EXTRA = "extra"
     QUOTE_CONTENT = "quote_content"
     QUOTE_TYPE = "quote_type"
     QUOTE_SOURCE = "quote_source"
