@@ -41,6 +41,10 @@ class AnnotatedArticle:
     flags: tuple[str, ...] = ()
     verdicts: tuple[Verdict, ...] = ()
 
+    _pending: tuple[Entity | Quote, ...] | None = field(
+        default=None, init=False, repr=False, compare=False
+    )
+
     @property
     def text(self) -> str:
         """The article's stored text."""
@@ -68,9 +72,15 @@ class AnnotatedArticle:
 
     def pending(self) -> tuple[Entity | Quote, ...]:
         """Return what waits for a decision, entities and quotes together in reading order."""
-        waiting: list[Entity | Quote] = [e for e in self.entities if e.status is Status.SUGGESTED]
-        waiting += [q for q in self.quotes if q.status is Status.SUGGESTED]
-        return tuple(sorted(waiting, key=_sort_key))
+        if self._pending is None:
+            waiting: list[Entity | Quote] = [
+                e for e in self.entities if e.status is Status.SUGGESTED
+            ]
+            waiting += [q for q in self.quotes if q.status is Status.SUGGESTED]
+            # Every view asks for it at every decision; what is immutable can remember.
+            object.__setattr__(self, "_pending", tuple(sorted(waiting, key=_sort_key)))
+        assert self._pending is not None
+        return self._pending
 
 
 def in_reading_order(records: Iterable[R]) -> tuple[R, ...]:

@@ -23,11 +23,12 @@ def quote_warnings(
     """
     strings = marked_strings(state.text) if marked is None else marked
     quotes = [quote for quote in state.quotes if quote.status is not Status.REJECTED]
-    problems = [
-        problem
-        for quote in quotes
-        for problem in (*_unbalanced(quote, strings), *_inside(quote), *_unspoken(quote))
-    ]
+    places = [(*string.outer, string) for string in strings]
+    problems: list[Problem] = []
+    for quote in quotes:
+        first, last = quote.extent
+        near = [string for start, end, string in places if start < last and first < end]
+        problems += (*_unbalanced(quote, near), *_inside(quote), *_unspoken(quote))
     problems += _overlaps(quotes)
     return sorted(problems, key=lambda problem: problem.span or Span(0, 0))
 

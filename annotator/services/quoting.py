@@ -160,11 +160,20 @@ def marked_at(text: str, span: Span) -> Span | None:
 
 def warnings(state: AnnotatedArticle) -> Mapping[str, tuple[Message, ...]]:
     """Return what looks inconsistent, by the id of the quote. Warnings stop nobody."""
-    found: dict[str, tuple[Message, ...]] = {}
-    for problem in quote_warnings(state, _marked(state.text)):
-        said = _with_words(state, problem.message)
-        found[problem.record] = (*found.get(problem.record, ()), said)
+    global _warned  # noqa: PLW0603 - see there
+    text, quotes, found = _warned
+    # The same tuple as long as no quote changes, which is at most decisions.
+    if text is not state.text or quotes is not state.quotes:
+        found = {}
+        for problem in quote_warnings(state, _marked(state.text)):
+            said = _with_words(state, problem.message)
+            found[problem.record] = (*found.get(problem.record, ()), said)
+        _warned = (state.text, state.quotes, found)
     return found
+
+
+_warned: tuple[str, tuple[Quote, ...], dict[str, tuple[Message, ...]]] = ("", (), {})
+"""The last text and quotes that warnings were asked for: several views ask at each change."""
 
 
 def _with_words(state: AnnotatedArticle, said: Message) -> Message:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.edits import Edit, EntityChange
@@ -26,6 +26,10 @@ from annotator.ui.controller import Controller
 from annotator.ui.runner import Runner, Task
 
 INITIATOR = "memory"
+
+RESTING_MILLISECONDS = 60
+"""How long no decision must have come before it is echoed: until then the window is painted,
+which a thread at work would slow, and quick decisions are echoed together."""
 
 
 class Remembering(Controller):
@@ -45,7 +49,16 @@ class Remembering(Controller):
         self._leave: Callable[[], None] | None = None
         self._owed: list[Edit] = []
         self._echoing: Task[Edit] | None = None
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(RESTING_MILLISECONDS)
+        self._resting.timeout.connect(self._echo)
         self.fill()
+
+    @property
+    def busy(self) -> bool:
+        """Whether decisions are still to be echoed."""
+        return self._resting.isActive() or self._echoing is not None
 
     def memory(self) -> Memory:
         """Return the memory. For work on the runner only."""
@@ -70,6 +83,7 @@ class Remembering(Controller):
         """Listen to another article, or to none."""
         if self._leave is not None:
             self._leave()
+        self._resting.stop()
         self._session, self._owed, self._echoing = session, [], None
         self._leave = session.subscribe(self._on_change) if session else None
 
@@ -111,7 +125,7 @@ class Remembering(Controller):
         alone = change.edit.batch is None and change.initiator != label_sets.STEP
         if alone and change.kind is StepKind.DO and change.edit.undoable:
             self._owed.append(change.edit)
-            self._echo()
+            self._resting.start()
 
     def _echo(self) -> None:
         """Look in the background for what the decisions mean for the rest of the article."""
@@ -134,7 +148,7 @@ class Remembering(Controller):
     ) -> None:
         self._echoing = None
         if session.state is not state:  # decided on meanwhile: the edit may not fit any more
-            self._echo()
+            self._resting.start()
             return
         del self._owed[:owed]
         try:

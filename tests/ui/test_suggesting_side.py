@@ -58,9 +58,11 @@ def opened(desk: Desk) -> tuple[MainWindow, ArticleSession]:
 
 
 def settle(qtbot: QtBot, window: MainWindow) -> None:
-    """Wait until nothing is under way on the runner, quiet work included."""
+    """Wait until nothing is under way on the runner, quiet work included, nor about to be."""
     runner = window._around.runner
-    qtbot.waitUntil(lambda: not (runner._tasks or runner._quiet))
+    qtbot.waitUntil(
+        lambda: not (runner._tasks or runner._quiet or window.remembering.busy), timeout=30_000
+    )
 
 
 def strings(entities: Sequence[Entity], text: str) -> list[str]:

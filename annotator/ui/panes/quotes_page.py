@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.labels import LabelSet
 from annotator.services.quoting import shown_quotes
-from annotator.ui.panes.cards import QuoteCard
+from annotator.ui.panes.cards import CARD_HEIGHT, QuoteCard
 from annotator.ui.panes.page import SidePage
 from annotator.ui.panes.records import RecordList
 from annotator.ui.queue import Queue
@@ -25,7 +25,7 @@ class QuotesPage(SidePage):
 
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.list = RecordList(QuoteCard(), self)
+        self.list = RecordList(QuoteCard(), CARD_HEIGHT, self)
         self.list.setAccessibleName(self.tr("Quotes and speakers"))
         self.list.current_asked.connect(bench.annotating.go_to)
         column = QVBoxLayout(self)

@@ -13,7 +13,8 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtWidgets import QAbstractItemDelegate, QListView, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QStyleOptionViewItem, QWidget
 
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.entities import Entity
@@ -21,6 +22,7 @@ from annotator.core.labels import LabelSet
 from annotator.core.messages import Message
 from annotator.core.quotes import Quote
 from annotator.services.quoting import nesting_depth, warnings
+from annotator.ui.panes.rows_view import RowsView
 from annotator.ui.panes.words import (
     content_text,
     origin_text,
@@ -54,20 +56,46 @@ class RecordModel(QAbstractListModel):
         self.language = "en"
         self._records: Sequence[Entity | Quote] = ()
         self._warnings: Mapping[str, tuple[Message, ...]] = {}
+        # Views ask for sizes of every row: what is asked for is worked out, nothing besides.
+        self._said: Mapping[int, Callable[[Entity | Quote], object]] = {
+            RECORD: lambda record: record,
+            WARNINGS: self._warned,
+            REMARKS: remarks,
+            Qt.ItemDataRole.DisplayRole: self.text_of,
+            Qt.ItemDataRole.ToolTipRole: self._tool_tip,
+            Qt.ItemDataRole.AccessibleTextRole: self._spoken,
+        }
 
     def show(self, state: AnnotatedArticle | None, records: Sequence[Entity | Quote]) -> None:
         """List ``records`` of ``state``; rows that stay are kept where they are."""
+        before, warned = self._records, self._warnings
         self.state = state
         self._warnings = warnings(state) if state else {}
-        old = [record.id for record in self._records]
-        if old == [record.id for record in records]:
+        old, new = [record.id for record in before], [record.id for record in records]
+        start = _shared(old, new)
+        kept = min(len(old), len(new)) - start
+        end = _shared(old[len(old) - kept :][::-1], new[len(new) - kept :][::-1])
+        gone, come = len(old) - start - end, len(new) - start - end
+        if gone and come:
+            self.beginResetModel()
             self._records = records
-            if records:
-                self.dataChanged.emit(self.index(0), self.index(len(records) - 1))
+            self.endResetModel()
             return
-        self.beginResetModel()
+        if gone:
+            self.beginRemoveRows(_ROOT, start, start + gone - 1)
+            self._records = records
+            self.endRemoveRows()
+        elif come:
+            self.beginInsertRows(_ROOT, start, start + come - 1)
+            self._records = records
+            self.endInsertRows()
         self._records = records
-        self.endResetModel()
+        known = {record.id: record for record in before}
+        for row, record in enumerate(records):
+            was = known.get(record.id, record)
+            if was is not record or warned.get(record.id) != self._warnings.get(record.id):
+                index = self.index(row)
+                self.dataChanged.emit(index, index)
 
     def row_of(self, record_id: str | None) -> int | None:
         """Return the row of a record, or None."""
@@ -83,24 +111,20 @@ class RecordModel(QAbstractListModel):
         if not index.isValid() or self.state is None or index.row() >= len(self._records):
             return None
         record = self._records[index.row()]
-        text, warned, said_of_it = self.text_of(record), self._warned(record), remarks(record)
-        said: Mapping[int, Callable[[], object]] = {
-            RECORD: lambda: record,
-            WARNINGS: lambda: warned,
-            REMARKS: lambda: said_of_it,
-            Qt.ItemDataRole.DisplayRole: lambda: text,
-            Qt.ItemDataRole.ToolTipRole: lambda: "\n".join(
-                (text, *said_of_it, *warned, *reason_lines(record, origin_text))
-            ),
-            Qt.ItemDataRole.AccessibleTextRole: lambda: ", ".join(
-                (text, self.kind_of(record), *said_of_it, *warned)
-            ),
-        }
-        return said[role]() if role in said else None
+        say = self._said.get(role)
+        return say(record) if say else None
 
     def depth_of(self, quote: Quote) -> int:
         """Return in how many quotes a quote is nested."""
         return nesting_depth(self.state, quote) if self.state else 0
+
+    def _tool_tip(self, record: Entity | Quote) -> str:
+        told_of_it = (*remarks(record), *self._warned(record), *reason_lines(record, origin_text))
+        return "\n".join((self.text_of(record), *told_of_it))
+
+    def _spoken(self, record: Entity | Quote) -> str:
+        told_of_it = (*remarks(record), *self._warned(record))
+        return ", ".join((self.text_of(record), self.kind_of(record), *told_of_it))
 
     def _warned(self, record: Entity | Quote) -> tuple[str, ...]:
         return tuple(told(message) for message in self._warnings.get(record.id, ()))
@@ -121,23 +145,34 @@ class RecordModel(QAbstractListModel):
         return label.name(self.language) if label else record.label
 
 
-class RecordList(QListView):
-    """A list of records that follows the article's current one, and sets it."""
+def _shared(one: Sequence[str], other: Sequence[str]) -> int:
+    """Return how many items two lists have in common at their start."""
+    pairs = enumerate(zip(one, other, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(one), len(other)))
+
+
+class RecordList(RowsView):
+    """A list of records that follows the article's current one, and sets it.
+
+    ``delegate`` draws a record and says its height, most being ``height`` pixels high.
+    """
 
     current_asked = Signal(str)
 
-    def __init__(self, delegate: QAbstractItemDelegate, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(
+        self, delegate: QAbstractItemDelegate, height: int, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(height, parent)
         self.records = RecordModel(self)
         self.setModel(self.records)
         delegate.setParent(self)
         self.setItemDelegate(delegate)
-        self.setMouseTracking(True)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(RowsView.ScrollMode.ScrollPerPixel)
+        self.setEditTriggers(RowsView.EditTrigger.NoEditTriggers)
+        self.setSelectionMode(RowsView.SelectionMode.SingleSelection)
         # Only what a person does in the list is asked for; what is shown from outside is not.
         self._showing = False
+        self._option = QStyleOptionViewItem()
         self.selectionModel().currentChanged.connect(self._ask)
         self.clicked.connect(self._ask)
 
@@ -146,13 +181,15 @@ class RecordList(QListView):
         self._showing = True
         row = self.records.row_of(record_id)
         if row is None:
-            self.selectionModel().clear()
+            if self.currentIndex().isValid():  # else every row would be painted anew
+                self.selectionModel().clear()
         else:
             index = self.records.index(row)
             self.selectionModel().setCurrentIndex(
                 index, QItemSelectionModel.SelectionFlag.ClearAndSelect
             )
-            self.scrollTo(index)
+            if self.isVisible():
+                self.scrollTo(index)
         self._showing = False
 
     def show_records(
@@ -161,7 +198,18 @@ class RecordList(QListView):
         """List ``records`` of ``state``."""
         self._showing = True
         self.records.show(state, records)
+        heights = self.verticalHeader()
+        for row in range(len(records)):
+            height = self.itemDelegate().sizeHint(self._option, self.records.index(row)).height()
+            if heights.sectionSize(row) != height:
+                heights.resizeSection(row, height)
         self._showing = False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go to the current row: a hidden list does not follow it."""
+        super().showEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
 
     def _ask(self, index: QModelIndex) -> None:
         record = index.data(RECORD)

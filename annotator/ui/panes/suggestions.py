@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.labels import LabelSet
-from annotator.ui.panes.cards import SuggestionRow
+from annotator.ui.panes.cards import ROW_HEIGHT, SuggestionRow
 from annotator.ui.panes.page import SidePage
 from annotator.ui.panes.records import RECORD, RecordList
 from annotator.ui.panes.words import origin_text
@@ -35,8 +35,7 @@ class SuggestionPane(SidePage):
 
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.list = RecordList(SuggestionRow(), self)
-        self.list.setUniformItemSizes(True)
+        self.list = RecordList(SuggestionRow(), ROW_HEIGHT, self)
         self.list.setAccessibleName(self.tr("Suggestions to decide"))
         self._said = QLabel(self)
         self._hidden = QLabel(self)
