@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.errors import UserError
 from annotator.core.messages import QT_TRANSLATE_NOOP, Message, message
-from annotator.core.problems import Problem, Severity
+from annotator.core.problems import Excerpt, Problem, Severity
+from annotator.core.spans import Span
+from annotator.formats.fields import FIELDS
+
+_AROUND = 24
+"""Characters of context on each side of a place."""
+
+_SHOWN = 120
+"""Characters of a span that are shown; a quote may be a page."""
 
 
 class ReadFile(NamedTuple):
@@ -23,7 +33,11 @@ class ReadFile(NamedTuple):
 
 @dataclass(slots=True)
 class Report:
-    """What came in or went out, and what did not. It fills as the work goes on."""
+    """What came in or went out, and what did not. It fills as the work goes on.
+
+    ``parts`` are the articles of each part of a split; ``dropped`` counts the values of fields
+    that the format does not keep (:mod:`annotator.formats.fields`).
+    """
 
     articles: int = 0
     entities: int = 0
@@ -31,6 +45,8 @@ class Report:
     problems: list[Problem] = field(default_factory=list)
     written: list[Path] = field(default_factory=list)
     files: list[ReadFile] = field(default_factory=list)
+    parts: dict[str, int] = field(default_factory=dict)
+    dropped: Counter[str] = field(default_factory=Counter)
 
     def count(self, article: AnnotatedArticle) -> None:
         """Count an article that was taken or written."""
@@ -46,6 +62,7 @@ class Report:
         self.problems += part.problems
         self.written += [path for path in part.written if path not in self.written]
         self.files += part.files
+        self.dropped += part.dropped
 
     @property
     def is_clean(self) -> bool:
@@ -58,10 +75,45 @@ class Report:
             "articles": self.articles,
             "entities": self.entities,
             "quotes": self.quotes,
+            "counts": dict(Counter(problem.kind for problem in self.problems)),
+            "dropped": dict(self.dropped),
+            "parts": self.parts,
             "problems": [problem.as_json() for problem in self.problems],
             "written": [str(path) for path in self.written],
             "files": [file._asdict() for file in self.files],
         }
+
+
+def dropped_fields(dropped: Counter[str]) -> list[Problem]:
+    """Return a notice for each field of which values are not kept."""
+    what = QT_TRANSLATE_NOOP("messages", "The format does not keep {field}; left out: {count}.")
+    return [
+        Problem(
+            "field",
+            message(what, field=field.name, count=dropped[field.id]),
+            Severity.NOTICE,
+            record=field.id,
+        )
+        for field in FIELDS
+        if dropped[field.id]
+    ]
+
+
+def with_excerpts(problems: Sequence[Problem], article: AnnotatedArticle) -> list[Problem]:
+    """Return problems of an article with what stands there, those that have a place."""
+    return [
+        replace(problem, excerpt=_excerpt(article, problem.span)) if problem.span else problem
+        for problem in problems
+    ]
+
+
+def _excerpt(article: AnnotatedArticle, span: Span) -> Excerpt:
+    text, (start, end) = article.text, span
+    shown = span.of(text)
+    if len(shown) > _SHOWN:
+        shown = f"{shown[:_SHOWN]}…"
+    before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
+    return Excerpt(before, shown, after, article.article.sha256)
 
 
 def refused_file(error: UserError, file: str) -> Problem:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields, replace
-from operator import attrgetter
-from typing import Any
+from dataclasses import dataclass, replace
 
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.article import ArticleStatus
@@ -21,11 +19,13 @@ class Selection:
     """Whose work, articles and spans in which status; None is no condition.
 
     Without ``spans``, each format writes those that it is for (training formats accepted ones).
+    ``meta`` names the metadata that go along.
     """
 
     annotator: str | None = None
     articles: frozenset[ArticleStatus] | None = None
     spans: frozenset[Status] | None = None
+    meta: frozenset[str] | None = None
 
 
 def with_statuses(article: AnnotatedArticle, statuses: frozenset[Status]) -> AnnotatedArticle:
@@ -55,39 +55,21 @@ def left_out(article: AnnotatedArticle, statuses: frozenset[Status]) -> Iterator
             yield loss("status", args, article, record, Severity.NOTICE)
 
 
-def fingerprint(article: AnnotatedArticle, *, whole: bool) -> int:
-    """Return a number by which an article read back is compared with the one written.
-
-    ``whole`` takes every value in; else it is the text, the labelled spans of entities, quotes.
-    """
-    if not whole:
-        entities = tuple((e.span, e.label) for e in article.entities)
-        return hash((article.text, entities, _quotes_values(article), article.nonquotes))
+def with_meta(article: AnnotatedArticle, names: frozenset[str] | None) -> AnnotatedArticle:
+    """Return the article with the metadata of these names only; None are all."""
     own = article.article
-    return hash(
-        (
-            (own.id, own.sha256, own.title, repr(own.meta), repr(article.extra)),
-            (article.note, article.flags),
-            (article.annotator, article.status, article.nonquotes),
-            tuple(_entity_values(entity) for entity in article.entities),
-            _quotes_values(article),
-        )
-    )
+    if names is None or own.meta.keys() <= names:
+        return article
+    meta = {name: value for name, value in own.meta.items() if name in names}
+    return replace(article, article=replace(own, meta=meta))
 
 
-def _entity_values(entity: Entity) -> tuple[Any, ...]:
-    return (
-        (entity.id, entity.span, entity.label, entity.status, entity.origin, entity.score),
-        (entity.annotator, entity.note, entity.created, entity.modified, entity.reasons),
-        entity.flags,
-        repr(entity.extra) if entity.extra else "",
-    )
-
-
-_QUOTE_VALUES = attrgetter(*(field.name for field in fields(Quote) if field.name != "extra"))
-
-
-def _quotes_values(article: AnnotatedArticle) -> tuple[Any, ...]:
-    return tuple(
-        (_QUOTE_VALUES(quote), repr(quote.extra) if quote.extra else "") for quote in article.quotes
-    )
+def unknown_labels(article: AnnotatedArticle, known: frozenset[str]) -> Iterator[Problem]:
+    """Yield a notice for every span whose label is not among ``known``."""
+    for entity in article.entities:
+        if entity.label not in known:
+            what = QT_TRANSLATE_NOOP(
+                "messages", "The project's label set has no {label}; written as it is."
+            )
+            told = message(what, label=entity.label)
+            yield loss("unknown_label", told, article, entity, Severity.NOTICE)

@@ -2,42 +2,49 @@
 
 from __future__ import annotations
 
-import random
 from collections.abc import Iterable
-from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
 from annotator.core.errors import UserError
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
+from annotator.services.stratifying import Group, dealt
 
 PART_NAMES = ("train", "dev", "test")
 
 
 class Split(NamedTuple):
-    """Shares of the parts in percent, in the order of ``PART_NAMES``, and the seed."""
+    """Shares of the parts in percent, in the order of ``PART_NAMES``, and the seed.
+
+    ``stratified`` gives each label its share in every part, ``together`` keeps articles that are
+    nearly the same text in one part.
+    """
 
     shares: tuple[int, int, int]
     seed: int = 0
+    stratified: bool = True
+    together: bool = True
 
-    def parts(self, digests: Iterable[str]) -> dict[str, str]:
+    def parts(self, groups: Iterable[Group]) -> dict[str, str]:
         """Return the part of each article, by the SHA-256 of its text.
 
         So all annotators' work on an article, and copies of it, are on one side. The order in
-        which articles come does not matter.
+        which groups come does not matter.
         """
-        order = sorted(set(digests))
-        random.Random(self.seed).shuffle(order)  # noqa: S311 - a split, no secret
-        ends = [round(share * len(order) / 100) for share in accumulate(self.shares)]
-        parts: dict[str, str] = {}
-        start = 0
-        for name, end in zip(PART_NAMES, ends, strict=True):
-            parts.update(dict.fromkeys(order[start:end], name))
-            start = end
-        return parts
+        ordered = sorted(groups, key=lambda group: min(group.articles))
+        if not self.stratified:
+            ordered = [group._replace(labels={}) for group in ordered]
+        dealt_to = dealt(ordered, self.shares, self.seed)
+        return {
+            article: PART_NAMES[part]
+            for group, part in zip(ordered, dealt_to, strict=True)
+            for article in group.articles
+        }
 
 
-def split_from(text: str, seed: int = 0) -> Split:
+def split_from(
+    text: str, seed: int = 0, *, stratified: bool = True, together: bool = True
+) -> Split:
     """Return the split that ``80/10/10`` (or ``90/10``, without a test part) stands for.
 
     Raises:
@@ -53,7 +60,7 @@ def split_from(text: str, seed: int = 0) -> Split:
             ),
         )
     train, dev, test = shares
-    return Split((train, dev, test), seed)
+    return Split((train, dev, test), seed, stratified, together)
 
 
 def part_path(out: Path, part: str, suffix: str | None) -> Path:

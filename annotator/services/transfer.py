@@ -1,6 +1,7 @@
 """Articles in and out of a project: what the window and the command line call."""
 
-from annotator.services.exporting import export
+from annotator.services.dataset_card import Card
+from annotator.services.exporting import check_export, export
 from annotator.services.importing import import_beside, import_into, import_lent, import_paths
 from annotator.services.reading import Reading
 from annotator.services.reports import ReadFile, Report
@@ -8,11 +9,13 @@ from annotator.services.selection import Selection
 from annotator.services.splits import Split, split_from
 
 __all__ = [
+    "Card",
     "ReadFile",
     "Reading",
     "Report",
     "Selection",
     "Split",
+    "check_export",
     "export",
     "import_beside",
     "import_into",
