@@ -18,7 +18,11 @@ from annotator.formats.jsonl import Jsonl
 from annotator.formats.label_studio import LabelStudio
 from annotator.formats.prodigy import Prodigy
 from annotator.formats.source import Source, empty
+from annotator.formats.spacy_bin import SpacyBin
 from annotator.formats.text import PlainText
+from annotator.formats.uima_json import CasJson
+from annotator.formats.uima_xmi import CasXmi
+from annotator.formats.webanno import WebAnno
 
 FORMATS: tuple[Format, ...] = (
     Jsonl(),
@@ -29,8 +33,12 @@ FORMATS: tuple[Format, ...] = (
     DoccanoRelations(),
     LabelStudio(),
     Prodigy(),
+    SpacyBin(),
     Citron(),
     Brat(),
+    CasJson(),
+    CasXmi(),
+    WebAnno(),
     PlainText(),
 )
 """Every format, the one to offer first coming first."""
