@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from annotator.arabic.folding import DROPPED, fold, spellings
-from annotator.core.graphemes import is_grapheme_boundary
+from annotator.core.graphemes import is_grapheme_boundary, previous_boundary
 from annotator.core.spans import Span, trimmed
 
 PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل", "فك")
@@ -61,18 +61,31 @@ def words_of(text: str) -> tuple[str, ...]:
 def phrase_spans(text: str, phrase: Phrase, *, exact: bool = False) -> Iterator[Span]:
     """Yield where a phrase stands in ``text``, whole words only, in order.
 
-    The first word may carry proclitics: the spans leave them out, and so the لل that hides an
-    article. With ``exact`` each word must be spelt as in the phrase, with no proclitic.
+    The first word may carry proclitics: the spans leave them out. In للأمم the name is الأمم,
+    written لأمم: its lam stays. With ``exact`` each word must be spelt as in the phrase, with no
+    proclitic.
     """
     if exact:
         for match in _exact_words(phrase).finditer(text):
             if _starts_in_word(text, match.start()) == "":
                 yield from _whole(text, match)
         return
-    for pattern, before in _word_patterns(phrase):
+    for pattern, before, hides_lam in _word_patterns(phrase):
         for match in pattern.finditer(text):
             if _starts_in_word(text, match.start()) in before:
-                yield from _whole(text, match)
+                for span in _whole(text, match):
+                    start = letter_before(text, span.start) if hides_lam else span.start
+                    yield Span(start, span.end)
+
+
+def letter_before(text: str, at: int) -> int:
+    """Return where the letter before ``at`` begins, marks and tatweel passed over."""
+    start = at
+    while start > 0:
+        start = previous_boundary(text, start)
+        if fold(text[start:at]):
+            break
+    return start
 
 
 def spans_of_phrases(
@@ -145,16 +158,20 @@ _REACH = 48
 
 
 @lru_cache(maxsize=64)
-def _word_patterns(phrase: Phrase) -> tuple[tuple[re.Pattern[str], frozenset[str]], ...]:
-    """Return what finds the phrase, and which letters of its word may stand before it."""
+def _word_patterns(phrase: Phrase) -> tuple[tuple[re.Pattern[str], frozenset[str], bool], ...]:
+    """Return what finds the phrase, and which letters of its word may stand before it.
+
+    The last value says whether the last of these letters is the lam of the phrase's own article.
+    """
     first, *others = phrase.folded
-    made = [(_words_pattern((first, *others), phrase.prefix), frozenset(PROCLITICS))]
+    made = [(_words_pattern((first, *others), phrase.prefix), frozenset(PROCLITICS), False)]
     lams = _before_assimilated(first)
     if lams:
         rest = first.removeprefix(_ARTICLE)
         hidden = "ل" if rest.startswith("ل") else "لل"
         allowed = frozenset(before + hidden for before in lams)
-        made.append((_words_pattern((rest, *others), phrase.prefix), allowed))
+        pattern = _words_pattern((rest, *others), phrase.prefix)
+        made.append((pattern, allowed, hidden == "لل"))
     return tuple(made)
 
 

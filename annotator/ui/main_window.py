@@ -111,7 +111,7 @@ class MainWindow(QMainWindow):
         self.project = None
         project = self.workbench.release()
         if project is not None:
-            keep_state(project, self, self.panes, self.side)
+            keep_state(project, self, self.panes, self.side, self.articles)
         return project
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -194,7 +194,7 @@ class MainWindow(QMainWindow):
         if project is None or label_set is None:
             return
         self._show_labels()
-        restore_state(project, self, self.panes, self.side)
+        restore_state(project, self, self.panes, self.side, self.articles)
         self.workbench.leafing.list_articles()
         if project.read_only is not None:
             self.status.note(told(project.read_only))

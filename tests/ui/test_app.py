@@ -14,10 +14,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from annotator.core.spans import Span
+from annotator.storage import Order
 from annotator.ui import app, log
 from annotator.ui.app import Faults
 from annotator.ui.article.palette import TEXT_CONTRAST, contrast
 from annotator.ui.dialogs.errors import BugDialog
+from annotator.ui.panes.article_filter import OPEN
 from annotator.ui.theme import DARK, LIGHT, THEMES, current_theme, palette_of
 from tests.ui.conftest import OpenDesk, shown
 
@@ -58,12 +60,15 @@ def test_the_window_is_as_it_was_left(open_desk: OpenDesk, tmp_path: Path, seed_
     window.view.select(Span(100, 104))
     window.annotating.label("PER")
     left, current = window.side.tabs.currentIndex(), window.view.current()
+    window.articles.filter.ask(statuses=OPEN, order=Order.TITLE, reverse=True, tag="سياسة")
+    query = window.articles.query
     window.close()
     again = shown(open_desk(article))
     assert again.height() == 640
     assert again.panes.sizes()[0] == 180
     assert again.side.tabs.currentIndex() == left == 1
     assert again.view.current() == current
+    assert again.articles.query == query
 
 
 def test_tab_begins_at_the_caret(open_desk: OpenDesk, qtbot: QtBot, seed_path) -> None:
