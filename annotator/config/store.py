@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
+from annotator.config.export_options import EXPORT_SETTINGS
 from annotator.config.settings import SETTINGS, Keys, Setting
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.problems import Problem, Severity
@@ -87,7 +88,7 @@ class Settings:
                 ),
             )
             return
-        for setting in SETTINGS:
+        for setting in (*SETTINGS, *EXPORT_SETTINGS):
             found = _lookup(table, setting.key)
             if found is None:
                 continue

@@ -1,6 +1,7 @@
 """Articles in and out of a project: what the window and the command line call."""
 
 from annotator.services.dataset_card import Card
+from annotator.services.export_options import ExportOptions, export_options
 from annotator.services.exporting import check_export, export
 from annotator.services.importing import import_beside, import_into, import_lent, import_paths
 from annotator.services.reading import Reading
@@ -10,6 +11,7 @@ from annotator.services.splits import Split, split_from
 
 __all__ = [
     "Card",
+    "ExportOptions",
     "ReadFile",
     "Reading",
     "Report",
@@ -17,6 +19,7 @@ __all__ = [
     "Split",
     "check_export",
     "export",
+    "export_options",
     "import_beside",
     "import_into",
     "import_lent",

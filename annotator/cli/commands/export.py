@@ -2,48 +2,58 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from annotator.cli.ending import DONE, PROBLEMS
 from annotator.cli.parameters import FILE, force_option, json_option
+from annotator.config.export_options import EXPORT_OPTIONS, ExportOption
 from annotator.core.article import ArticleStatus
 from annotator.core.entities import Status
-from annotator.core.tags import TagScheme
 
 if TYPE_CHECKING:
     from annotator.services.transfer import Report, Selection
 
 _STATUSES = [str(status) for status in (*ArticleStatus, *Status)]
+_ARTICLE_STATUSES = frozenset(map(str, ArticleStatus))
+
+_Command = Callable[..., int]
+
+
+def _flag(option: ExportOption) -> Callable[[_Command], _Command]:
+    """Return the flag of an option of the table."""
+    setting = option.setting
+    more: dict[str, Any] = {"default": setting.default, "show_default": bool(setting.default)}
+    if setting.choices:
+        more["type"] = click.Choice([choice.value for choice in setting.choices])
+    elif isinstance(setting.default, bool):
+        more["is_flag"] = True
+    elif isinstance(setting.default, tuple):
+        more["multiple"] = True
+    elif setting.bounds:
+        more["type"] = click.IntRange(*setting.bounds)
+    if option.metavar:
+        more["metavar"] = option.metavar
+    told = setting.title if isinstance(setting.default, bool) else setting.description
+    return click.option(option.flag, option.name, help=f"{str(told).rstrip('.')}.", **more)
+
+
+def _table_flags(command: _Command) -> _Command:
+    for option in reversed(EXPORT_OPTIONS):
+        command = _flag(option)(command)
+    return command
 
 
 @click.command("export")
 @click.argument("project", type=FILE)
-@click.option("-o", "--out", type=FILE, required=True, metavar="PATH", help="File to write.")
+@click.option("-o", "--out", type=FILE, metavar="PATH", help="File or folder to write.")
 @click.option("--format", "format_id", metavar="F", help="jsonl, conll2002, conll2003, …")
-@click.option(
-    "--scheme",
-    type=click.Choice([str(s) for s in TagScheme]),
-    default="iob2",
-    show_default=True,
-    help="Tag scheme of CoNLL.",
-)
-@click.option(
-    "--tokens",
-    type=click.Choice(["split", "word"]),
-    default="split",
-    show_default=True,
-    help="Cut tokens at span edges, or widen spans to whole words.",
-)
-@click.option(
-    "--map",
-    "labels",
-    multiple=True,
-    metavar="FROM=TO",
-    help="Write label FROM as TO, such as PER=PERS.",
-)
+@click.option("--check", is_flag=True, help="List what would be lost, and write nothing.")
+@click.option("--annotator", metavar="N", help="Only this annotator's work.")
 @click.option(
     "--status",
     "statuses",
@@ -51,25 +61,20 @@ _STATUSES = [str(status) for status in (*ArticleStatus, *Status)]
     type=click.Choice(_STATUSES),
     help="Only articles (new, …) or spans (accepted, …) in this status; repeatable.",
 )
-@click.option("--annotator", metavar="N", help="Only this annotator's work.")
-@click.option("--split", metavar="80/10/10", help="Write train, dev and test parts, by article.")
-@click.option("--seed", type=int, default=0, show_default=True, help="Seed of the split.")
+@_table_flags
 @force_option
 @json_option
 def command(
     *,
     project: Path,
-    out: Path,
+    out: Path | None,
     format_id: str | None,
-    scheme: str,
-    tokens: str,
-    labels: tuple[str, ...],
-    statuses: tuple[str, ...],
+    check: bool,
     annotator: str | None,
-    split: str | None,
-    seed: int,
+    statuses: tuple[str, ...],
     force: bool,
     as_json: bool,
+    **values: Any,
 ) -> int:
     """Write a project's articles as training data.
 
@@ -77,28 +82,43 @@ def command(
     compares. With --split, PATH is a folder, or a name such as corpus.conll that becomes
     corpus.train.conll and so on.
     """
-    from annotator.cli.output import print_counts, print_json, progress_bar
-    from annotator.formats.base import TokenPolicy, WriteOptions
-    from annotator.services.transfer import export, split_from
+    from annotator.cli.output import print_counts, print_json, print_problems, progress_bar
+    from annotator.services.transfer import check_export, export, export_options
     from annotator.storage import ProjectFile
 
-    options = WriteOptions(TagScheme(scheme), TokenPolicy(tokens), _label_map(labels))
+    if out is None and not check:
+        raise click.UsageError("Missing option '-o' / '--out'.")
     format_id = format_id or _format_of(out)
-    parts = split_from(split, seed) if split else None
+    chosen = export_options(values, annotator)
+    selection = _narrowed(chosen.selection, statuses)
     with ProjectFile.open(project, read_only=True) as file, progress_bar("export") as progress:
-        report = export(
-            file,
-            out,
-            format_id=format_id,
-            options=options,
-            selection=_selection(statuses, annotator),
-            split=parts,
-            force=force,
-            confirm=None if as_json else _list_losses,
-            progress=progress,
-        )
+        if out is None or check:
+            report = check_export(
+                file,
+                format_id=format_id,
+                options=chosen.options,
+                selection=selection,
+                progress=progress,
+            )
+        else:
+            report = export(
+                file,
+                out,
+                format_id=format_id,
+                options=chosen.options,
+                selection=selection,
+                split=chosen.split,
+                shuffle=chosen.shuffle,
+                card=chosen.card,
+                force=force,
+                confirm=None if as_json else _list_losses,
+                progress=progress,
+            )
     if as_json:
         print_json(report.as_json())
+    elif check:
+        print_problems(report.problems)
+        print_counts(report, "Nothing was written. It would be")
     else:
         print_counts(report, f"Written to {', '.join(map(str, report.written))}")
     return DONE if report.is_clean else PROBLEMS
@@ -111,32 +131,22 @@ def _list_losses(report: Report) -> bool:
     return True
 
 
-def _format_of(out: Path) -> str:
+def _format_of(out: Path | None) -> str:
     from annotator.formats import writers
 
     for format_ in writers():
-        if out.suffix in format_.suffixes:
+        if out is not None and out.suffix in format_.suffixes:
             return format_.id
     names = ", ".join(format_.id for format_ in writers())
     raise click.UsageError(f"Give --format, one of {names}.")
 
 
-def _label_map(pairs: tuple[str, ...]) -> dict[str, str]:
-    labels = {}
-    for pair in pairs:
-        name, found, other = pair.partition("=")
-        if not (name and found and other):
-            raise click.UsageError(f"--map takes FROM=TO, not {pair}.")
-        labels[name] = other
-    return labels
-
-
-def _selection(statuses: tuple[str, ...], annotator: str | None) -> Selection:
-    from annotator.services.transfer import Selection
-
+def _narrowed(selection: Selection, statuses: tuple[str, ...]) -> Selection:
+    """Return the selection with what ``--status`` names, which is more exact."""
     articles = frozenset(ArticleStatus(name) for name in statuses if name in _ARTICLE_STATUSES)
     spans = frozenset(Status(name) for name in statuses if name not in _ARTICLE_STATUSES)
-    return Selection(annotator, articles or None, spans or None)
-
-
-_ARTICLE_STATUSES = frozenset(map(str, ArticleStatus))
+    return replace(
+        selection,
+        articles=articles or selection.articles,
+        spans=spans or selection.spans,
+    )
