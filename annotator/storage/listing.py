@@ -220,9 +220,9 @@ class Listing:
         if query.assigned is not None:
             yield _ASSIGNED[query.assigned]
         if query.flagged:
-            yield "coalesce(own.flags, base.flags, '[]') <> '[]'"
+            yield f"(coalesce(own.flags, base.flags, '[]') <> '[]' OR {_any_record(_FLAGGED)})"
         if query.noted:
-            yield "coalesce(own.note, base.note, '') <> ''"
+            yield f"(coalesce(own.note, base.note, '') <> '' OR {_any_record(_NOTED)})"
 
     def _counted(self) -> int:
         table = "temp.listed" if self._first is None else "article"
@@ -241,6 +241,21 @@ class Listing:
     @property
     def _row(self) -> str:
         return "a.key" if self._first is not None else 'l."row"'
+
+
+# Flags of entities and quotes are in a JSON column beside other things (records.py).
+_FLAGGED = "r.more IS NOT NULL AND json_extract(r.more, '$.flags') IS NOT NULL"
+_NOTED = "r.note <> ''"
+
+
+def _any_record(condition: str) -> str:
+    """Return the SQL for: an entity or quote of the set meets the condition."""
+    found = (
+        f"EXISTS (SELECT 1 FROM {table} r "
+        f"WHERE r.annotation_set = coalesce(own.key, base.key) AND {condition})"
+        for table in ("entity", "quote")
+    )
+    return f"({' OR '.join(found)})"
 
 
 # The expression, and whether it begins with the greatest.

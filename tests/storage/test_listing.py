@@ -186,3 +186,20 @@ def _shared(factory) -> object:
                 for at, title in enumerate(("", "ب\ud800", "a\nb", "ـ", "İ"))
             )
     return path
+
+
+def test_a_note_and_a_flag_on_a_span_filter_too(six: ProjectFile, listed) -> None:
+    with six._write() as connection:
+        (key,) = (
+            connection.execute(
+                "SELECT key FROM annotation_set WHERE article = 2 AND annotator <> ''"
+            ).fetchone()
+            or connection.execute("SELECT key FROM annotation_set WHERE article = 2").fetchone()
+        )
+        for id_, note, more in (("n1", "سؤال", None), ("n2", "", '{"flags":["unsure"]}')):
+            connection.execute(
+                "INSERT INTO entity VALUES (?, ?, 0, 1, 'PER', 'accepted', 'human', NULL, NULL, "
+                "?, '', '', ?)",
+                (key, id_, note, more),
+            )
+    assert keys_of(listed(noted=True)) == keys_of(listed(flagged=True)) == [2]
