@@ -9,7 +9,7 @@ from annotator.core.annotated import AnnotatedArticle
 from annotator.core.entities import Entity
 from annotator.core.quotes import Quote
 from annotator.review.edges import edge_differences
-from annotator.review.groups import Group, grouped, is_agreed
+from annotator.review.groups import Group, differing, grouped
 from annotator.review.records import (
     Disagreement,
     EdgeDifference,
@@ -41,11 +41,12 @@ def disagreements(matched: MatchedArticle) -> list[Disagreement]:
     annotators = tuple(matched.sets)
     if len(annotators) < 2:
         return []
-    found = [
-        disagreement(matched, annotators, group)
-        for group in groups_of(matched)
-        if not is_agreed(group)
+    sets = tuple(matched.sets.values())
+    groups = [
+        *differing([accepted_entities(article) for article in sets]),
+        *differing([accepted_quotes(article) for article in sets]),
     ]
+    found = [disagreement(matched, annotators, group) for group in groups]
     return sorted(found, key=lambda d: (d.extent.start, d.is_quote, d.extent.end))
 
 

@@ -25,8 +25,23 @@ Rank = tuple[bool, bool, float]
 
 def grouped(sets: Sequence[Iterable[Record]]) -> list[Group]:
     """Group the records of one set an annotator, all entities or all quotes, in reading order."""
-    clusters = _identical(sets)
-    everyone = len(sets)
+    return _grouped(_identical(sets), len(sets))
+
+
+def differing(sets: Sequence[Sequence[Record]]) -> list[Group]:
+    """Return those groups of :func:`grouped` in which the annotators do not all have the same.
+
+    Faster: what all have the same is put aside before anything is paired.
+    """
+    found = [{identity(record): record for record in records} for records in sets]
+    if any(len(a) != len(b) for a, b in zip(found, sets, strict=True)):  # stacked copies
+        return [group for group in grouped(sets) if not is_agreed(group)]
+    agreed = set(found[0]).intersection(*found[1:])
+    rest = [[record for same, record in one.items() if same not in agreed] for one in found]
+    return _grouped(_identical(rest), len(sets))
+
+
+def _grouped(clusters: list[dict[int, Record]], everyone: int) -> list[Group]:
     open_ = [number for number, cluster in enumerate(clusters) if len(cluster) < everyone]
     leaders = list(range(len(clusters)))
 

@@ -144,13 +144,11 @@ def identity(record: Record | None) -> tuple[Any, ...] | None:
     Of a quote: type, content, cue and who said it; ``verbatim`` follows from the text and the
     marks, ``via`` and ``addressee`` are not asked of annotators.
     """
-    match record:
-        case Entity():
-            return (*record.span, record.label)
-        case Quote():
-            return (str(record.type), record.content, record.cue, record.source)
-        case None:
-            return None
+    if isinstance(record, Entity):  # no match statement: this is asked of every record, often
+        return (record.span, record.label)
+    if record is None:
+        return None
+    return (record.type.value, record.content, record.cue, record.source)
 
 
 def accepted_entities(article: AnnotatedArticle) -> tuple[Entity, ...]:
