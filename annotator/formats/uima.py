@@ -42,8 +42,10 @@ START, END = "Governor", "Dependent"
 LABEL = "value"
 """The feature that is the label of a span or the type of a relation."""
 
-ATTRIBUTES = ("type", "closed", "nonfact", "optional")
+ATTRIBUTES = ("quoteType", "closed", "nonfact", "optional")
 """The other features of a span on the layer of quotes."""
+_TYPE_OF_QUOTE = "type"
+"""What a quote calls its type; UIMA's libraries call so something else."""
 
 _TEXT = "uima.cas.String"
 _SPAN = "uima.tcas.Annotation"
@@ -112,7 +114,16 @@ def layer_of(span: LinkedSpan) -> str:
 
 def features_of(span: LinkedSpan) -> dict[str, str]:
     """Return the features of a span on its layer."""
-    return {LABEL: span.label, **span.attributes}
+    attributes = dict(span.attributes)
+    kind = attributes.pop(_TYPE_OF_QUOTE, None)
+    return {LABEL: span.label, **({ATTRIBUTES[0]: kind} if kind else {}), **attributes}
+
+
+def attributes_of(features: Mapping[str, str]) -> dict[str, str]:
+    """Return the attributes of a span from its features; the reverse of :func:`features_of`."""
+    own = dict(features)
+    kind = own.pop(ATTRIBUTES[0], None)
+    return {_TYPE_OF_QUOTE: kind, **own} if kind else own
 
 
 def tokens_by_sentence(text: str) -> list[list[Token]]:

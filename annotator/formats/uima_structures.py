@@ -25,6 +25,7 @@ from annotator.formats.uima import (
     START,
     TOKEN,
     Layered,
+    attributes_of,
     features_of,
     is_no_layer,
     is_taken,
@@ -179,7 +180,7 @@ class _CasReader(LinkedReader):
         start, end = (_number(one.values.get(edge)) for edge in ("begin", "end"))
         if type(start) is int and type(end) is int:
             start, end = units.to_codepoint(start), units.to_codepoint(end)
-        self.add_span(one.id, label, start, end, attributes=told)
+        self.add_span(one.id, label, start, end, attributes=attributes_of(told))
 
 
 def _article(text: str, structures: Iterable[Structure], file: str) -> Article:

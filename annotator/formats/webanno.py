@@ -131,7 +131,7 @@ def _layers(made: Layered) -> Iterator[tuple[str, list[str]]]:
     if ENTITY_LAYER in used:
         yield ENTITY_LAYER, [LABEL]
     if QUOTE_LAYER in used:
-        told = {name for span in made.spans for name in span.attributes}
+        told = {name for span in made.spans for name in features_of(span)}
         yield QUOTE_LAYER, [LABEL, *(name for name in ATTRIBUTES if name in told)]
 
 

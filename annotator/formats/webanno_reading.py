@@ -23,6 +23,7 @@ from annotator.formats.linked_reading import LinkedReader
 from annotator.formats.source import Line, Source
 from annotator.formats.uima import (
     RELATION_LAYER,
+    attributes_of,
     is_taken,
     label_from,
     left_out,
@@ -169,7 +170,7 @@ class _SheetReader(LinkedReader):
             self._line = found.line
             label = label_from(found.layer, found.features)
             start, end = units.to_codepoint(found.start), units.to_codepoint(found.end)
-            self.add_span(name, label, start, end, attributes=dict(found.features))
+            self.add_span(name, label, start, end, attributes=attributes_of(found.features))
         for layer, row in relations:
             self._line = row.line
             self._relate(layer, row)
