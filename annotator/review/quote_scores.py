@@ -190,8 +190,8 @@ def _score_pair(pair: QuotePair) -> QuoteScores:
     )
     cue = source = Share()
     if near and gold is not None and found is not None:
-        cue = Share(int(_same_cue(gold, found)), 1)
-        source = Share(int(_same_source(gold, found)), 1)
+        cue = Share(int(same_cue(gold, found)), 1)
+        source = Share(int(same_source(gold, found)), 1)
     kinds = {quote.type for quote in pair if quote is not None}
     return QuoteScores(
         direct_exact=_counted(both_direct, gold, found, direct),
@@ -219,13 +219,14 @@ def _fragments(scored: Sequence[QuotePair], left_out: Sequence[Quote]) -> Score:
     return Score(len(gold & found), len(found), len(gold))
 
 
-def _same_cue(gold: Quote, found: Quote) -> bool:
+def same_cue(gold: Quote, found: Quote) -> bool:
+    """Whether the cues of both share a code point, or neither has one."""
     if not gold.cue or not found.cue:
         return not gold.cue and not found.cue
     return any(a.overlaps(b) for a in gold.cue for b in found.cue)
 
 
-def _same_source(gold: Quote, found: Quote) -> bool:
+def same_source(gold: Quote, found: Quote) -> bool:
     """Whether both name the same mention, or mentions resolved to the same speaker."""
     if gold.source is None or found.source is None:
         return gold.source is None and found.source is None
@@ -252,9 +253,9 @@ def _kinds(pair: QuotePair) -> Iterator[str]:
         yield "quote_type"
     if content_overlap(gold, found) < ENOUGH:
         return
-    if not _same_cue(gold, found):
+    if not same_cue(gold, found):
         yield "quote_cue"
-    if not _same_source(gold, found):
+    if not same_source(gold, found):
         yield "quote_source"
 
 
