@@ -16,6 +16,8 @@ COMMANDS = {
     "import": "annotator.cli.commands.import_",
     "export": "annotator.cli.commands.export",
     "evaluate": "annotator.cli.commands.evaluate",
+    "compare": "annotator.cli.commands.compare",
+    "merge": "annotator.cli.commands.merge",
     "train": "annotator.cli.commands.train",
     "models": "annotator.cli.commands.models",
     "stats": "annotator.cli.commands.stats",
