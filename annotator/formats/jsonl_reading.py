@@ -16,7 +16,7 @@ from annotator.core.annotated import AnnotatedArticle, in_reading_order
 from annotator.core.article import Article, ArticleStatus
 from annotator.core.entities import Entity, Status
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
-from annotator.core.quotes import Quote, QuoteType, circular
+from annotator.core.quotes import Quote, QuoteType, circular, make_quote
 from annotator.core.spans import Span
 from annotator.formats.jsonl_checks import CheckedValues
 from annotator.formats.jsonl_keys import (
@@ -32,19 +32,9 @@ from annotator.formats.jsonl_keys import (
     QUOTE_TYPES,
     STATUSES,
 )
+from annotator.formats.jsonl_written import written_entities
 
 _ACCEPTED = Status.ACCEPTED.value
-
-_WRITTEN = itemgetter(
-    "id", "start", "end", "label", "text", "status",
-    "origin", "score", "annotator", "note", "created", "modified",
-)  # fmt: skip
-_WRITTEN_TYPES = {
-    (str, int, int, str, str, str, str, score, annotator, str, str, str)
-    for score in (float, NoneType)
-    for annotator in (str, NoneType)
-}
-"""Types of the values of ``_WRITTEN`` as they should be; the decoder lets no NaN through."""
 
 _QUOTE_PLAIN = itemgetter(
     "type", "status", "closed", "nonfact", "optional", "nested_in",
@@ -88,8 +78,8 @@ class ArticleReader(CheckedValues):
             article,
             annotator=self.string(data, "annotator", ""),
             status=self._article_status(data),
-            entities=in_reading_order(self._records(data, "entities", self._entity)),
-            quotes=in_reading_order(self._nested(self._records(data, "quotes", self._quote))),
+            entities=self._entities(data),
+            quotes=in_reading_order(self._nested(self._quotes(data))),
             nonquotes=self.spans(data, "nonquotes", ""),
             extra=_unknown(data, ARTICLE_KEYS),
             note=self.string(data, "note", ""),
@@ -123,10 +113,16 @@ class ArticleReader(CheckedValues):
             what = QT_TRANSLATE_NOOP("messages", "The text has changed since sha256 was written.")
             self.change("sha256", message(what))
 
+    def _entities(self, data: dict[str, Any]) -> tuple[Entity, ...]:
+        values = self.container(data, "entities", list)
+        written = written_entities(values, self._text, self._unusual)
+        if written is not None:
+            return written
+        return in_reading_order(self._records(values, "entities", self._entity))
+
     def _records(
-        self, data: dict[str, Any], key: str, read: Callable[[dict[str, Any], str], R | None]
+        self, values: list[Any], key: str, read: Callable[[dict[str, Any], str], R | None]
     ) -> list[R]:
-        values = self.container(data, key, list)
         taken: set[str] = set()
         records: list[R] = []
         for value in values:
@@ -155,31 +151,6 @@ class ArticleReader(CheckedValues):
         return f"{prefix}{number}"
 
     def _entity(self, data: dict[str, Any], record_id: str) -> Entity | None:
-        return self._written_entity(data, record_id) or self._checked_entity(data, record_id)
-
-    def _written_entity(self, data: dict[str, Any], record_id: str) -> Entity | None:
-        """Return the entity of a record just as this program writes it, the usual case.
-
-        All checks at once; None where one fails, and which one it is has to be found.
-        """
-        try:
-            values = _WRITTEN(data)
-        except KeyError:
-            return None
-        if len(data) != len(values) or tuple(map(type, values)) not in _WRITTEN_TYPES:
-            return None
-        _, start, end, label, quoted, name, *history = values
-        status = STATUSES.get(name)
-        if (
-            self._text[start:end] != quoted
-            or not self.is_valid(start, end)
-            or not label
-            or status is None
-        ):
-            return None
-        return Entity(record_id, Span(start, end), label, status, *history)
-
-    def _checked_entity(self, data: dict[str, Any], record_id: str) -> Entity | None:
         span = self.span(data.get("start"), data.get("end"), data.get("text"), record_id, "span")
         status = self._status(data, record_id)
         label = data.get("label")
@@ -190,6 +161,10 @@ class ArticleReader(CheckedValues):
             return None
         history = self.history(data, record_id)
         return Entity(record_id, span, label, status, *history, _unknown(data, ENTITY_KEYS))
+
+    def _quotes(self, data: dict[str, Any]) -> list[Quote]:
+        values = self.container(data, "quotes", list)
+        return self._records(values, "quotes", self._quote)
 
     def _quote(self, data: dict[str, Any], record_id: str) -> Quote | None:
         return self._written_quote(data, record_id) or self._checked_quote(data, record_id)
@@ -226,13 +201,15 @@ class ArticleReader(CheckedValues):
         source, speaker, via, addressee = (
             None if pair is None else next(found) for pair in mentions
         )
-        return Quote(
+        return make_quote(
             record_id, QUOTE_TYPES[kind], content, cue, source, speaker, verbatim,
             nested_in or None, closed, via, addressee, nonfact, optional, status, *history,
         )  # fmt: skip
 
     def _valid(self, pairs: list[Any]) -> tuple[Span, ...] | None:
         """Return pairs as spans; None when one is no valid one."""
+        if not pairs:
+            return ()
         spans = []
         for pair in pairs:
             if type(pair) is not list or len(pair) != 2:

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from typing import Any
 
+import orjson
+
 from annotator.core.entities import Entity, Reason, Status, make_entity
 from annotator.core.quotes import Quote, QuoteType, make_quote
 from annotator.core.spans import Span
@@ -48,6 +50,10 @@ def restored(value: Any) -> Any:
 
 def to_json(value: Any) -> str:
     """Return compact JSON; characters are escaped only where a lone surrogate needs it."""
+    try:
+        return orjson.dumps(value).decode()
+    except TypeError:  # a lone surrogate, or a number that orjson has no room for
+        pass
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     if isinstance(stored(text), bytes):
         return json.dumps(value, separators=(",", ":"))
