@@ -16,6 +16,7 @@ from itertools import pairwise
 from annotator.arabic.sentences import sentences
 from annotator.arabic.tokens import Token, tokenize
 from annotator.core.annotated import AnnotatedArticle
+from annotator.core.graphemes import extends
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.problems import Problem, Severity
 from annotator.formats.base import WriteOptions, loss, relabelled
@@ -60,7 +61,6 @@ TYPES: Mapping[str, tuple[str, Mapping[str, str]]] = {
 }
 """The types that are written: by name the type above and the ranges of the features."""
 
-_NOT_TEXT = re.compile(r"[\ud800-\udfff]")
 _NOT_SPACE = re.compile(r"\S+")
 _NUMBERS = re.compile(r"[\d ]+")
 _FILE_SUFFIX = re.compile(r"\.[A-Za-z0-9]{2,5}$")
@@ -88,11 +88,13 @@ class Layered:
 
 
 def layered(
-    article: AnnotatedArticle, options: WriteOptions, unwritable: re.Pattern[str] = _NOT_TEXT
+    article: AnnotatedArticle, options: WriteOptions, unwritable: re.Pattern[str] | None
 ) -> Layered:
     """Return what is written of an article; characters that ``unwritable`` finds are replaced."""
     losses: list[Problem] = []
-    clean = _writable(relabelled(article, options.labels), unwritable, losses)
+    clean = relabelled(article, options.labels)
+    if unwritable is not None:
+        clean = _writable(clean, unwritable, losses)
     made = linked(clean, Carries.RELATIONS | Carries.ATTRIBUTES)
     spans = {span.id: span for span in made.spans}
     relations = []
@@ -211,4 +213,8 @@ def _writable(
 
 
 def _stand_in(found: re.Match[str]) -> str:
+    """Return what stands for a control character; marks after it stay apart from it."""
+    after = found.string[found.end() : found.end() + 1]
+    if after and extends(after):
+        return "\u2060"
     return " " if found[0].isspace() else "\ufffd"

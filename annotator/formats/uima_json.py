@@ -71,7 +71,7 @@ class CasJson:
 
     def prepare(self, article: AnnotatedArticle, options: WriteOptions) -> Prepared:
         """Return the article's file, and what of it has no place there."""
-        made = layered(article, options)
+        made = layered(article, options, None)
         structures = [_told(one) for one in structures_of(made)]
         inside = [one[_ID] for one in structures[1:]]
         cas = {

@@ -49,6 +49,8 @@ from annotator.formats.webanno_units import Unit, Units
 
 _IMPLIED_GAP = re.compile(r"(?:\n *)?")
 _SPACES = re.compile(r" *")
+_UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+"""What makes a file no text: INCEpTION writes it with a backslash before, as it stands."""
 
 
 class WebAnno:
@@ -76,7 +78,7 @@ class WebAnno:
 
     def prepare(self, article: AnnotatedArticle, options: WriteOptions) -> Prepared:
         """Return the article's file, and what of it has no place there."""
-        made = layered(article, options)
+        made = layered(article, options, _UNWRITABLE)
         cut = _with_space_before(made.article.text, tokens_by_sentence(made.article.text))
         if not cut:
             return untagged(article)
