@@ -14,6 +14,7 @@ from annotator.formats.conll2003 import Conll2003
 from annotator.formats.conllup import ConllUPlus
 from annotator.formats.decoding import BINARY, not_text
 from annotator.formats.doccano import DoccanoLabels, DoccanoRelations
+from annotator.formats.huggingface import HuggingFaceJsonl, HuggingFaceParquet
 from annotator.formats.jsonl import Jsonl
 from annotator.formats.label_studio import LabelStudio
 from annotator.formats.prodigy import Prodigy
@@ -34,6 +35,8 @@ FORMATS: tuple[Format, ...] = (
     LabelStudio(),
     Prodigy(),
     SpacyBin(),
+    HuggingFaceParquet(),
+    HuggingFaceJsonl(),
     Citron(),
     Brat(),
     CasJson(),
