@@ -950,30 +950,6 @@
 <context>
     <name>ExportDialog</name>
     <message>
-        <source>Accepted and suggested ones</source>
-        <translation>المقبولة والمقترحة</translation>
-    </message>
-    <message>
-        <source>Accepted ones</source>
-        <translation>المقبولة</translation>
-    </message>
-    <message>
-        <source>All articles</source>
-        <translation>كل المقالات</translation>
-    </message>
-    <message>
-        <source>All, rejected ones too</source>
-        <translation>كلها، والمرفوضة أيضًا</translation>
-    </message>
-    <message>
-        <source>Articles</source>
-        <translation>المقالات</translation>
-    </message>
-    <message>
-        <source>As the format is meant</source>
-        <translation>كما تقتضي الصيغة</translation>
-    </message>
-    <message>
         <source>Browse…</source>
         <translation>تصفّح…</translation>
     </message>
@@ -982,8 +958,12 @@
         <translation>إلغاء</translation>
     </message>
     <message>
-        <source>Done and reviewed ones</source>
-        <translation>المنجزة والمراجَعة</translation>
+        <source>Check only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody&apos;s</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export</source>
@@ -998,28 +978,24 @@
         <translation>الصيغة</translation>
     </message>
     <message>
-        <source>Spans</source>
-        <translation>المقاطع</translation>
+        <source>Lists what would be lost, and writes nothing</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Split words at span edges</source>
-        <translation>قسم الكلمات عند حدود المقاطع</translation>
+        <source>Mine ({name})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tags</source>
-        <translation>الشارات</translation>
+        <source>This is a folder; give the name of a file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>There is such a file; it will be replaced.</source>
-        <translation>يوجد ملف بهذا الاسم، وسيُستبدل.</translation>
+        <source>Whose work</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Tokens</source>
-        <translation>الكلمات</translation>
-    </message>
-    <message>
-        <source>Widen spans to whole words</source>
-        <translation>توسيع المقاطع إلى كلمات كاملة</translation>
+        <source>Will be replaced: {names}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1869,6 +1845,10 @@
         <translation>المقال</translation>
     </message>
     <message>
+        <source>Text</source>
+        <translation type="unfinished">النص</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>ماذا</translation>
     </message>
@@ -1902,6 +1882,19 @@
         </translation>
     </message>
     <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation type="unfinished">، </translation>
+    </message>
+    <message>
+        <source>Check of the export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Export</source>
         <translation>تصدير</translation>
     </message>
@@ -1922,6 +1915,10 @@
         <translation>لم يمكن أخذ كل شيء كما هو:</translation>
     </message>
     <message>
+        <source>Not kept: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stopped; nothing more was imported.</source>
         <translation>أُوقف؛ لم يُستورد شيء بعد ذلك.</translation>
     </message>
@@ -1932,6 +1929,14 @@
     <message>
         <source>The format cannot carry everything. What it loses or changes:</source>
         <translation>لا تتسع الصيغة لكل شيء. ما تفقده أو تغيّره:</translation>
+    </message>
+    <message>
+        <source>The format carries all of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the format loses or changes. Enter shows the place.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write the file</source>
@@ -2014,6 +2019,10 @@
 <context>
     <name>ReportDialog</name>
     <message>
+        <source>All files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>إلغاء</translation>
     </message>
@@ -2022,8 +2031,20 @@
         <translation>إغلاق</translation>
     </message>
     <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Problems</source>
         <translation>المشكلات</translation>
+    </message>
+    <message>
+        <source>Save as text…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3248,6 +3269,10 @@
         <translation>تقع * في آخر الكلمة بعد حروفها.</translation>
     </message>
     <message>
+        <source>A README with counts, labels, guidelines, agreement, and how it was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A bracket is not closed.</source>
         <translation>قوس غير مغلق.</translation>
     </message>
@@ -3296,8 +3321,36 @@
         <translation>تنقص كلمة بجانب {sign}.</translation>
     </message>
     <message>
+        <source>Accepted and suggested ones</source>
+        <translation type="unfinished">المقبولة والمقترحة</translation>
+    </message>
+    <message>
+        <source>Accepted ones</source>
+        <translation type="unfinished">المقبولة</translation>
+    </message>
+    <message>
         <source>Add a word that is wanted.</source>
         <translation>أضف كلمة مطلوبة.</translation>
+    </message>
+    <message>
+        <source>Agreed only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation type="unfinished">كل المقالات</translation>
+    </message>
+    <message>
+        <source>All that anybody marked, each once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All words have the same label, or none: nothing tells agreement from chance.</source>
+        <translation>للكلمات كلها التصنيف نفسه، أو لا تصنيف لها: فلا شيء يميّز الاتفاق من المصادفة.</translation>
+    </message>
+    <message>
+        <source>All, rejected ones too</source>
+        <translation type="unfinished">كلها، والمرفوضة أيضًا</translation>
     </message>
     <message>
         <source>Another program has changed the tables of this project.</source>
@@ -3312,8 +3365,20 @@
         <translation>العربية</translation>
     </message>
     <message>
+        <source>Articles</source>
+        <translation type="unfinished">المقالات</translation>
+    </message>
+    <message>
         <source>Articles are being imported; nothing is saved now.</source>
         <translation>تُستورد مقالات الآن؛ لا يُحفظ شيء في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>Articles that are nearly the same would else be trained on and tested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the format is meant</source>
+        <translation type="unfinished">كما تقتضي الصيغة</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -3324,8 +3389,20 @@
         <translation>اطلب من صانعيه ملف model.safetensors.</translation>
     </message>
     <message>
+        <source>At each place what the first annotator of an order marked; where they marked nothing, the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least so many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Built-in model</source>
         <translation>النموذج المدمج</translation>
+    </message>
+    <message>
+        <source>By annotator</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Byte {at} does not fit the encoding {encoding}.</source>
@@ -3412,6 +3489,10 @@
         <translation>اختر المحرك camel.</translation>
     </message>
     <message>
+        <source>Choose the files of two or more people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Citron quotes (JSON)</source>
         <translation>اقتباسات Citron (JSON)</translation>
     </message>
@@ -3436,6 +3517,14 @@
         <translation>CoNLL-U Plus مع الاقتباسات</translation>
     </message>
     <message>
+        <source>Cohen&apos;s kappa</source>
+        <translation>كابا كوهين</translation>
+    </message>
+    <message>
+        <source>Cohen&apos;s kappa, labelled words</source>
+        <translation>كابا كوهين، الكلمات المصنفة</translation>
+    </message>
+    <message>
         <source>Colours</source>
         <translation>الألوان</translation>
     </message>
@@ -3444,16 +3533,88 @@
         <translation>التباين</translation>
     </message>
     <message>
+        <source>Counts the letters on which annotators differ against chance, so every edge counts to the letter, with all articles in a row; of nested spans the outer one counts, except in the figure of a single label, and how a stretch is divided under one label is left out.</source>
+        <translation>يعدّ الحروف التي يختلف فيها الواسمون قياسًا إلى المصادفة، فيُحسب كل حدّ بالحرف، والمقالات كلها متتابعة؛ ومن المقاطع المتداخلة يُحسب الخارجي، إلا في رقم التصنيف الواحد، ويغفل كيف يُقسَم الموضع تحت التصنيف نفسه.</translation>
+    </message>
+    <message>
+        <source>Counts the quotes whose content two annotators have marked alike to the letter; type, cue and source are left out.</source>
+        <translation>يعدّ الاقتباسات التي علّم واسمان مضمونها متطابقًا بالحرف؛ ويغفل النوع وفعل القول والمصدر.</translation>
+    </message>
+    <message>
+        <source>Counts the quotes whose contents share at least half of what both cover together; how far they differ beyond that, type, cue and source are left out.</source>
+        <translation>يعدّ الاقتباسات التي يشترك مضموناها في نصف ما يغطيانه معًا على الأقل؛ ويغفل مقدار اختلافهما بعد ذلك، والنوع وفعل القول والمصدر.</translation>
+    </message>
+    <message>
+        <source>Counts the spans of the same label that share at least a letter, one with one; how far their edges are apart is left out, and agreement by chance is not taken off.</source>
+        <translation>يعدّ المقاطع ذات التصنيف نفسه التي تشترك في حرف على الأقل، واحدًا بواحد؛ ويغفل مقدار تباعد حدودها، ولا يُطرح منه الاتفاق بالمصادفة.</translation>
+    </message>
+    <message>
+        <source>Counts the spans that two annotators have marked alike to the letter and under the same label; one letter more counts as much as a span that is missing, and agreement by chance is not taken off.</source>
+        <translation>يعدّ المقاطع التي علّمها واسمان متطابقةً بالحرف وتحت التصنيف نفسه؛ والحرف الزائد فيه كالمقطع الناقص، ولا يُطرح منه الاتفاق بالمصادفة.</translation>
+    </message>
+    <message>
+        <source>Counts the words on which annotators agree, beyond a chance that is small where one value is very common, as words without a label are: it stays high where kappa falls although nearly all agree; edges of spans inside a word are left out.</source>
+        <translation>يعدّ الكلمات التي يتفق عليها الواسمون فوق مصادفة تصغر حين تغلب قيمة واحدة، كغلبة الكلمات بلا تصنيف: فيبقى مرتفعًا حيث تهبط كابا مع أن الجميع تقريبًا متفقون؛ ويغفل حدود المقاطع داخل الكلمة.</translation>
+    </message>
+    <message>
+        <source>Counts the words on which two annotators agree beyond chance among those to which at least one of them gave a label; words that both left alone are left out, so it is rather too low.</source>
+        <translation>يعدّ الكلمات التي يتفق عليها واسمان فوق المصادفة من بين ما أعطاه أحدهما على الأقل تصنيفًا؛ ويغفل الكلمات التي تركها كلاهما، فهو أدنى من الواقع غالبًا.</translation>
+    </message>
+    <message>
+        <source>Counts, among the quotes that both have with at least half of the content in common, those of the same type (direct, mixed, indirect); quotes that only one has are left out.</source>
+        <translation>يعدّ، من الاقتباسات التي عند كليهما ونصف مضمونها على الأقل مشترك، ما اتفق نوعه (مباشر، مختلط، غير مباشر)؛ ويغفل ما عند واحد منهما فقط.</translation>
+    </message>
+    <message>
+        <source>Counts, among the quotes that both have with at least half of the content in common, those whose cues share a letter, or that have none with either; quotes that only one has are left out.</source>
+        <translation>يعدّ، من الاقتباسات التي عند كليهما ونصف مضمونها على الأقل مشترك، ما يشترك فعلا القول فيه في حرف، أو ما لا فعل قول له عند أيٍّ منهما؛ ويغفل ما عند واحد منهما فقط.</translation>
+    </message>
+    <message>
+        <source>Counts, among the quotes that both have with at least half of the content in common, those with the same source, by the mention or by the speaker, or with none; quotes that only one has are left out.</source>
+        <translation>يعدّ، من الاقتباسات التي عند كليهما ونصف مضمونها على الأقل مشترك، ما اتفق مصدره، بالذكر أو بالمتحدث، أو ما لا مصدر له عندهما؛ ويغفل ما عند واحد منهما فقط.</translation>
+    </message>
+    <message>
+        <source>Counts, for all annotators together, the words on which they agree beyond chance, those without any label as well; articles that one of them has not annotated, and edges of spans inside a word, are left out.</source>
+        <translation>يعدّ، لجميع الواسمين معًا، الكلمات التي يتفقون عليها فوق المصادفة، ومنها ما لا تصنيف له؛ ويغفل المقالات التي لم يسمها أحدهم وحدود المقاطع داخل الكلمة.</translation>
+    </message>
+    <message>
+        <source>Counts, for any number of annotators, the words on which they differ against chance, those without any label as well, and takes articles that somebody has not annotated as missing; edges of spans inside a word are left out.</source>
+        <translation>يعدّ، لأي عدد من الواسمين، الكلمات التي يختلفون فيها قياسًا إلى المصادفة، ومنها ما لا تصنيف له، ويعامل المقالات التي لم يسمها بعضهم على أنها ناقصة؛ ويغفل حدود المقاطع داخل الكلمة.</translation>
+    </message>
+    <message>
+        <source>Counts, for two annotators, the words on which they agree beyond chance, those without any label as well (they are most words, and lift the figure); edges of spans inside a word, and where one span ends and the next begins, are left out.</source>
+        <translation>يعدّ، لواسمَين، الكلمات التي يتفقان عليها فوق المصادفة، ومنها ما لا تصنيف له (وهو أكثر الكلمات، ويرفع الرقم)؛ ويغفل حدود المقاطع داخل الكلمة، وأين ينتهي مقطع ويبدأ الذي يليه.</translation>
+    </message>
+    <message>
+        <source>Counts, label by label, by how many letters spans begin and end apart, squared, against chance, as INCEpTION does; articles that somebody has not annotated and spans that overlap another of their label are left out, and with three or more annotators the later definition is the better one.</source>
+        <translation>يعدّ، تصنيفًا تصنيفًا، مربع عدد الحروف التي تتباعد بها بدايات المقاطع ونهاياتها، قياسًا إلى المصادفة، كما في INCEpTION؛ ويغفل المقالات التي لم يسمها بعضهم والمقاطع التي تتداخل مع آخر من تصنيفها، ومع ثلاثة واسمين أو أكثر يكون التعريف اللاحق أصلح.</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Done and reviewed ones</source>
+        <translation type="unfinished">المنجزة والمراجَعة</translation>
     </message>
     <message>
         <source>Download one with: annotator models</source>
         <translation>نزّل واحدًا بالأمر: annotator models</translation>
     </message>
     <message>
+        <source>Each label has its share in every part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Earlier decisions</source>
         <translation>القرارات السابقة</translation>
+    </message>
+    <message>
+        <source>Else articles are dealt out by chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Else they come in the order of the project.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Engine for camel-tools&apos; models</source>
@@ -3468,8 +3629,28 @@
         <translation>الإنجليزية</translation>
     </message>
     <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>F1, exact</source>
+        <translation>F1، تطابق تام</translation>
+    </message>
+    <message>
+        <source>F1, overlapping</source>
+        <translation>F1، تداخل</translation>
+    </message>
+    <message>
         <source>Finishing accepts what still stands</source>
         <translation>الإنهاء يقبل ما بقي من الاقتراحات</translation>
+    </message>
+    <message>
+        <source>Fleiss&apos; kappa</source>
+        <translation>كابا فليس</translation>
     </message>
     <message>
         <source>Font of the article</source>
@@ -3478,6 +3659,10 @@
     <message>
         <source>Font… in the View menu shows each of them in the article.</source>
         <translation>«الخط…» في قائمة العرض يُظهر كلًّا منها في المقال.</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished">الصيغة</translation>
     </message>
     <message>
         <source>Free some space on this disk, then open it again.</source>
@@ -3504,12 +3689,24 @@
         <translation>اكتب حصصًا مجموعها 100، مثل 80/10/10.</translation>
     </message>
     <message>
+        <source>Give the label and its other name, as PER=PERS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give the name of a file.</source>
         <translation>اكتب اسم ملف.</translation>
     </message>
     <message>
         <source>Give the name of a folder.</source>
         <translation>اكتب اسم مجلد.</translation>
+    </message>
+    <message>
+        <source>Gwet&apos;s AC1</source>
+        <translation>معامل غويت AC1</translation>
+    </message>
+    <message>
+        <source>HTML page</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hidden ones stay in the article and in what is exported.</source>
@@ -3522,6 +3719,30 @@
     <message>
         <source>High contrast is black on white, or white on black.</source>
         <translation>التباين العالي أسود على أبيض أو أبيض على أسود.</translation>
+    </message>
+    <message>
+        <source>How tags say where a span begins and ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hugging Face data set, JSONL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hugging Face data set, Parquet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>INCEpTION (UIMA CAS JSON)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>INCEpTION (UIMA CAS XMI)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>INCEpTION (WebAnno TSV 3.3)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In parts of the letters&apos; size; the names of labels stand in it.</source>
@@ -3538,6 +3759,10 @@
     <message>
         <source>Install it: python -m pip install {name}</source>
         <translation>ثبّته: python -m pip install {name}</translation>
+    </message>
+    <message>
+        <source>Install it: {command}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Install the system packages that the README names.</source>
@@ -3584,6 +3809,22 @@
         <translation>الصيغ المعروفة: {names}.</translation>
     </message>
     <message>
+        <source>Known rules: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s alpha, words</source>
+        <translation>ألفا كريبندورف، الكلمات</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s unitizing alpha</source>
+        <translation>ألفا كريبندورف للتقطيع</translation>
+    </message>
+    <message>
+        <source>Krippendorff&apos;s unitizing alpha of 1995</source>
+        <translation>ألفا كريبندورف للتقطيع (1995)</translation>
+    </message>
+    <message>
         <source>Label Studio JSON</source>
         <translation>Label Studio JSON</translation>
     </message>
@@ -3596,8 +3837,16 @@
         <translation>لكل تصنيف رمز وخط خاصان به، وألوان يميّزها الجميع تقريبًا.</translation>
     </message>
     <message>
+        <source>Labels written under another name: PER=PERS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished">الرخصة</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3620,6 +3869,18 @@
         <translation>القوائم والحقول تحتاج {key} لنفسها.</translation>
     </message>
     <message>
+        <source>Majority</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a review of it, together with others&apos; files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it or fetch it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Make room and try again.</source>
         <translation>أفسح مكانًا ثم أعد المحاولة.</translation>
     </message>
@@ -3628,16 +3889,56 @@
         <translation>إنهاء المقال يقبل الاقتراحات الظاهرة التي لم تُحسم.</translation>
     </message>
     <message>
+        <source>Metadata</source>
+        <translation type="unfinished">البيانات الوصفية</translation>
+    </message>
+    <message>
+        <source>Metadata that go along, by name; none named is all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name a TOML file or one of: {ids}.</source>
         <translation>سمِّ ملف TOML أو واحدة من: {ids}.</translation>
+    </message>
+    <message>
+        <source>Name it with --text-column, one of: {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name lists</source>
         <translation>قوائم الأسماء</translation>
     </message>
     <message>
+        <source>Near-duplicates stay in one part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>News as JSON objects</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>News file (SGML, &lt;DOC&gt;)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No annotator of this name: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No article is in the part {part}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No article to write fits the choice.</source>
         <translation>لا مقال يوافق الاختيار.</translation>
+    </message>
+    <message>
+        <source>No article was annotated by all of the annotators.</source>
+        <translation>لم يوسم أي مقال من جميع الواسمين.</translation>
+    </message>
+    <message>
+        <source>No article was annotated by two of the annotators.</source>
+        <translation>لم يوسم أي مقال من واسمَين.</translation>
     </message>
     <message>
         <source>No article was found.</source>
@@ -3648,8 +3949,20 @@
         <translation>لم يُثبَّت أي نموذج من camel-tools.</translation>
     </message>
     <message>
+        <source>No column was found that holds the text of articles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No project can be made here: {reason}.</source>
         <translation>لا يمكن إنشاء مشروع هنا: {reason}.</translation>
+    </message>
+    <message>
+        <source>No quote of one answers a quote of another.</source>
+        <translation>لا اقتباس عند أحدهم يقابل اقتباسًا عند آخر.</translation>
+    </message>
+    <message>
+        <source>No text was found in the page.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No token begins where {entity} does; left out.</source>
@@ -3658,6 +3971,18 @@
     <message>
         <source>No window can be opened here: {reason}.</source>
         <translation>لا يمكن فتح نافذة هنا: {reason}.</translation>
+    </message>
+    <message>
+        <source>Nobody marked a quote.</source>
+        <translation>لم يُعلِّم أحد اقتباسًا.</translation>
+    </message>
+    <message>
+        <source>Nobody marked anything.</source>
+        <translation>لم يُعلِّم أحد شيئًا.</translation>
+    </message>
+    <message>
+        <source>Nobody&apos;s set of this article is left out: others of the file are named.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Normal</source>
@@ -3680,6 +4005,18 @@
         <translation>لا تحمل الصيغة من الاقتباس إلا القرينة والمصدر والمضمون.</translation>
     </message>
     <message>
+        <source>Only spans and relations of quotes are taken; left out of {layer}: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only {annotator} has this article: nobody to agree with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in an office program and save it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open it with a newer annotator. The file was not changed.</source>
         <translation>افتحه بنسخة أحدث من annotator. لم يتغير الملف.</translation>
     </message>
@@ -3688,8 +4025,16 @@
         <translation>أسماء الجهات من صيغتها</translation>
     </message>
     <message>
+        <source>Other names of labels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Overlaps quote {other}, and neither is nested in the other.</source>
         <translation>يتداخل مع الاقتباس {other}، وليس أحدهما داخل الآخر.</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Parts of the quote with but a line end between become one.</source>
@@ -3720,6 +4065,30 @@
         <translation>الاقتباسات بالقواعد</translation>
     </message>
     <message>
+        <source>Quotes: F1 of content, exact</source>
+        <translation>الاقتباسات: F1 للمضمون، تطابق تام</translation>
+    </message>
+    <message>
+        <source>Quotes: F1 of content, half in common</source>
+        <translation>الاقتباسات: F1 للمضمون، نصفه مشترك</translation>
+    </message>
+    <message>
+        <source>Quotes: cue</source>
+        <translation>الاقتباسات: فعل القول</translation>
+    </message>
+    <message>
+        <source>Quotes: source</source>
+        <translation>الاقتباسات: المصدر</translation>
+    </message>
+    <message>
+        <source>Quotes: type</source>
+        <translation>الاقتباسات: النوع</translation>
+    </message>
+    <message>
+        <source>Read as {encoding}, as the page says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading</source>
         <translation>القراءة</translation>
     </message>
@@ -3736,6 +4105,14 @@
         <translation>احذفه ونزّله من جديد: annotator models</translation>
     </message>
     <message>
+        <source>Remove the line that begins with {sign}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save it again as CSV in UTF-8.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Save the text as UTF-8.</source>
         <translation>احفظ النص بترميز UTF-8.</translation>
     </message>
@@ -3744,8 +4121,16 @@
         <translation>الأوامر في annotator --help.</translation>
     </message>
     <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings are kept until the program ends: {reason}.</source>
         <translation>تبقى الإعدادات حتى إغلاق البرنامج: {reason}.</translation>
+    </message>
+    <message>
+        <source>Shares of train, dev and test, by article: 80/10/10. Empty is one.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show diacritics</source>
@@ -3756,12 +4141,24 @@
         <translation>إظهار التطويل</translation>
     </message>
     <message>
+        <source>Shuffle the articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Size of the article</source>
         <translation>حجم المقال</translation>
     </message>
     <message>
+        <source>Spans</source>
+        <translation type="unfinished">المقاطع</translation>
+    </message>
+    <message>
         <source>Split it into articles.</source>
         <translation>قسّمه إلى مقالات.</translation>
+    </message>
+    <message>
+        <source>Split words at span edges</source>
+        <translation type="unfinished">قسم الكلمات عند حدود المقاطع</translation>
     </message>
     <message>
         <source>Suggest when an article is opened</source>
@@ -3782,6 +4179,34 @@
     <message>
         <source>Surest suggestions first</source>
         <translation>الأوثق من الاقتراحات أولًا</translation>
+    </message>
+    <message>
+        <source>Table of articles (CSV, TSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of articles (Excel)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of spans, CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of spans, Parquet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished">الشارات</translation>
+    </message>
+    <message>
+        <source>Take the project or a JSONL file instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Parquet file cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The alias {name} stands for no other label.</source>
@@ -3808,6 +4233,10 @@
         <translation>محتوى الأرشيف أكبر بكثير مما ينبغي</translation>
     </message>
     <message>
+        <source>The article has no text; left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The article has no words; left out.</source>
         <translation>لا كلمات في المقال؛ تُرك.</translation>
     </message>
@@ -3822,6 +4251,10 @@
     <message>
         <source>The colour of {label} is not of the form #2f6fdb.</source>
         <translation>لون {label} ليس على شكل ‎#2f6fdb.</translation>
+    </message>
+    <message>
+        <source>The columns are: {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The comment {key} holds no JSON object; left out.</source>
@@ -3848,6 +4281,10 @@
         <translation>الملف المنزَّل تالف أو غير أصلي</translation>
     </message>
     <message>
+        <source>The end tag of {element} is missing; it ends where the next one begins.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file cannot be read as guidelines.</source>
         <translation>لا يُقرأ الملف على أنه إرشادات.</translation>
     </message>
@@ -3860,6 +4297,10 @@
         <translation>لا يمكن كتابة الملف: {reason}.</translation>
     </message>
     <message>
+        <source>The file declares a document type; it is not read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file does not name columns FORM and START:END.</source>
         <translation>لا يسمّي الملف العمودين FORM وSTART:END.</translation>
     </message>
@@ -3868,8 +4309,20 @@
         <translation>الملف موجود.</translation>
     </message>
     <message>
+        <source>The file has no text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has several texts; {name} is taken, the others are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file holds nothing but white space.</source>
         <translation>ليس في الملف سوى مسافات.</translation>
+    </message>
+    <message>
+        <source>The file is damaged or locked: {reason}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file is empty.</source>
@@ -3880,8 +4333,20 @@
         <translation>الملف ليس JSON.</translation>
     </message>
     <message>
+        <source>The file is not XML: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is too large for one article.</source>
         <translation>الملف أكبر من أن يكون مقالًا واحدًا.</translation>
+    </message>
+    <message>
+        <source>The file would be too large when unpacked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The files are by {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The folder cannot be made: {reason}.</source>
@@ -3894,6 +4359,14 @@
     <message>
         <source>The folder holds files of other origin.</source>
         <translation>في المجلد ملفات من مصدر آخر.</translation>
+    </message>
+    <message>
+        <source>The format cannot hold some control characters of the text; replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The format does not keep {field}; left out: {count}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The format has no flags; left out: {flags}.</source>
@@ -3976,6 +4449,10 @@
         <translation>تداخل السطر أعمق مما ينبغي.</translation>
     </message>
     <message>
+        <source>The line is no token with all its columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The line is not JSON (column {column}).</source>
         <translation>السطر ليس JSON (العمود {column}).</translation>
     </message>
@@ -4040,6 +4517,10 @@
         <translation>المشروع أو مجلده للقراءة فقط؛ لا يمكن حفظ شيء.</translation>
     </message>
     <message>
+        <source>The project&apos;s label set has no {label}; written as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The projects that were opened last.</source>
         <translation>المشاريع التي فُتحت أخيرًا.</translation>
     </message>
@@ -4052,20 +4533,44 @@
         <translation>العلاقة من {start} إلى {end} لا تصل إلى مقطع؛ تُركت.</translation>
     </message>
     <message>
+        <source>The row does not fit the encoding {encoding}; left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The row does not fit the text; left out.</source>
         <translation>لا يوافق السطر النص؛ تُرك.</translation>
+    </message>
+    <message>
+        <source>The row has a quoted field that does not end well; left out, to line {last}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The row has no tag; {form} is taken without one.</source>
         <translation>لا وسم في السطر؛ أُخذت {form} بلا وسم.</translation>
     </message>
     <message>
+        <source>The row has no text in {column}; left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The row has no token; left out.</source>
         <translation>لا كلمة في السطر؛ تُرك.</translation>
     </message>
     <message>
+        <source>The row has {count} fields, not {wanted}; left out, to line {last}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same seed gives the same parts and order.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The search only says what is not wanted.</source>
         <translation>البحث لا يذكر إلا ما لا يُراد.</translation>
+    </message>
+    <message>
+        <source>The sentence cannot begin at {start}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The server answered with error {status}</source>
@@ -4078,6 +4583,10 @@
     <message>
         <source>The settings cannot be read; the defaults are used: {reason}.</source>
         <translation>لا يمكن قراءة الإعدادات؛ تُستعمل القيم الأصلية: {reason}.</translation>
+    </message>
+    <message>
+        <source>The sheet {sheet} has no texts; left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The span is in several parts; it is taken as one, from end to end.</source>
@@ -4096,6 +4605,14 @@
         <translation>المدّة التي تطيل الكلمة؛ تبقى محفوظة وإن أُخفيت.</translation>
     </message>
     <message>
+        <source>The table cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tags are numbers whose names no README.md beside the file lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The task has no text in its data; left out.</source>
         <translation>لا نص في بيانات المهمة؛ تُركت.</translation>
     </message>
@@ -4104,12 +4621,24 @@
         <translation>النص من {start} إلى {end} هو {found} لا {stated}؛ تُرك.</translation>
     </message>
     <message>
+        <source>The text boxes of the file are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The text has changed since sha256 was written.</source>
         <translation>تغيّر النص منذ كتابة sha256.</translation>
     </message>
     <message>
+        <source>The text holds half a character (a lone surrogate); left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The text {name} is not beside the annotations.</source>
         <translation>النص {name} ليس بجانب ملف الوسوم.</translation>
+    </message>
+    <message>
+        <source>There are no two annotators in these files: {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is a file or folder of this name already.</source>
@@ -4126,6 +4655,10 @@
     <message>
         <source>There is no article in the file.</source>
         <translation>لا مقال في الملف.</translation>
+    </message>
+    <message>
+        <source>There is no column {name}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no engine {name}.</source>
@@ -4156,8 +4689,16 @@
         <translation>لا مجموعة تصنيفات بهذا الاسم.</translation>
     </message>
     <message>
+        <source>There is no word to compare.</source>
+        <translation>لا كلمة للمقارنة.</translation>
+    </message>
+    <message>
         <source>There is nothing in the brackets.</source>
         <translation>لا شيء بين القوسين.</translation>
+    </message>
+    <message>
+        <source>There is only one annotator.</source>
+        <translation>ليس هناك إلا واسم واحد.</translation>
     </message>
     <message>
         <source>There is too little to learn from.</source>
@@ -4174,6 +4715,10 @@
     <message>
         <source>This folder holds no model that can be read.</source>
         <translation>لا نموذج يمكن قراءته في هذا المجلد.</translation>
+    </message>
+    <message>
+        <source>This format needs {package}, which is not there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is a database of another program, no project.</source>
@@ -4196,8 +4741,16 @@
         <translation>هذه صيغة أخرى.</translation>
     </message>
     <message>
+        <source>This is no Word file: it has no text part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is no article: an object with a text.</source>
         <translation>ليس هذا مقالًا: المقال كائن له نص.</translation>
+    </message>
+    <message>
+        <source>This is no object; left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is no split: {text}.</source>
@@ -4232,6 +4785,14 @@
         <translation>قد يحمل ملف هذا النموذج برنامجًا، فلا يُفتح.</translation>
     </message>
     <message>
+        <source>This names no label: {text}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This page was written for reading and printing alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This project has schema version {version}; this program knows up to {known}.</source>
         <translation>إصدار مخطط هذا المشروع {version}؛ ويعرف هذا البرنامج حتى {known}.</translation>
     </message>
@@ -4240,12 +4801,20 @@
         <translation>في هذا المشروع عمل {names}.</translation>
     </message>
     <message>
+        <source>This project is no review.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This project is of an older version and has to be upgraded.</source>
         <translation>هذا المشروع من إصدار أقدم ويجب ترقيته.</translation>
     </message>
     <message>
         <source>This project is of an older version, and no copy could be made before upgrading it.</source>
         <translation>هذا المشروع من إصدار أقدم، وتعذّر نسخه قبل الترقية.</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished">الكلمات</translation>
     </message>
     <message>
         <source>Training from scratch needs the package {name}.</source>
@@ -4280,6 +4849,10 @@
         <translation>صيغة غير معروفة: {name}.</translation>
     </message>
     <message>
+        <source>Unknown rule: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unpack it, then choose the files.</source>
         <translation>فُكّ ضغطه، ثم اختر الملفات.</translation>
     </message>
@@ -4296,8 +4869,60 @@
         <translation>أضعف اقتراح يظهر</translation>
     </message>
     <message>
+        <source>What at least so many annotators marked the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What everyone who has the article marked the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What has come is kept; the next try goes on where this one stopped.</source>
         <translation>ما وصل محفوظ؛ والمحاولة التالية تتابع من حيث توقفت هذه.</translation>
+    </message>
+    <message>
+        <source>What is marked leaves no room for disagreement by chance.</source>
+        <translation>ما عُلِّم لا يترك مجالًا لاختلاف بالمصادفة.</translation>
+    </message>
+    <message>
+        <source>What is written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What more than half of those who have the article marked the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the card says of the licence: CC-BY-4.0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where an edge falls inside a word: cut it, or widen the span.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which articles are written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which spans and quotes are written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Widen spans to whole words</source>
+        <translation type="unfinished">توسيع المقاطع إلى كلمات كاملة</translation>
+    </message>
+    <message>
+        <source>With a dataset card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Word (DOCX)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write it again with DocBin.to_disk, and import that.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Written beside every decision. Empty means your name on this machine.</source>
@@ -4332,8 +4957,116 @@
         <translation>doccano JSONL، وسوم</translation>
     </message>
     <message>
+        <source>flags of articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>flags of spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>how far articles are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ids of articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ids of spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>marked strings that are no quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>metadata of articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notes on articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notes on spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other values of articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other values of spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reasons of suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>scores</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spaCy DocBin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spaCy cannot read on: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spaCy cannot read the file: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>statuses of spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the white space of texts, as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>titles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>torch cannot quantise models on this machine.</source>
         <translation>لا يستطيع torch تكميم النماذج على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>when spans were changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when spans were made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where spans come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who decided on spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>whose work it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{annotator} has another version of this text, which differs in {count} places; the spans were moved. The first: {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{annotator} has this article twice; the first one counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{annotator}: {name} “{text}” has no place in the other version of the text; it is left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{cell} names no quote; left out.</source>
@@ -4348,12 +5081,24 @@
         <translation>يتسع {entity} إلى الكلمة كاملة: {word}.</translation>
     </message>
     <message>
+        <source>{entity} overlaps another one: it has no tags, only its offsets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{entity} overlaps another one: it is in doc.spans, not in doc.ents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{entity} overlaps {other}; it stands in a comment line.</source>
         <translation>يتداخل {entity} مع {other}؛ وُضع في سطر تعليق.</translation>
     </message>
     <message>
         <source>{entity} overlaps {other}; left out.</source>
         <translation>يتداخل {entity} مع {other}؛ تُرك.</translation>
+    </message>
+    <message>
+        <source>{field}, in quotes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{key} cannot be {value}; its default is used: {default}.</source>
@@ -4442,6 +5187,10 @@
     <message>
         <source>{value} is no JSON number; null is taken.</source>
         <translation>{value} ليس عدد JSON؛ أُخذ null.</translation>
+    </message>
+    <message>
+        <source>{what} At {place}, {value} was written as {written} and reads {read}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{what} {advice}</source>
@@ -4576,6 +5325,93 @@
     <message>
         <source>the verb comes after what was said</source>
         <translation>الفعل بعد ما قيل</translation>
+    </message>
+</context>
+<context>
+    <name>report</name>
+    <message>
+        <source>Edges inside letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edges inside words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files that cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ids that stand twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation type="unfinished">التصنيفات</translation>
+    </message>
+    <message>
+        <source>Labels that the project does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines in another encoding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not chosen by their status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other versions of articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overlapping spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation type="unfinished">الاقتباسات</translation>
+    </message>
+    <message>
+        <source>Spans in pieces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spans without a word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts that were there already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the format does not keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wrong offsets</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
