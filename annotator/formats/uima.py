@@ -48,6 +48,9 @@ ATTRIBUTES = ("quoteType", "closed", "nonfact", "optional")
 _TYPE_OF_QUOTE = "type"
 """What a quote calls its type; UIMA's libraries call so something else."""
 
+SEGMENTS = frozenset({SENTENCE, TOKEN})
+"""Most of what a file holds, and nothing of it is read: sentences are found anew."""
+
 _TEXT = "uima.cas.String"
 _SPAN = "uima.tcas.Annotation"
 

@@ -18,7 +18,7 @@ from annotator.formats.json_items import first_keys, json_line
 from annotator.formats.linked_reading import LinkedReader
 from annotator.formats.source import Head, Source
 from annotator.formats.strict_json import StrictDecoder
-from annotator.formats.uima import TYPES, layered
+from annotator.formats.uima import SEGMENTS, TYPES, layered
 from annotator.formats.uima_structures import (
     VIEW,
     Structure,
@@ -121,12 +121,15 @@ def _structures(data: dict[str, Any], checks: LinkedReader) -> Iterator[Structur
         listed = checks.container(data, _STRUCTURES, list)
         pairs = ((value.get(_ID) if type(value) is dict else None, value) for value in listed)
     for id_, value in pairs:
-        if type(value) is not dict or type(value.get(_TYPE)) is not str or id_ is None:
+        type_ = value.get(_TYPE) if type(value) is dict else None
+        if type(type_) is not str or id_ is None:
             checks.refuse_value(_STRUCTURES, value)
+            continue
+        if type_ in SEGMENTS:
             continue
         refers = {key[1:]: _reference(to) for key, to in value.items() if key.startswith("@")}
         values = {key: own for key, own in value.items() if key[:1] not in {"@", "%"}}
-        yield Structure(str(id_), value[_TYPE], values, refers)
+        yield Structure(str(id_), type_, values, refers)
 
 
 def _reference(value: Any) -> str:

@@ -16,7 +16,7 @@ from annotator.formats.base import ACCEPTED_ONLY, Prepared, ReadOptions, WriteOp
 from annotator.formats.files import safe_name
 from annotator.formats.safe_xml import Element, elements
 from annotator.formats.source import Head, Source
-from annotator.formats.uima import TYPES, layered
+from annotator.formats.uima import SEGMENTS, TYPES, layered
 from annotator.formats.uima_structures import (
     SOFA,
     Structure,
@@ -78,7 +78,7 @@ class CasXmi:
             type_ = _type_of(element)
             if type_ == _VIEW:
                 members[told.get("sofa", "")] = frozenset(told.get("members", "").split())
-            elif type_ and _ID in told:
+            elif type_ and type_ not in SEGMENTS and _ID in told:
                 structures.append(_structure(type_, told))
         yield from read_structures(source.name, structures, members, options)
 

@@ -174,6 +174,7 @@ def test_offsets_count_utf16(tmp_path, read_file):
         (entity(3, 1.5, 3), "span"),
         (entity(2, 3, 6), "duplicate_id"),
         ({"%ID": 3}, "%FEATURE_STRUCTURES"),
+        ({"%ID": 3, "%TYPE": []}, "%FEATURE_STRUCTURES"),
         (7, "%FEATURE_STRUCTURES"),
         (
             {"%ID": 3, "%TYPE": RELATION_LAYER, "begin": 0, "end": 1, "@Governor": 2,
