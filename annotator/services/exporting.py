@@ -14,7 +14,7 @@ from annotator.core.errors import UserError
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.progress import Cancelled, Progress
 from annotator.formats import writer
-from annotator.formats.base import WriteOptions
+from annotator.formats.base import WriteOptions, Writer
 from annotator.services.atomic import (
     check_folder_free,
     check_free,
@@ -23,12 +23,13 @@ from annotator.services.atomic import (
     unwritable,
 )
 from annotator.services.dataset_card import Card, card_path, without_head
+from annotator.services.export_options import ExportOptions
 from annotator.services.export_run import ExportRun
 from annotator.services.reports import Report
 from annotator.services.selection import (
     Selection,
 )
-from annotator.services.splits import Split
+from annotator.services.splits import PART_NAMES, Split, part_path
 from annotator.storage import ProjectFile
 
 
@@ -93,6 +94,19 @@ def export(
                 work.report.written.append(readme)
         work.report.written[:0] = paths.values()
         return work.report
+
+
+def export_paths(out: Path, format_: Writer, options: ExportOptions) -> list[Path]:
+    """Return the files and folders that an export to ``out`` writes."""
+    suffix = None if format_.folder else format_.suffixes[0]
+    paths = [out]
+    if options.split is not None:
+        shares = zip(PART_NAMES, options.split.shares, strict=True)
+        paths = [part_path(out, part, suffix) for part, share in shares if share]
+    if options.card is not None:
+        in_folder = format_.folder or (options.split is not None and not out.suffix)
+        paths.append(card_path(out, folder=in_folder))
+    return paths
 
 
 def check_export(

@@ -2,7 +2,7 @@
 
 from annotator.services.dataset_card import Card
 from annotator.services.export_options import ExportOptions, export_options
-from annotator.services.exporting import check_export, export
+from annotator.services.exporting import check_export, export, export_paths
 from annotator.services.importing import import_beside, import_into, import_lent, import_paths
 from annotator.services.reading import Reading
 from annotator.services.reports import ReadFile, Report
@@ -20,6 +20,7 @@ __all__ = [
     "check_export",
     "export",
     "export_options",
+    "export_paths",
     "import_beside",
     "import_into",
     "import_lent",

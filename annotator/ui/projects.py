@@ -10,10 +10,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from annotator.core.errors import UserError
+from annotator.core.problems import Problem
 from annotator.core.progress import Progress
+from annotator.formats.fields import FIELDS
 from annotator.formats.source import Source, open_source
 from annotator.services.project import Project, create_project, open_project
-from annotator.services.transfer import Report, export, import_beside, import_lent
+from annotator.services.transfer import (
+    Report,
+    check_export,
+    export,
+    import_beside,
+    import_lent,
+)
 from annotator.storage import ProjectFile
 from annotator.ui.controller import Controller
 from annotator.ui.dialogs.encodings import EncodingDialog
@@ -25,7 +33,7 @@ from annotator.ui.dialogs.report import ReportDialog
 from annotator.ui.opening import is_project, project_path_for
 from annotator.ui.runner import Task
 from annotator.ui.surroundings import Surroundings
-from annotator.ui.text import ltr
+from annotator.ui.text import ltr, told
 
 
 class Projects(Controller):
@@ -40,6 +48,7 @@ class Projects(Controller):
         self._window = window
         self.project = project
         self._importing: Task[Report] | None = None
+        self.losses: ReportDialog | None = None
 
     @property
     def importing(self) -> bool:
@@ -84,9 +93,11 @@ class Projects(Controller):
         project = self.project
         if project is None:
             return
-        choice = ExportDialog.ask(project.path, project.annotator, self._window)
+        choice = ExportDialog.ask(
+            project.path, project.annotator, self._around.settings, self._window
+        )
         if choice is not None:
-            self.export_to(choice)
+            (self.check_export if choice.check else self.export_to)(choice)
 
     def export_to(self, choice: ExportChoice) -> None:
         """Write what was chosen, off the main thread."""
@@ -101,8 +112,11 @@ class Projects(Controller):
                 project.file,
                 choice.path,
                 format_id=choice.format_id,
-                options=choice.options,
-                selection=choice.selection,
+                options=choice.options.options,
+                selection=choice.options.selection,
+                split=choice.options.split,
+                shuffle=choice.options.shuffle,
+                card=choice.options.card,
                 force=True,
                 confirm=lambda report: confirm(progress, report),
                 progress=progress,
@@ -117,10 +131,39 @@ class Projects(Controller):
         )
         self.working.emit(text, 0, None)
 
+    def check_export(self, choice: ExportChoice) -> None:
+        """List what would be lost, off the main thread; nothing is written."""
+        project = self.project
+        if project is None:
+            return
+        text = self.tr("Checking the export…")
+
+        def work(progress: Progress) -> Report:
+            return check_export(
+                project.file,
+                format_id=choice.format_id,
+                options=choice.options.options,
+                selection=choice.options.selection,
+                progress=progress,
+            )
+
+        self._around.runner.run(
+            work,
+            done=self._checked,
+            failed=self._export_failed,
+            stopped=self._export_stopped,
+            progress=lambda done, total: self.working.emit(text, done, total),
+        )
+        self.working.emit(text, 0, None)
+
     def close(self) -> None:
         """Give the project up."""
         self._importing = None
         self.project = None
+        if self.losses is not None:
+            self.losses.close()
+            self.losses.deleteLater()
+            self.losses = None
 
     # Inside
 
@@ -211,14 +254,55 @@ class Projects(Controller):
             return True
         said = self.tr("The format cannot carry everything. What it loses or changes:")
         return ReportDialog.ask(
-            self.tr("Export"), said, report, self._window, go_on=self.tr("Write the file")
+            self.tr("Export"),
+            said,
+            report,
+            self._window,
+            go_on=self.tr("Write the file"),
+            place=partial(self._look, report),
         )
+
+    def _look(self, report: Report, problem: Problem) -> None:
+        """Show a place, with the list of all of them beside it."""
+        self._show_losses(report)
+        self._go(problem)
+
+    def _checked(self, report: Report) -> None:
+        self.rested.emit()
+        self._show_losses(report)
+
+    def _show_losses(self, report: Report) -> None:
+        if self.losses is not None:
+            self.losses.close()
+            self.losses.deleteLater()
+        said = (
+            self.tr("What the format loses or changes. Enter shows the place.")
+            if report.problems
+            else self.tr("The format carries all of it.")
+        )
+        self.losses = ReportDialog(self.tr("Check of the export"), said, report, self._window)
+        self.losses.place_asked.connect(self._go)
+        self.losses.show_beside()
+
+    def _go(self, problem: Problem) -> None:
+        """Show the place of a problem in its article."""
+        if self.project is None or problem.excerpt is None:
+            return
+        key = self.project.file.key_of_text(problem.excerpt.sha256)
+        if key is not None:
+            self.place_asked.emit(key, problem.span)
+            self._window.activateWindow()
 
     def _exported(self, report: Report) -> None:
         self.rested.emit()
         names = " ".join(ltr(str(path)) for path in report.written)
-        said = self.tr("%n article(s) written, read back and compared:", "", report.articles)
-        self.noted.emit(f"{said} {names}")
+        said = [self.tr("%n article(s) written, read back and compared:", "", report.articles)]
+        said.append(names)
+        dropped = [told(field.name) for field in FIELDS if report.dropped[field.id]]
+        if dropped:
+            joint = self.tr(", ", "between the items of a list")
+            said.append(self.tr("Not kept: {fields}.").format(fields=joint.join(dropped)))
+        self.noted.emit(" ".join(said))
 
     def _export_failed(self, error: BaseException) -> None:
         self.rested.emit()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QLineEdi
 from pytestqt.qtbot import QtBot
 
 from annotator.config.labelsets import load_label_set
+from annotator.config.store import Settings
 from annotator.core.errors import UserError
 from annotator.core.messages import message
 from annotator.core.problems import Problem
@@ -51,7 +52,9 @@ DIALOGS: dict[str, Callable[[Path], QDialog]] = {
         UserError(message("The file is empty."), where="/a/b", todo=message("Try again later."))
     ),
     "bug": lambda _: BugDialog("Traceback\n  x", "/log"),
-    "export": lambda folder: ExportDialog(folder / "p.annotator", "salma"),
+    "export": lambda folder: ExportDialog(
+        folder / "p.annotator", "salma", Settings(folder / "s.toml")
+    ),
     "keys": lambda _: KeySheet(actions_for(load_label_set(), "ar")),
     "report": lambda _: ReportDialog("T", "said", REPORT, None),
     "losses": lambda _: ReportDialog("T", "said", REPORT, None, go_on="go"),
@@ -88,7 +91,7 @@ def test_it_opens_without_a_word_from_qt(
 
 
 def test_export_says_that_a_file_is_replaced(qtbot: QtBot, tmp_path: Path) -> None:
-    dialog = ExportDialog(tmp_path / "p.annotator", "salma")
+    dialog = ExportDialog(tmp_path / "p.annotator", "salma", Settings(tmp_path / "s.toml"))
     qtbot.addWidget(dialog)
     assert dialog.warning.text() == ""
     (tmp_path / "p.conll").touch()
@@ -97,17 +100,17 @@ def test_export_says_that_a_file_is_replaced(qtbot: QtBot, tmp_path: Path) -> No
     choice = dialog.choice()
     assert choice.path == tmp_path / "p.conll"
     assert choice.format_id == "conll2002"
-    assert choice.selection.annotator == "salma"
+    assert choice.options.selection.annotator == "salma"
 
 
 def test_export_shows_options_where_the_format_has_them(qtbot: QtBot, tmp_path: Path) -> None:
-    dialog = ExportDialog(tmp_path / "p.annotator", "salma")
+    dialog = ExportDialog(tmp_path / "p.annotator", "salma", Settings(tmp_path / "s.toml"))
     qtbot.addWidget(dialog)
     dialog.show()
     dialog.format.setCurrentIndex(dialog.format.findData("jsonl"))
-    assert not dialog.scheme.isVisible()
+    assert not dialog.fields["scheme"].isVisible()
     dialog.format.setCurrentIndex(dialog.format.findData("conll2002"))
-    assert dialog.scheme.isVisible()
+    assert dialog.fields["scheme"].isVisible()
 
 
 def test_a_report_lists_problems_with_their_places(qtbot: QtBot) -> None:

@@ -10,16 +10,20 @@ from pytestqt.qtbot import QtBot
 from annotator.core.errors import UserError
 from annotator.core.problems import Problem
 from annotator.core.spans import Span
-from annotator.formats.base import WriteOptions
-from annotator.services.transfer import Report, Selection
+from annotator.services.transfer import ExportOptions, Report, Selection
 from annotator.ui import projects
 from annotator.ui.dialogs.encodings import EncodingDialog
 from annotator.ui.dialogs.errors import ErrorDialog
 from annotator.ui.dialogs.export import ExportChoice
 from annotator.ui.dialogs.report import ReportDialog
+from annotator.ui.main_window import MainWindow
 from tests.ui.conftest import OpenDesk, shown
 
 TEXT = "قال الرئيس في باريس اليوم إن الأمر انتهى."
+
+
+def _mine(window: MainWindow) -> ExportOptions:
+    return ExportOptions(selection=Selection(window.project.annotator))
 
 
 @pytest.fixture
@@ -35,7 +39,7 @@ def reports(monkeypatch: pytest.MonkeyPatch) -> list[Report]:
     """The reports that a person would have been shown, all answered with yes."""
     told: list[Report] = []
 
-    def ask(title: str, said: str, report: Report, parent: object, *, go_on: str = "") -> bool:
+    def ask(title: str, said: str, report: Report, parent: object, **_: object) -> bool:
         told.append(report)
         return True
 
@@ -167,13 +171,13 @@ def test_losses_are_shown_before_anything_is_written(
     seen: list[list[Problem]] = []
     answer = False
 
-    def ask(title: str, said: str, report: Report, parent: object, *, go_on: str = "") -> bool:
+    def ask(title: str, said: str, report: Report, parent: object, **_: object) -> bool:
         seen.append(report.problems)
         assert not out.exists()
         return answer
 
     monkeypatch.setattr(ReportDialog, "ask", ask)
-    choice = ExportChoice(out, "conll2002", WriteOptions(), Selection(window.project.annotator))
+    choice = ExportChoice(out, "conll2002", _mine(window))
     for answer in (False, True):
         window.projects.export_to(choice)
         qtbot.waitUntil(lambda: not window._around.runner.busy)
@@ -186,7 +190,7 @@ def test_an_export_that_cannot_be_written_says_so(
 ) -> None:
     window = shown(open_desk(article))
     out = tmp_path / "no-folder" / "o.jsonl"
-    choice = ExportChoice(out, "jsonl", WriteOptions(), Selection(window.project.annotator))
+    choice = ExportChoice(out, "jsonl", _mine(window))
     window.projects.export_to(choice)
     qtbot.waitUntil(lambda: bool(errors))
     assert "cannot be written" in str(errors[0].what)

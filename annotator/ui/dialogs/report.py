@@ -1,113 +1,221 @@
-"""What came in, what would be lost, what was written: a sentence and a table of problems."""
+"""What came in, what would be lost: a sentence, groups with their counts, a table of places."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable
+from pathlib import Path
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QHBoxLayout,
     QHeaderView,
     QLabel,
+    QListWidget,
+    QPushButton,
     QTableView,
     QVBoxLayout,
     QWidget,
 )
 
+from annotator.core.errors import UserError
 from annotator.core.problems import Problem
+from annotator.services.atomic import replacing
 from annotator.services.transfer import Report
-from annotator.ui.text import isolated, ltr, told
+from annotator.ui.actions.keys import bindings
+from annotator.ui.dialogs.errors import ErrorDialog
+from annotator.ui.dialogs.files import ask_save
+from annotator.ui.dialogs.report_model import Column, ExcerptDelegate, ProblemModel
+from annotator.ui.dialogs.report_words import file_line, kind_title, report_text
+from annotator.ui.text import ltr
 
-_ROOT = QModelIndex()
-_Index = QModelIndex | QPersistentModelIndex
+_SIZE, _SMALL = QSize(980, 520), QSize(420, 120)
+_LIST_WIDTH = 230
+_NARROW = 190
 
-
-class ProblemModel(QAbstractTableModel):
-    """Problems as rows: where (file and line), article, what."""
-
-    def __init__(self, problems: Sequence[Problem], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._problems = problems
-        self._titles = (self.tr("Where"), self.tr("Article"), self.tr("What"))
-
-    def rowCount(self, parent: _Index = _ROOT) -> int:
-        """Return the number of problems."""
-        return 0 if parent.isValid() else len(self._problems)
-
-    def columnCount(self, parent: _Index = _ROOT) -> int:
-        """Return the number of columns."""
-        return 0 if parent.isValid() else len(self._titles)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """Return a column's title."""
-        if role == Qt.ItemDataRole.DisplayRole and orientation is Qt.Orientation.Horizontal:
-            return self._titles[section]
-        return None
-
-    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return a cell's text."""
-        if role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
-            return None
-        problem = self._problems[index.row()]
-        match index.column():
-            case 0:
-                name = problem.file.replace("\\", "/").rpartition("/")[2]
-                if role == Qt.ItemDataRole.ToolTipRole:
-                    name = problem.file
-                return ltr(f"{name}:{problem.line}" if problem.line else name)
-            case 1:
-                return isolated(
-                    " ".join(part for part in (problem.article, problem.record) if part)
-                )
-            case _:
-                return told(problem.message)
+Place = Callable[[Problem], None]
 
 
 class ReportDialog(QDialog):
-    """One report; with ``go_on`` it is also the question whether to."""
+    """One report; with ``go_on`` it is also the question whether to.
+
+    Problems of files are grouped by file, those of an export by kind. Enter in the table shows
+    the place of a line in the window.
+    """
+
+    place_asked = Signal(object)
+    """The :class:`Problem` whose place is to be shown."""
 
     def __init__(
         self, title: str, said: str, report: Report, parent: QWidget | None, *, go_on: str = ""
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
+        self._said, self._report = said, report
         text = QLabel(said, self)
         text.setWordWrap(True)
+        self.groups = QListWidget(self)
+        self.groups.setAccessibleName(self.tr("Groups"))
+        self.groups.setFixedWidth(_LIST_WIDTH)
+        self.file = QLabel(self)
+        self.file.setObjectName("faint")
+        self._grouped = self._groups_of(report)
+        for name, problems in self._grouped:
+            count = self.locale().toString(len(problems))
+            self.groups.addItem(f"{name} ({count})")
+        self.model = ProblemModel(report.problems, self)
         self.table = QTableView(self)
-        self.table.setModel(ProblemModel(report.problems, self.table))
-        self.table.setAccessibleName(self.tr("Problems"))
-        self.table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.table.setTabKeyNavigation(False)
-        self.table.setWordWrap(True)
-        self.table.setShowGrid(False)
-        self.table.verticalHeader().hide()
-        self.table.resizeColumnsToContents()
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
-        for column in (0, 1):
-            self.table.setColumnWidth(column, min(self.table.columnWidth(column), 200))
-        self.table.setVisible(bool(report.problems))
+        self.table.setModel(self.model)
+        self._dress_table()
+        beside = QHBoxLayout()
+        beside.setSpacing(12)
+        beside.addWidget(self.groups)
+        tables = QVBoxLayout()
+        tables.addWidget(self.file)
+        tables.addWidget(self.table, 1)
+        beside.addLayout(tables, 1)
+        buttons = self._buttons(go_on)
+        column = QVBoxLayout(self)
+        column.setSpacing(12)
+        column.addWidget(text)
+        column.addLayout(beside, 1)
+        column.addWidget(buttons)
+        some = bool(report.problems)
+        for widget in (self.groups, self.table, self.file):
+            widget.setVisible(some)
+        self.resize(_SIZE if some else _SMALL)
+        self.groups.currentRowChanged.connect(self._show_group)
+        self.groups.setCurrentRow(0)
+
+    @classmethod
+    def ask(
+        cls,
+        title: str,
+        said: str,
+        report: Report,
+        parent: QWidget | None,
+        *,
+        go_on: str = "",
+        place: Place | None = None,
+    ) -> bool:
+        """Show a report; return whether to go on. To look at a ``place`` is to leave it."""
+        dialog = cls(title, said, report, parent, go_on=go_on)
+        wanted: list[Problem] = []
+        dialog.place_asked.connect(wanted.append)
+        dialog.place_asked.connect(dialog.reject)
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        if wanted and place is not None:
+            place(wanted[0])
+        return accepted
+
+    def show_beside(self) -> None:
+        """Show it beside the window, which goes on."""
+        self.setModal(False)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.table.selectRow(0)
+
+    # Inside
+
+    def _groups_of(self, report: Report) -> list[tuple[str, list[Problem]]]:
+        by_file = any(problem.file for problem in report.problems)
+        groups: dict[str, list[Problem]] = defaultdict(list)
+        for problem in report.problems:
+            groups[problem.file if by_file else problem.kind].append(problem)
+        self._files = list(groups) if by_file else []
+        whole = [(self.tr("Everything"), list(report.problems))]
+        if by_file:
+            named = [
+                (ltr(Path(name).name) or self.tr("All files"), g) for name, g in groups.items()
+            ]
+        else:
+            named = [(kind_title(kind), group) for kind, group in groups.items()]
+        return whole + named
+
+    def _dress_table(self) -> None:
+        table = self.table
+        table.setAccessibleName(self.tr("Problems"))
+        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        table.setTabKeyNavigation(False)
+        table.setWordWrap(False)
+        table.setShowGrid(False)
+        table.verticalHeader().hide()
+        # Rows are as high as one another, and columns are measured by the first ones.
+        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        table.verticalHeader().setDefaultSectionSize(table.fontMetrics().height() + 10)
+        header = table.horizontalHeader()
+        header.setResizeContentsPrecision(50)
+        table.resizeColumnsToContents()
+        self._delegate = ExcerptDelegate(table)
+        for at, column in enumerate(self.model.columns):
+            if column is Column.WHAT:
+                header.setSectionResizeMode(at, QHeaderView.ResizeMode.Stretch)
+            elif column is Column.TEXT:
+                table.setItemDelegateForColumn(at, self._delegate)
+                table.setColumnWidth(at, 2 * _NARROW)
+            else:
+                table.setColumnWidth(at, min(table.columnWidth(at), _NARROW))
+        table.doubleClicked.connect(self._go)
+        table.addAction(self._action(("Return", "Enter"), self._go))
+
+    def _action(self, keys: tuple[str, ...], call: Callable[[], None]) -> QAction:
+        action = QAction(self.table)
+        action.setShortcuts(bindings(keys))
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        action.triggered.connect(lambda _checked=False: call())
+        return action
+
+    def _buttons(self, go_on: str) -> QDialogButtonBox:
         buttons = QDialogButtonBox(self)
+        if self._report.problems:
+            save = QPushButton(self.tr("Save as text…"), self)
+            save.setAutoDefault(False)
+            save.clicked.connect(self._save)
+            buttons.addButton(save, QDialogButtonBox.ButtonRole.ActionRole)
         if go_on:
             first = buttons.addButton(go_on, QDialogButtonBox.ButtonRole.AcceptRole)
             buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         else:
             first = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.AcceptRole)
         first.setDefault(True)
+        first.setFocus()
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
-        column_box = QVBoxLayout(self)
-        for widget in (text, self.table, buttons):
-            column_box.addWidget(widget)
-        self.resize(760 if report.problems else 420, 420 if report.problems else 120)
-        first.setFocus()
+        return buttons
 
-    @classmethod
-    def ask(
-        cls, title: str, said: str, report: Report, parent: QWidget | None, *, go_on: str = ""
-    ) -> bool:
-        """Show a report; return whether to go on."""
-        return cls(title, said, report, parent, go_on=go_on).exec() == QDialog.DialogCode.Accepted
+    def _show_group(self, row: int) -> None:
+        self.model.show_problems(self._grouped[row][1])
+        self.file.setText(self._file_said(row))
+        self.file.setVisible(bool(self.file.text()))
+
+    def _file_said(self, row: int) -> str:
+        """Return as what the group's file was read."""
+        name = self._files[row - 1] if self._files and row else ""
+        read = next((file for file in self._report.files if name and file.file == name), None)
+        return ltr(f"{name}  ·  {file_line(read)}") if read else ltr(name)
+
+    def _go(self, _index: QModelIndex | None = None) -> None:
+        index = self.table.currentIndex()
+        if index.isValid() and self.model.problem(index.row()).excerpt is not None:
+            self.place_asked.emit(self.model.problem(index.row()))
+
+    def _save(self) -> None:
+        path = ask_save(self, self.tr("Save as text…"), Path("report.txt"))
+        if path is not None:
+            keep_report(path, report_text(self._said, self._report), self)
+
+
+def keep_report(path: Path, text: str, parent: QWidget) -> None:
+    """Write a report as a text file; where nothing can be written, say so."""
+    try:
+        with replacing(path, force=True) as made:
+            made.write_text(text, encoding="utf-8", newline="\n")
+    except UserError as error:
+        ErrorDialog.ask(error, parent)
