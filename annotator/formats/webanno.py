@@ -14,6 +14,7 @@ from pathlib import Path
 
 from annotator.arabic.tokens import Token
 from annotator.core.annotated import AnnotatedArticle
+from annotator.core.errors import UserError
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.offsets import Utf16Map
 from annotator.core.problems import Problem
@@ -47,6 +48,7 @@ from annotator.formats.webanno_cells import (
 from annotator.formats.webanno_reading import read_article
 from annotator.formats.webanno_units import Unit, Units
 
+_OLD = re.compile(r"#FORMAT=WebAnno TSV|(?:\s?# \S+ \| .*\n)?#id=\d+\n#text=")
 _IMPLIED_GAP = re.compile(r"(?:\n *)?")
 _SPACES = re.compile(r" *")
 _UNWRITABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
@@ -65,15 +67,19 @@ class WebAnno:
     keeps = frozenset({"text", "article_id"})
 
     def sniff(self, head: Head) -> float:
-        """Sure of the line that names the format in its third version."""
-        return 1.0 if head.text.startswith(f"{FORMAT} 3") else 0.0
+        """Sure of the line that names the format in its third version, and of how others begin."""
+        if head.text.startswith(f"{FORMAT} 3"):
+            return 1.0
+        return 0.9 if _OLD.match(head.text) else 0.0
 
     def read(self, source: Source, options: ReadOptions) -> Iterator[AnnotatedArticle | Problem]:
         """Yield the article of the file, after the problems that were found in it.
 
         Raises:
-            UserError: its lines give no text.
+            UserError: the file is no text, or of a version before the third.
         """
+        if not source.head.text.startswith(f"{FORMAT} 3"):
+            raise _old(source.name)
         yield from read_article(source, options)
 
     def prepare(self, article: AnnotatedArticle, options: WriteOptions) -> Prepared:
@@ -93,6 +99,12 @@ class WebAnno:
             if article.carried is not None:
                 wanted, data = article.content
                 (out / f"{safe_name(wanted, number, taken)}.tsv").write_bytes(data)
+
+
+def _old(file: str) -> UserError:
+    what = QT_TRANSLATE_NOOP("messages", "This is WebAnno TSV of a version that is not read.")
+    todo = QT_TRANSLATE_NOOP("messages", "Open it in INCEpTION and export it as UIMA CAS JSON.")
+    return UserError(message(what), where=file, todo=message(todo))
 
 
 def _with_space_before(text: str, cut: list[list[Token]]) -> list[list[Token]]:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.article import Article
 from annotator.core.entities import Entity
+from annotator.core.errors import UserError
 from annotator.core.quotes import Quote, QuoteType
 from annotator.core.spans import Span, span_fault
 from annotator.formats import recognised, writer
@@ -237,6 +238,18 @@ def test_what_no_text_file_can_hold_is_told(article, read_back):
     assert problem.kind == "text"
     ((back,), problems) = read_back(FORMAT, given)
     assert (back.text, problems) == ("قال \ufffd\ufffd سامح", [])
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["#FORMAT=WebAnno TSV 2.0\n", f" # {NE} | value\n#id=1\n#text=one\n", "#id=1\n#text=one\n"],
+)
+def test_older_versions_are_named_and_not_read_as_text(tmp_path, read_file, head):
+    path = tmp_path / "x.tsv"
+    path.write_text(f"{head}1-1\tone\tB-PER\n", encoding="utf-8")
+    assert recognised(open_source(path)) is FORMAT
+    with pytest.raises(UserError, match="export it as UIMA CAS JSON"):
+        read_file(FORMAT, path)
 
 
 def test_an_article_without_spans_is_one_all_the_same(article, write):
