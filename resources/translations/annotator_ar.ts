@@ -3634,7 +3634,7 @@
     </message>
     <message>
         <source>Export the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>صدّر الملف من جديد.</translation>
     </message>
     <message>
         <source>F1, exact</source>
@@ -3734,15 +3734,15 @@
     </message>
     <message>
         <source>INCEpTION (UIMA CAS JSON)</source>
-        <translation type="unfinished"></translation>
+        <translation>INCEpTION (UIMA CAS JSON)</translation>
     </message>
     <message>
         <source>INCEpTION (UIMA CAS XMI)</source>
-        <translation type="unfinished"></translation>
+        <translation>INCEpTION (UIMA CAS XMI)</translation>
     </message>
     <message>
         <source>INCEpTION (WebAnno TSV 3.3)</source>
-        <translation type="unfinished"></translation>
+        <translation>INCEpTION (WebAnno TSV 3.3)</translation>
     </message>
     <message>
         <source>In parts of the letters&apos; size; the names of labels stand in it.</source>
@@ -4006,11 +4006,15 @@
     </message>
     <message>
         <source>Only spans and relations of quotes are taken; left out of {layer}: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تؤخذ إلا المقاطع وعلاقات الاقتباسات؛ المتروك من {layer}: {count}.</translation>
     </message>
     <message>
         <source>Only {annotator} has this article: nobody to agree with.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it in INCEpTION and export it as UIMA CAS JSON.</source>
+        <translation>افتحه في INCEpTION وصدّره بصيغة UIMA CAS JSON.</translation>
     </message>
     <message>
         <source>Open it in an office program and save it again.</source>
@@ -4106,7 +4110,7 @@
     </message>
     <message>
         <source>Remove the line that begins with {sign}.</source>
-        <translation type="unfinished"></translation>
+        <translation>احذف السطر الذي يبدأ بـ {sign}.</translation>
     </message>
     <message>
         <source>Save it again as CSV in UTF-8.</source>
@@ -4298,7 +4302,7 @@
     </message>
     <message>
         <source>The file declares a document type; it is not read.</source>
-        <translation type="unfinished"></translation>
+        <translation>يعلن الملف نوع مستند (document type)؛ لن يُقرأ.</translation>
     </message>
     <message>
         <source>The file does not name columns FORM and START:END.</source>
@@ -4310,11 +4314,11 @@
     </message>
     <message>
         <source>The file has no text.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نص في الملف.</translation>
     </message>
     <message>
         <source>The file has several texts; {name} is taken, the others are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>في الملف نصوص عدة؛ أُخذ {name} وتُرك ما سواه.</translation>
     </message>
     <message>
         <source>The file holds nothing but white space.</source>
@@ -4334,7 +4338,7 @@
     </message>
     <message>
         <source>The file is not XML: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف ليس بصيغة XML: {reason}.</translation>
     </message>
     <message>
         <source>The file is too large for one article.</source>
@@ -4362,7 +4366,7 @@
     </message>
     <message>
         <source>The format cannot hold some control characters of the text; replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تتسع الصيغة لبعض محارف التحكم في النص؛ استُبدلت.</translation>
     </message>
     <message>
         <source>The format does not keep {field}; left out: {count}.</source>
@@ -4450,7 +4454,7 @@
     </message>
     <message>
         <source>The line is no token with all its columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس السطر كلمة بكل أعمدتها.</translation>
     </message>
     <message>
         <source>The line is not JSON (column {column}).</source>
@@ -4570,7 +4574,7 @@
     </message>
     <message>
         <source>The sentence cannot begin at {start}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن أن تبدأ الجملة عند {start}.</translation>
     </message>
     <message>
         <source>The server answered with error {status}</source>
@@ -4719,6 +4723,10 @@
     <message>
         <source>This format needs {package}, which is not there.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is WebAnno TSV of a version that is not read.</source>
+        <translation>هذا ملف WebAnno TSV من إصدار لا يُقرأ.</translation>
     </message>
     <message>
         <source>This is a database of another program, no project.</source>
