@@ -20,6 +20,8 @@ from annotator.formats.label_studio import LabelStudio
 from annotator.formats.prodigy import Prodigy
 from annotator.formats.source import Source, empty
 from annotator.formats.spacy_bin import SpacyBin
+from annotator.formats.span_csv import SpanCsv
+from annotator.formats.span_parquet import SpanParquet
 from annotator.formats.text import PlainText
 from annotator.formats.uima_json import CasJson
 from annotator.formats.uima_xmi import CasXmi
@@ -37,6 +39,8 @@ FORMATS: tuple[Format, ...] = (
     SpacyBin(),
     HuggingFaceParquet(),
     HuggingFaceJsonl(),
+    SpanParquet(),
+    SpanCsv(),
     Citron(),
     Brat(),
     CasJson(),
