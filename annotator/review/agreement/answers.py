@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 import numpy as np
 
-from annotator.core.spans import Span
 from annotator.review.agreement.columns import BoolArray, Columns, IntArray
 from annotator.review.agreement.sample import Sample, once
 from annotator.review.matching import Labelled
@@ -40,10 +39,11 @@ def answers(sample: Sample) -> Answers:
     a, b = (spans.where(both[spans.article]) for spans in sides)
     in_b, in_a = _same(a, b, sample)
     left: defaultdict[int, Left] = defaultdict(lambda: Left([], []))
-    for at, (spans, same) in enumerate(((a, in_b), (b, in_a))):
+    for side, (spans, same) in enumerate(((a, in_b), (b, in_a))):
         rest = spans.where(~same)
-        for article, start, end, label in zip(*(column.tolist() for column in rest), strict=True):
-            left[article][at].append(Labelled(Span(start, end), sample.labels[label]))
+        for article, at in zip(rest.article.tolist(), rest.at.tolist(), strict=True):
+            marked = sample.articles[article].spans[sample.annotators[side]]
+            left[article][side].append(marked[at])
     return Answers(a.label[in_b], dict(left), (a.start.size, b.start.size))
 
 

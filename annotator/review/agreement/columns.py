@@ -55,13 +55,15 @@ class Columns(NamedTuple):
     """One annotator's spans in reading order, the longer first: one array entry a span.
 
     ``article`` and ``label`` are positions in the sample's ``articles`` and ``labels``; ``start``
-    and ``end`` are code points of the article's text.
+    and ``end`` are code points of the article's text; ``at`` is the span's position in what the
+    article has of the annotator.
     """
 
     article: IntArray
     start: IntArray
     end: IntArray
     label: IntArray
+    at: IntArray
 
     def where(self, chosen: BoolArray | IntArray) -> Columns:
         """Return the spans that ``chosen`` picks."""
@@ -104,12 +106,12 @@ class LabelSets:
 
 def mark(row: IntArray, token: IntArray, label: IntArray, sets: LabelSets) -> None:
     """Write into ``row`` which labels each token has, given every (token, label)."""
-    both = np.unique(np.stack([token, label]), axis=1)
-    where, first, count = np.unique(both[0], return_index=True, return_counts=True)
-    row[where] = both[1][first] + 1
+    size = int(label.max(initial=0)) + 1
+    token, label = np.divmod(np.unique(token * size + label), size)
+    where, first, count = np.unique(token, return_index=True, return_counts=True)
+    row[where] = label[first] + 1
     for at in np.flatnonzero(count > 1):
-        labels = both[1][first[at] : first[at] + count[at]]
-        row[where[at]] = sets.code(labels.tolist())
+        row[where[at]] = sets.code(label[first[at] : first[at] + count[at]].tolist())
 
 
 def ranges(begin: IntArray, end: IntArray) -> IntArray:

@@ -59,10 +59,10 @@ class Sample:
         if self._labels is not None:
             return self._labels
         found = {
-            span.label
+            label
             for article in self.articles
             for name in self.annotators
-            for span in article.spans.get(name, ())
+            for _, label in article.spans.get(name, ())
         }
         return tuple(sorted(found))
 
@@ -171,12 +171,12 @@ class Sample:
         flat = [
             number
             for at, article in enumerate(self.articles)
-            for (start, end), label in article.spans.get(annotator, ())
-            for number in (at, start, end, code[label])
+            for row, ((start, end), label) in enumerate(article.spans.get(annotator, ()))
+            for number in (at, start, end, code[label], row)
         ]
-        article, start, end, label = np.array(flat, np.int64).reshape(-1, 4).T
+        article, start, end, label, row = np.array(flat, np.int64).reshape(-1, 5).T
         order = np.lexsort((label, -end, start, article))
-        return Columns(article, start, end, label).where(order)
+        return Columns(article, start, end, label, row).where(order)
 
 
 def once(work: Callable[[Sample], T]) -> Callable[[Sample], T]:

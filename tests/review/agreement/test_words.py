@@ -8,7 +8,7 @@ from sklearn.metrics import cohen_kappa_score
 
 from annotator.review.agreement import alpha, cohen, fleiss, gwet
 from annotator.review.agreement.base import NO_TOKENS, NOTHING_COMMON, NOTHING_SHARED, ONE_VALUE
-from tests.review.agreement.examples import from_table, ratings
+from tests.review.agreement.examples import article, from_table, ratings, sample
 
 # What K. L. Gwet's package irrCAC 1.0 (CRAN) gives for its data set cont3x3abstractors.
 ABSTRACTORS = from_table({(0, 0): 13, (1, 1): 20, (1, 2): 7, (2, 1): 4, (2, 2): 56})
@@ -57,6 +57,14 @@ WORKED = (
 )
 def test_cohens_kappa(values, expected):
     assert cohen.kappa(values).value == pytest.approx(expected, abs=5e-4)
+
+
+def test_words_that_both_left_alone_count_in_one_of_the_two():
+    of = sample(article("x", 20, a=[(0, 10, "PER")], b=[(0, 5, "PER"), (5, 10, "LOC")]))
+    # Of four words they agree on three; chance is 1/2 x 1/4 + 1/2 x 1/2.
+    assert cohen.COHEN.of(of) == pytest.approx((0.6, 4, None))
+    # Of the two words with labels they agree on one; chance is 1 x 1/2.
+    assert cohen.COHEN_LABELLED.of(of) == pytest.approx((0.0, 2, None))
 
 
 def test_fleiss_kappa_of_thirty_patients():
