@@ -10,6 +10,7 @@ from typing import Any, NamedTuple, Protocol, runtime_checkable
 
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.entities import Entity, Status
+from annotator.core.labels import LabelSet
 from annotator.core.messages import QT_TRANSLATE_NOOP, Message, message
 from annotator.core.problems import Problem, Severity
 from annotator.core.quotes import Quote
@@ -33,18 +34,29 @@ class TokenPolicy(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ReadOptions:
-    """How to read: ``labels`` maps names in the file to label ids."""
+    """How to read: ``labels`` maps names in the file to label ids.
+
+    ``columns`` names the columns of a table that hold ``text``, ``id`` and ``title``; those that
+    are not named are found (:mod:`annotator.formats.columns`).
+    """
 
     labels: Mapping[str, str] = field(default_factory=dict)
+    columns: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class WriteOptions:
-    """How to write: ``labels`` maps label ids to names in the file."""
+    """How to write: ``labels`` maps label ids to names in the file.
+
+    ``label_set`` gives the names and colours of labels to formats that show them, ``language``
+    (``ar``, ``en``) is the one for such formats' own words.
+    """
 
     scheme: TagScheme = TagScheme.IOB2
     tokens: TokenPolicy = TokenPolicy.SPLIT
     labels: Mapping[str, str] = field(default_factory=dict)
+    label_set: LabelSet | None = None
+    language: str = "ar"
 
 
 class Prepared(NamedTuple):
@@ -124,6 +136,15 @@ class Keeps(Protocol):
     """
 
     keeps: frozenset[str]
+
+
+@runtime_checkable
+class Paged(Protocol):
+    """A writer into folders that has a page for the folder around the parts of a split."""
+
+    def page(self, parts: Mapping[str, Path]) -> str:
+        """Return the page (README.md) for parts just written, by the names of their folders."""
+        ...
 
 
 Format = Reader | Writer

@@ -100,10 +100,14 @@ class _HuggingFace:
         known = tag_names((options.labels.get(name, name) for name in labels), options.scheme)
         return Prepared(_Row(values, known, options.scheme), tuple(losses), _carried(named))
 
-    def page(self, paths: Mapping[str, Path]) -> str:
-        """Return the card of a data set whose parts lie in folders of their own, by their names."""
-        names = [names_in((path / CARD).read_text(encoding="utf-8")) for path in paths.values()]
-        files = {part: f"{path.name}/{self.data}" for part, path in paths.items()}
+    def page(self, parts: Mapping[str, Path]) -> str:
+        """Return the card of a data set whose parts lie in folders of their own.
+
+        Without it ``load_dataset`` would not know the tags' names, nor which files hold rows.
+        """
+        cards = (path / CARD for path in parts.values())
+        names = [names_in(path.read_text(encoding="utf-8")) for path in cards]
+        files = {part: f"{part}/{self.data}" for part in parts}
         return card(files, max(names, key=len, default=[]))
 
     def write(self, articles: Iterable[Prepared], out: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain, islice, zip_longest
 from pathlib import Path
 from typing import NamedTuple
@@ -53,7 +54,8 @@ class ExportRun:
         self.folder = format_.folder
         self._project = project
         self._format = format_
-        self._options = options or WriteOptions()
+        options = options or WriteOptions()
+        self._options = replace(options, label_set=options.label_set or project.label_set)
         self._selection = selection = selection or Selection()
         self._filters = Filters(selection.annotator, selection.articles)
         self._statuses = format_.statuses if selection.spans is None else selection.spans
@@ -66,7 +68,7 @@ class ExportRun:
             for field in FIELDS
             if field.id not in kept | TOLD_ONE_BY_ONE and field is not TEXT
         ]
-        self._known = frozenset(label.id for label in project.label_set) | set(self._options.labels)
+        self._known = frozenset(label.id for label in project.label_set) | set(options.labels)
         self._parts: Parts = {"": None}
         self._written: dict[str, list[_Written]] = {}
         self._figures: dict[str, PartFigures] = {}

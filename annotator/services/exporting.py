@@ -14,7 +14,7 @@ from annotator.core.errors import UserError
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.progress import Cancelled, Progress
 from annotator.formats import writer
-from annotator.formats.base import WriteOptions, Writer
+from annotator.formats.base import Paged, WriteOptions, Writer
 from annotator.services.atomic import (
     check_folder_free,
     check_free,
@@ -59,7 +59,8 @@ def export(
         Cancelled: nothing was written.
     """
     with file.reader() as reader:
-        work = ExportRun(reader, writer(format_id), options, selection, progress)
+        format_ = writer(format_id)
+        work = ExportRun(reader, format_, options, selection, progress)
         parts = work.deal(split, shuffle)
         paths = {part: work.path(out, part) for part in parts}
         check, replaced = (
@@ -69,7 +70,9 @@ def export(
             check(path, force=force)
         in_folder = work.folder or (split is not None and not out.suffix)
         readme = card_path(out, folder=in_folder)
-        if card is not None and not (work.folder and split is None):
+        page = format_.page if split and isinstance(format_, Paged) else None
+        has_readme, inside = card is not None or page is not None, work.folder and split is None
+        if has_readme and not inside:
             check_free(readme, force=force)
         if split and in_folder:
             _make_folder(out)
@@ -85,12 +88,11 @@ def export(
                 raise Cancelled
             for part, path in paths.items():
                 work.compare(part, made[part], path)
-            if card is not None:
-                if work.folder and split is None:
-                    place = made[""] / readme.name
-                else:
-                    place = stack.enter_context(replacing(readme, force=force))
-                _add_card(place, work.card(card, split, shuffle))
+            if has_readme:
+                replacement = replacing(readme, force=force)
+                place = made[""] / readme.name if inside else stack.enter_context(replacement)
+                _add_page(place, page(made) if page else "")
+                _add_card(place, work.card(card, split, shuffle) if card is not None else "")
                 work.report.written.append(readme)
         work.report.written[:0] = paths.values()
         return work.report
@@ -134,8 +136,15 @@ def check_export(
         return work.report
 
 
+def _add_page(place: Path, text: str) -> None:
+    if text:
+        place.write_text(text, encoding="utf-8", newline="\n")
+
+
 def _add_card(place: Path, text: str) -> None:
-    """Write the card; a format that has written a page of its own keeps it, above."""
+    """Write the card, if any; a format that has written a page of its own keeps it, above."""
+    if not text:
+        return
     own = place.read_text(encoding="utf-8") if place.exists() else ""
     if own:
         text = f"{own.rstrip()}\n\n{without_head(text)}"

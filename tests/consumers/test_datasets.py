@@ -7,7 +7,16 @@ import csv
 import pytest
 from seqeval.metrics.sequence_labeling import get_entities
 
+from annotator.core.annotated import AnnotatedArticle
+from annotator.core.article import Article
+from annotator.core.entities import Entity
+from annotator.core.labels import Label, LabelSet
+from annotator.core.spans import Span
 from annotator.formats import reader
+from annotator.services.dataset_card import Card
+from annotator.services.splits import Split
+from annotator.services.transfer import export
+from annotator.storage import ProjectFile
 from tests.consumers.cases import marked_articles, quoting_article, read, strings, written
 
 KINDS = ["huggingface", "huggingface-jsonl"]
@@ -97,3 +106,38 @@ def test_seqeval_finds_our_spans_in_conll(tmp_path, format_id: str):
     assert [
         (" ".join(row[0] for row in rows[first : last + 1]), label) for label, first, last in found
     ] == [pair for article in carried for pair in strings(article)]
+
+
+@pytest.mark.parametrize("format_id", KINDS)
+def test_a_split_project_is_one_data_set_with_the_same_numbers_in_every_part(
+    load, tmp_path, format_id: str
+):
+    articles = [
+        AnnotatedArticle(
+            Article(f"s{n}", f"قال سامح رقم {n} في باريس."),
+            entities=(
+                Entity("e1", Span(4, 8), "PER") if n % 2 else Entity("e1", Span(0, 3), "ORG"),
+            ),
+        )
+        for n in range(20)
+    ]
+    known = LabelSet("x", (Label("ORG"), Label("PER")))
+    with ProjectFile.create(tmp_path / "x.annotator", label_set=known) as file:
+        file.add_articles(articles)
+        report = export(
+            file,
+            tmp_path / "ours",
+            format_id=format_id,
+            split=Split((60, 20, 20), stratified=False, together=False),
+            card=Card("CC-BY-4.0"),
+        )
+    assert report.articles == 20
+    parts = load(tmp_path / "ours")
+    assert set(parts) == {"train", "validation", "test"}
+    assert sum(len(rows) for rows in parts.values()) == 20
+    for rows in parts.values():
+        names = rows.features["ner_tags"].feature.names
+        assert names == ["O", "B-ORG", "I-ORG", "B-PER", "I-PER"]
+        for row in rows:
+            assert of_tags(row, names) == [(e["text"], e["label"]) for e in row["entities"]]
+    assert "CC-BY-4.0" in (tmp_path / "ours" / "README.md").read_text(encoding="utf-8")
