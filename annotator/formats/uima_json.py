@@ -25,6 +25,7 @@ from annotator.formats.uima_structures import (
     read_structures,
     structures_of,
 )
+from annotator.formats.uima_types import write_types
 
 _TYPES, _STRUCTURES, _VIEWS = "%TYPES", "%FEATURE_STRUCTURES", "%VIEWS"
 _ID, _TYPE, _SOFA, _MEMBERS = "%ID", "%TYPE", "%SOFA", "%MEMBERS"
@@ -83,7 +84,8 @@ class CasJson:
         return Prepared(content, made.losses, made.article)
 
     def write(self, articles: Iterable[Prepared], out: Path) -> None:
-        """Write one file an article, named by its id."""
+        """Write one file an article, named by its id, and the types."""
+        write_types(out)
         taken: set[str] = set()
         for number, article in enumerate(articles, 1):
             wanted, data = article.content

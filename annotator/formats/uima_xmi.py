@@ -23,10 +23,10 @@ from annotator.formats.uima_structures import (
     read_structures,
     structures_of,
 )
+from annotator.formats.uima_types import TYPES_FILE, describes_types, write_types
 
 _XMI = "http://www.omg.org/XMI"
 _ID = f"{_XMI} id"
-_TYPES_FILE = "TypeSystem.xml"
 _SUFFIX = ".xmi"
 _VIEW = "uima.cas.View"
 _NAMESPACE, _NAMESPACE_END = "http:///", ".ecore"
@@ -62,8 +62,7 @@ class CasXmi:
 
     def belongs(self, name: str, beside: Collection[str]) -> bool:
         """Whether a file tells the types of those beside it; they are known without it."""
-        described = name.lower() == _TYPES_FILE.lower()
-        return described and any(other.lower().endswith(_SUFFIX) for other in beside)
+        return describes_types(name, beside)
 
     def read(self, source: Source, options: ReadOptions) -> Iterator[AnnotatedArticle | Problem]:
         """Yield the article of the file, after the problems that were found in it.
@@ -90,8 +89,8 @@ class CasXmi:
 
     def write(self, articles: Iterable[Prepared], out: Path) -> None:
         """Write one file an article, named by its id, and the types."""
-        taken = {Path(_TYPES_FILE).stem.lower()}
-        (out / _TYPES_FILE).write_text(_type_system(), encoding="utf-8", newline="\n")
+        write_types(out)
+        taken = {Path(TYPES_FILE).stem.lower()}
         for number, article in enumerate(articles, 1):
             wanted, data = article.content
             (out / f"{safe_name(wanted, number, taken)}{_SUFFIX}").write_bytes(data)
@@ -132,30 +131,6 @@ def _element(one: Structure, prefixes: Mapping[str, str]) -> str:
         for key, value in (*one.refers.items(), *one.values.items())
     )
     return f'<{prefixes[package]}:{name} xmi:id="{one.id}"{told}/>'
-
-
-def _type_system() -> str:
-    described = []
-    for name, (above, features) in TYPES.items():
-        listed = "".join(
-            f"<featureDescription><name>{key}</name><description/>"
-            f"<rangeTypeName>{range_}</rangeTypeName></featureDescription>"
-            for key, range_ in features.items()
-        )
-        described.append(
-            f"<typeDescription><name>{name}</name><description/>"
-            f"<supertypeName>{above}</supertypeName>"
-            f"<features>{listed}</features></typeDescription>"
-        )
-    lines = [
-        '<?xml version="1.0" encoding="UTF-8"?>',
-        '<typeSystemDescription xmlns="http://uima.apache.org/resourceSpecifier">',
-        "<types>",
-        *described,
-        "</types>",
-        "</typeSystemDescription>\n",
-    ]
-    return "\n".join(lines)
 
 
 # Reading

@@ -34,6 +34,7 @@ from annotator.formats.uima import (
     layered,
     tokens_by_sentence,
 )
+from annotator.formats.uima_types import write_types
 from annotator.formats.webanno_cells import (
     ABSENT,
     EMPTY,
@@ -93,7 +94,8 @@ class WebAnno:
         return Prepared(content, made.losses, made.article)
 
     def write(self, articles: Iterable[Prepared], out: Path) -> None:
-        """Write one file an article, named by its id; those without a word have none."""
+        """Write one file an article that has words, named by its id, and the types."""
+        write_types(out)
         taken: set[str] = set()
         for number, article in enumerate(articles, 1):
             if article.carried is not None:

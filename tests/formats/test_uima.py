@@ -231,9 +231,11 @@ def test_the_name_of_the_file_that_inception_read_is_the_id(tmp_path, read_file)
     assert (back.article.id, back.article.title) == ("n-1", "")
 
 
-def test_types_are_read_with_no_file_of_articles(tmp_path, annotated, write):
-    path = write(XMI, annotated)
-    assert sorted(file.name for file in path.iterdir()) == ["TypeSystem.xml", "seed-1.xmi"]
+@pytest.mark.parametrize("format_", [JSON, XMI, writer("webanno_tsv")], ids=lambda f: f.id)
+def test_the_types_lie_beside_the_articles_and_are_none(format_, tmp_path, annotated, write):
+    path = write(format_, annotated)
+    names = sorted(file.name for file in path.iterdir())
+    assert names == ["TypeSystem.xml", f"seed-1{format_.suffixes[0]}"]
     archive = tmp_path / "export.zip"
     with zipfile.ZipFile(archive, "w") as zipped:
         for file in path.iterdir():
@@ -243,6 +245,18 @@ def test_types_are_read_with_no_file_of_articles(tmp_path, annotated, write):
         assert [found.text for found in reading.articles()] == [TEXT]
         assert reading.report.problems == []
     assert not belongs("TypeSystem.xml", {"TypeSystem.xml", "x.txt"})
+
+
+def test_inception_finds_its_layers_in_the_types(annotated, write):
+    """It takes a type for a relation layer that has two features with one layer as their range."""
+    cassis = pytest.importorskip("cassis")
+    with (write(JSON, annotated) / "TypeSystem.xml").open("rb") as stream:
+        types = cassis.load_typesystem(stream)
+    ranges = {f.name: f.rangeType.name for f in types.get_type(RELATION_LAYER).features}
+    assert ranges == {START: QUOTE_LAYER, END: QUOTE_LAYER, "value": "uima.cas.String"}
+    spans = (ENTITY_LAYER, QUOTE_LAYER)
+    told = {f.rangeType.name for layer in spans for f in types.get_type(layer).features}
+    assert told == {"uima.cas.String"}
 
 
 def test_control_characters_that_xml_cannot_hold_are_told(article, read_back):

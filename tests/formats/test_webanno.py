@@ -47,7 +47,7 @@ def annotated(article):
 
 def test_the_file_is_as_inception_writes_it(annotated, write):
     """Checked line by line against the specification; numbers tell stacked and long spans apart."""
-    (file,) = write(FORMAT, annotated).iterdir()
+    (file,) = write(FORMAT, annotated).glob("*.tsv")
     assert file.name == "seed-1.tsv"
     quote, relation = "webanno.custom.Quote", "webanno.custom.QuoteRelation"
     rows = [
@@ -253,5 +253,5 @@ def test_older_versions_are_named_and_not_read_as_text(tmp_path, read_file, head
 
 
 def test_an_article_without_spans_is_one_all_the_same(article, write):
-    (file,) = write(FORMAT, article("لا شيء هنا.", id_="none")).iterdir()
+    (file,) = write(FORMAT, article("لا شيء هنا.", id_="none")).glob("*.tsv")
     assert recognised(open_source(file)) is FORMAT
