@@ -12,12 +12,18 @@ from annotator.formats.citron import Citron
 from annotator.formats.conll2002 import Conll2002
 from annotator.formats.conll2003 import Conll2003
 from annotator.formats.conllup import ConllUPlus
+from annotator.formats.csv_columns import CsvColumns
 from annotator.formats.decoding import BINARY, not_text
 from annotator.formats.doccano import DoccanoLabels, DoccanoRelations
+from annotator.formats.docx import Docx
+from annotator.formats.html import Html
+from annotator.formats.html_page import HtmlPage
 from annotator.formats.huggingface import HuggingFaceJsonl, HuggingFaceParquet
+from annotator.formats.json_columns import JsonColumns
 from annotator.formats.jsonl import Jsonl
 from annotator.formats.label_studio import LabelStudio
 from annotator.formats.prodigy import Prodigy
+from annotator.formats.sgml import NewsSgml
 from annotator.formats.source import Source, empty
 from annotator.formats.spacy_bin import SpacyBin
 from annotator.formats.span_csv import SpanCsv
@@ -26,6 +32,7 @@ from annotator.formats.text import PlainText
 from annotator.formats.uima_json import CasJson
 from annotator.formats.uima_xmi import CasXmi
 from annotator.formats.webanno import WebAnno
+from annotator.formats.xlsx import Excel
 
 FORMATS: tuple[Format, ...] = (
     Jsonl(),
@@ -46,6 +53,13 @@ FORMATS: tuple[Format, ...] = (
     CasJson(),
     CasXmi(),
     WebAnno(),
+    Html(),
+    JsonColumns(),
+    CsvColumns(),
+    Excel(),
+    NewsSgml(),
+    Docx(),
+    HtmlPage(),
     PlainText(),
 )
 """Every format, the one to offer first coming first."""
