@@ -11,8 +11,9 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
-from itertools import pairwise
+from functools import lru_cache, partial
+from itertools import accumulate, pairwise
+from operator import add, sub
 from typing import NamedTuple
 
 from annotator.core.spans import Span
@@ -43,12 +44,14 @@ _NOT_SPACE = re.compile(r"\S+")
 
 
 class _Expressions(NamedTuple):
-    """``token`` matches a token; ``unusual`` what only camel-tools' own code can judge.
+    """``spaced`` matches white space and a token, each a group.
 
-    ``suspect`` matches all that ``unusual`` does and some more, in a tenth of its time.
+    ``unusual`` matches what only camel-tools' own code can judge,
+
+    ``suspect`` all that ``unusual`` does and some more, in a tenth of its time.
     """
 
-    token: re.Pattern[str]
+    spaced: re.Pattern[str]
     unusual: re.Pattern[str]
     suspect: re.Pattern[str]
 
@@ -63,20 +66,32 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     suspect = expressions.suspect.search(text, start, end)
     if suspect and expressions.unusual.search(text, suspect.start(), end):
         return list(_with_unusual(expressions, text, start, end))
-    return _found(expressions.token.finditer(text, start, end))
+    return _found(expressions, text, start, end)
 
 
-def _found(matches: Iterable[re.Match[str]]) -> list[Token]:
-    # Past the named tuple's own __new__, which is Python code: there are hundreds an article.
-    make = tuple.__new__
-    return [make(Token, (match.start(), match.end(), match[0])) for match in matches]
+def _found(expressions: _Expressions, text: str, start: int, end: int) -> list[Token]:
+    """Return the tokens of a stretch without unusual emoji.
+
+    There are hundreds an article, so no Python code runs for each: the space before a token is
+    matched with it, and lengths add up to offsets.
+    """
+    pairs = expressions.spaced.findall(text, start, end)
+    if not pairs:
+        return []
+    spaces, forms = zip(*pairs, strict=True)
+    lengths = list(map(len, forms))
+    ends = list(accumulate(map(add, map(len, spaces), lengths), initial=start))[1:]
+    # Past the named tuple's own __new__, which is Python code too.
+    make = partial(tuple.__new__, Token)
+    return list(map(make, zip(map(sub, ends, lengths), ends, forms, strict=True)))
 
 
 def cut_at(tokens: list[Token], edges: Iterable[int]) -> list[Token]:
     """Return the tokens, cut where one of ``edges`` (code points) falls inside one."""
     starts = [token.start for token in tokens]
     inside: dict[int, set[int]] = {}
-    for edge in edges:
+    # Nearly all edges are those of tokens already.
+    for edge in set(edges).difference(starts, (token.end for token in tokens)):
         index = bisect_right(starts, edge) - 1
         if index >= 0 and tokens[index].start < edge < tokens[index].end:
             inside.setdefault(index, set()).add(edge)
@@ -111,7 +126,7 @@ def _expressions() -> _Expressions:
     # and the joiner, unless it stands after an Arabic letter, where it only shapes.
     joining = "\ufe0f\u20e3\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff\U000e0020-\U000e007f"
     return _Expressions(
-        token=re.compile(rf"[{plain}]+[^\s{inside}]*|[^\s{inside}]+|[{inside}]"),
+        spaced=re.compile(rf"(\s*)([{plain}]+[^\s{inside}]*|[^\s{inside}]+|[{inside}])"),
         unusual=re.compile(rf"[{joining}{newer}]|(?<![\u0600-\u06ff])\u200d"),
         suspect=re.compile("[\u200d\u20e3\ufe0f\U0001f000-\U000e007f]"),
     )
@@ -133,7 +148,7 @@ def _with_unusual(expressions: _Expressions, text: str, start: int, end: int) ->
 
     for word in _NOT_SPACE.finditer(text, start, end):
         if not expressions.unusual.search(text, word.start(), word.end()):
-            yield from _found(expressions.token.finditer(text, word.start(), word.end()))
+            yield from _found(expressions, text, word.start(), word.end())
             continue
         at = word.start()
         for part in simple_word_tokenize(word[0]):

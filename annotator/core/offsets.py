@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from annotator.core.spans import Span
+
+_ASTRAL = re.compile("[\U00010000-\U0010ffff]")
 
 
 class Utf16Map:
@@ -17,7 +20,7 @@ class Utf16Map:
     """
 
     def __init__(self, text: str) -> None:
-        self._astral = [i for i, char in enumerate(text) if char > "\uffff"]
+        self._astral = [found.start() for found in _ASTRAL.finditer(text)]
         self._units = [at + before for before, at in enumerate(self._astral)]
 
     def to_utf16(self, at: int) -> int:

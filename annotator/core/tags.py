@@ -69,6 +69,8 @@ def tags_to_spans(tags: Sequence[str]) -> list[TokenSpan]:
     spans: list[TokenSpan] = []
     start, label = 0, ""
     for index, tag in enumerate(tags):
+        if tag == "O" and not label:
+            continue  # most tokens
         prefix, _, name = tag.partition("-")
         if tag == "O" or not name:
             prefix, name = "O", ""

@@ -13,7 +13,8 @@ from pathlib import PurePath
 
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.article import Article
-from annotator.core.entities import Entity
+from annotator.core.entities import Entity, make_entity
+from annotator.core.graphemes import unusual_positions
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.problems import Problem, Severity
 from annotator.core.spans import Span, span_fault, trimmed
@@ -46,23 +47,22 @@ def read_columns(
     builder = _ArticleBuilder(source.name, options, origin)
     blank = 0
     for line in source.lines():
-        if line.text is None:
+        number, text = line
+        if text is None:
+            yield from builder.take_rows()
             yield undecoded(source, line)
-            continue
-        text = line.text
-        if not text or text.isspace():
-            builder.end_sentence()
+        elif not text or text.isspace():
+            yield from builder.end_sentence()
             blank += 1
             if blank == 2:
                 yield from builder.end_article()
-            continue
-        blank = 0
-        if text.startswith(DOCSTART):
-            yield from builder.end_article()
-        elif not text.startswith("# "):
-            problem = builder.row(line.number, _fields(text))
-            if problem is not None:
-                yield problem
+        else:
+            blank = 0
+            if text[0] == "-" and text.startswith(DOCSTART):
+                yield from builder.end_article()
+            elif text[0] != "#" or not text.startswith("# "):
+                builder.numbers.append(number)
+                builder.rows.append(text)
     yield from builder.end_article()
 
 
@@ -71,46 +71,80 @@ def _fields(text: str) -> list[str]:
 
 
 class _ArticleBuilder:
-    """Gathers rows to sentences and articles."""
+    """Gathers rows to sentences and articles.
+
+    ``rows`` and ``numbers`` are those of the open sentence that are still to be taken: together,
+    at its end, which is faster than one by one; there are hundreds an article.
+    """
 
     def __init__(self, file: str, options: ReadOptions, origin: str) -> None:
+        self.rows: list[str] = []
+        self.numbers: list[int] = []
         self._file = file
         self._stem = PurePath(file).stem
         self._labels = options.labels
         self._origin = origin
         self._count = 0
+        self._known_tags = {"O"}
         self._forms: list[str] = []
         self._tags: list[str] = []
         self._sentences: list[tuple[list[str], list[str]]] = []
 
-    def row(self, number: int, fields: list[str]) -> Problem | None:
-        """Take a row; one without a form is left out, one without a tag counts as O."""
-        form, tag = fields[0], fields[-1]
-        if not form or form.isspace():
-            what = QT_TRANSLATE_NOOP("messages", "The row has no token; left out.")
-            return Problem("row", message(what), Severity.REFUSED, self._file, number)
-        self._forms.append(form)
-        if len(fields) > 1 and (tag == "O" or TAG.fullmatch(tag)):
-            self._tags.append(tag)
-            return None
-        self._tags.append("O")
-        what = QT_TRANSLATE_NOOP("messages", "The row has no tag; {form} is taken without one.")
-        return Problem("tag", message(what, form=form), Severity.CHANGED, self._file, number)
-
-    def end_sentence(self) -> None:
+    def end_sentence(self) -> Iterator[Problem]:
         """Close the sentence, if one is open."""
+        yield from self.take_rows()
         if self._forms:
             self._sentences.append((self._forms, self._tags))
             self._forms, self._tags = [], []
 
+    def take_rows(self) -> Iterator[Problem]:
+        """Take the rows that wait; yield what is wrong in them."""
+        if not self.rows:
+            return
+        fields = [_fields(row) for row in self.rows]
+        forms, tags = [row[0] for row in fields], [row[-1] for row in fields]
+        if self._are_good(fields, forms, tags):
+            self._forms += forms
+            self._tags += tags
+        else:
+            for number, row in zip(self.numbers, fields, strict=True):
+                yield from self._take(number, row)
+        self.rows, self.numbers = [], []
+
+    def _are_good(self, fields: list[list[str]], forms: list[str], tags: list[str]) -> bool:
+        """Whether every row has a form, and a tag as it should be."""
+        self._known_tags.update(filter(TAG.fullmatch, {*tags} - self._known_tags))
+        return (
+            self._known_tags.issuperset(tags)
+            and min(map(len, fields)) > 1
+            and all(forms)
+            and not any(map(str.isspace, forms))
+        )
+
+    def _take(self, number: int, fields: list[str]) -> Iterator[Problem]:
+        """Take a row; one without a form is left out, one without a tag counts as O."""
+        form, tag = fields[0], fields[-1]
+        if not form or form.isspace():
+            what = QT_TRANSLATE_NOOP("messages", "The row has no token; left out.")
+            yield Problem("row", message(what), Severity.REFUSED, self._file, number)
+            return
+        self._forms.append(form)
+        if len(fields) > 1 and (tag == "O" or TAG.fullmatch(tag)):
+            self._tags.append(tag)
+            return
+        self._tags.append("O")
+        what = QT_TRANSLATE_NOOP("messages", "The row has no tag; {form} is taken without one.")
+        yield Problem("tag", message(what, form=form), Severity.CHANGED, self._file, number)
+
     def end_article(self) -> Iterator[AnnotatedArticle | Problem]:
-        """Yield the article, if it has a sentence."""
-        self.end_sentence()
+        """Yield the article, if it has a sentence, after what is wrong in it."""
+        yield from self.end_sentence()
         if not self._sentences:
             return
         self._count += 1
         article_id = f"{self._stem}-{self._count}"
         text = "\n".join(" ".join(forms) for forms, _ in self._sentences)
+        unusual = unusual_positions(text)
         entities: list[Entity] = []
         base = 0
         for forms, tags in self._sentences:
@@ -118,12 +152,15 @@ class _ArticleBuilder:
             for first, last, name in tags_to_spans(tags):
                 span = Span(at[first], at[last] - 1)
                 label = self._labels.get(name, name)
-                valid = trimmed(text, span) if span_fault(text, span) else span
+                # A look at the borders alone is enough for nearly every span.
+                usual = unusual.isdisjoint((span.start - 1, span.start, span.end - 1, span.end))
+                usual = usual and not (text[span.start].isspace() or text[span.end - 1].isspace())
+                valid = span if usual or not span_fault(text, span) else trimmed(text, span)
                 if valid != span:
                     yield self._moved(article_id, text, span, valid)
                 if valid is not None:
                     entity_id = f"e{len(entities) + 1}"
-                    entities.append(Entity(entity_id, valid, label, origin=self._origin))
+                    entities.append(make_entity(entity_id, valid, label, origin=self._origin))
             base = at[-1]
         article = Article(article_id, text, meta={"source": PurePath(self._file).name})
         yield AnnotatedArticle(article, entities=tuple(entities))

@@ -13,7 +13,7 @@ from annotator.arabic.sentences import sentences
 from annotator.arabic.tokens import Token, cut_at, tokenize
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.article import Article
-from annotator.core.entities import Entity
+from annotator.core.entities import Entity, make_entity
 from annotator.core.graphemes import extends
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.problems import Problem, Severity
@@ -63,7 +63,12 @@ def tagged(article: AnnotatedArticle, options: WriteOptions, edges: Iterable[int
     """
     tokens = tokenize(article.text)
     losses: list[Problem] = []
-    writable = [e for e in article.entities if _is_writable(e, article, options, losses)]
+    names = {
+        entity.label: options.labels.get(entity.label, entity.label) for entity in article.entities
+    }
+    writable = list(article.entities)
+    if not all(map(_is_field, names.values())):
+        writable = [e for e in writable if _is_writable(e, names[e.label], article, losses)]
     if options.tokens is TokenPolicy.SPLIT:
         tokens = cut_at(tokens, {*edges, *(edge for entity in writable for edge in entity.span)})
         placed = [(entity, entity.span) for entity in writable]
@@ -79,8 +84,7 @@ def tagged(article: AnnotatedArticle, options: WriteOptions, edges: Iterable[int
             named = message(what, entity=entity.span.of(article.text))
             losses.append(loss("token", named, article, entity))
             continue
-        label = options.labels.get(entity.label, entity.label)
-        spans.append(TokenSpan(first, last, label))
+        spans.append(TokenSpan(first, last, names[entity.label]))
     found = _sentences(article.text, tokens, starts, spans)
     return Tagged(tuple(found), tuple(losses), tuple(overlaps))
 
@@ -110,23 +114,26 @@ def joined(article: AnnotatedArticle, parts: Sequence[Sentence], origin: str) ->
     """Return what reading the tokens back gives: a space between two, a line a sentence."""
     forms = [[token.text for token in sentence.tokens] for sentence in parts]
     text = "\n".join([" ".join(sentence) for sentence in forms])
-    lengths = [len(form) + 1 for sentence in forms for form in sentence]
-    at = [0, *accumulate(lengths)]
+    at = list(accumulate((len(form) + 1 for sentence in forms for form in sentence), initial=0))
     entities: list[Entity] = []
     before = 0
     for sentence in parts:
         for first, last, label in sentence.spans:
             span = Span(at[before + first], at[before + last] - 1)
-            entities.append(Entity(f"e{len(entities) + 1}", span, label, origin=origin))
+            made = make_entity(f"e{len(entities) + 1}", span, label, origin=origin)
+            entities.append(made)
         before += len(sentence.tokens)
     return AnnotatedArticle(Article(article.article.id, text), entities=tuple(entities))
 
 
+def _is_field(label: str) -> bool:
+    return bool(label) and not _NO_FIELD.search(label)
+
+
 def _is_writable(
-    entity: Entity, article: AnnotatedArticle, options: WriteOptions, losses: list[Problem]
+    entity: Entity, label: str, article: AnnotatedArticle, losses: list[Problem]
 ) -> bool:
-    label = options.labels.get(entity.label, entity.label)
-    if label and not _NO_FIELD.search(label):
+    if _is_field(label):
         return True
     what = QT_TRANSLATE_NOOP("messages", "The label {label} has white space: map it; left out.")
     losses.append(loss("label", message(what, label=label), article, entity))

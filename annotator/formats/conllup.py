@@ -157,9 +157,13 @@ def _sentences(
             *(cells[first:last] for cells in quotes.cells.values()),
             strict=True,
         )
-        for at, ((begin, after, form), glued, tag, quote, cue, source, inner) in enumerate(rows, 1):
-            yield (
+        yield "".join(
+            [
                 f"{at}\t{form}\t{begin}:{after}\t{glued}\t{tag}\t{quote}\t{cue}\t{source}\t{inner}\n"
-            )
+                for at, ((begin, after, form), glued, tag, quote, cue, source, inner) in enumerate(
+                    rows, 1
+                )
+            ]
+        )
         yield "\n"
         first = last

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
@@ -127,12 +128,8 @@ class QuoteParts:
 
     def take(self, column: str, at: int, span: Span, cell: str) -> bool:
         """Take the cell of token number ``at``; False when it is not ``B-mixed:q6`` or the like."""
-        for value in cell.split(STACK):
-            prefix, _, rest = value.partition("-")
-            kind, _, name = rest.partition(":")
-            if prefix not in ("B", "I") or not name:
-                return False
-            quote_id = unescaped(name)
+        values = _values_of(cell)
+        for prefix, kind, quote_id in values:
             parts = self._parts.setdefault(quote_id, {}).setdefault(column, [])
             if prefix == "I" and parts and parts[-1].token == at - 1:
                 parts[-1] = _Part(parts[-1].start, span.end, at)
@@ -140,7 +137,7 @@ class QuoteParts:
                 parts.append(_Part(*span, at))
             if column in _CONTENT_COLUMNS.values():
                 self._types.setdefault(quote_id, kind)
-        return True
+        return bool(values)
 
     def records(self, comments: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
         """Return the quotes as objects of the project's own JSONL; comments count first."""
@@ -170,6 +167,19 @@ class QuoteParts:
                 if part.start <= content[0].start and content[0].end <= part.end:
                     return name
         return None
+
+
+@lru_cache(maxsize=1024)  # the tokens of a part have one cell, but for its first
+def _values_of(cell: str) -> tuple[tuple[str, str, str], ...]:
+    """Return prefix, kind and quote of each value of a cell; none, where one is no value."""
+    found = []
+    for value in cell.split(STACK):
+        prefix, _, rest = value.partition("-")
+        kind, _, name = rest.partition(":")
+        if prefix not in ("B", "I") or not name:
+            return ()
+        found.append((prefix, kind, unescaped(name)))
+    return tuple(found)
 
 
 class _Part(NamedTuple):

@@ -22,8 +22,7 @@ from annotator.formats.jsonl_reading import ArticleReader
 from annotator.formats.source import Source
 from annotator.formats.strict_json import StrictDecoder
 
-_WRITTEN = {"status": "accepted", "score": None, "annotator": None}
-_WRITTEN |= {"note": "", "created": "", "modified": ""}
+_SAID = {"score": None, "annotator": None, "note": "", "created": "", "modified": ""}
 _NEW_ARTICLE = frozenset({lines.ARTICLE_ID, "newdoc"})
 _RECORDS = frozenset({lines.ARTICLE, lines.ENTITY, lines.QUOTE})
 _QUOTE_COLUMNS = lines.COLUMNS[5:]
@@ -92,7 +91,7 @@ class _ArticleBuilder:
         self._file = file
         self._column = {name: at for at, name in enumerate(columns)}
         self._options = options
-        self._entity = {**_WRITTEN, "origin": origin}
+        self._entity = {"status": "accepted", "origin": origin, **_SAID}
         self._decoder = StrictDecoder()
         self._count = 0
         self._begin(1, "")
@@ -188,10 +187,12 @@ class _ArticleBuilder:
             column = self._column.get(name)
             if column is None:
                 continue
-            for at, (start, end, cells) in enumerate(kept, self._tokens):
-                cell = cells[column]
-                if cell in _EMPTY:
-                    continue
+            told = [
+                (at, start, end, cell)
+                for at, (start, end, cells) in enumerate(kept, self._tokens)
+                if (cell := cells[column]) not in _EMPTY
+            ]
+            for at, start, end, cell in told:
                 span = Span(start, end)
                 if not self._parts.take(name, at, span, cell):
                     what = QT_TRANSLATE_NOOP("messages", "{cell} names no quote; left out.")
@@ -232,7 +233,8 @@ class _ArticleBuilder:
                 found.append((Span(start, end), label))
         for entity_id, span, label in numbered(found):
             where = {"id": entity_id, "start": span.start, "end": span.end}
-            yield {**self._entity, **where, "label": label, "text": span.of(text)}
+            # In the order of the own JSONL, which is read fastest.
+            yield {**where, "label": label, "text": span.of(text), **self._entity}
 
     def _refused(
         self, kind: str, line: int | None, what: Message, span: Span | None = None

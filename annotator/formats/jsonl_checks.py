@@ -189,6 +189,8 @@ class CheckedValues:
             self.refuse_value(part, [start, end], record)
             return None
         span = Span(start, end)
+        if self.is_valid(start, end) and quoted in (None, self._text[start:end]):
+            return span
         fault = span_fault(self._text, span)
         if fault is None or fault in ("space", "grapheme"):
             covered = self._text[start:end]

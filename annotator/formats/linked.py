@@ -7,16 +7,16 @@ names are those of QUOTES.md; relations go from the quote's first part to what b
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Flag, auto
 from typing import Any
 
 from annotator.core.annotated import AnnotatedArticle
-from annotator.core.entities import Entity
+from annotator.core.entities import Entity, make_entity
 from annotator.core.messages import QT_TRANSLATE_NOOP, Message, message
 from annotator.core.problems import Problem, Severity
-from annotator.core.quotes import Quote, QuoteType
+from annotator.core.quotes import Quote, QuoteType, make_quote
 from annotator.core.spans import Span
 from annotator.formats.base import loss
 from annotator.formats.notes import article_note_losses, note_losses
@@ -39,6 +39,7 @@ PART, NESTED = "part", "nested_in"
 """Relations from a quote's first part to a later one, and to the quote around it."""
 
 _FLAGS = {"closed": True, "nonfact": False, "optional": False}
+_TYPES = {kind.value: kind for kind in QuoteType}
 _PARTS = {PART: QUOTE, "cue": CUE, "verbatim": VERBATIM}
 
 
@@ -109,7 +110,7 @@ def unlinked(
     ``QUOTE`` spans aside, which are quotes by themselves. A type that is not stated follows from
     how much of the content is verbatim.
     """
-    return _renumbered(_Unlinking(article, spans, relations).article())
+    return _Unlinking(article, spans, relations).article()
 
 
 class _Linking:
@@ -120,7 +121,11 @@ class _Linking:
         self.relations: list[Relation] = []
         self.losses: list[Problem] = []
         self._article = article
-        self._carries = carries
+        # Looked at for every record, and an enum's own "in" is Python code.
+        self._has_attributes = Carries.ATTRIBUTES in carries
+        self._has_fragments = Carries.FRAGMENTS in carries
+        self._has_relations = Carries.RELATIONS in carries
+        self._has_notes = Carries.NOTES in carries
         self._mentions: dict[Span, str] = {}
         self._taken = {entity.id for entity in article.entities}
         for entity in article.entities:
@@ -129,8 +134,7 @@ class _Linking:
         for quote in article.quotes:
             self._quote(quote)
         records: list[Entity | Quote] = [*article.entities, *article.quotes]
-        has_notes = Carries.NOTES in carries
-        self.losses += note_losses(article, records, notes=not has_notes)
+        self.losses += note_losses(article, records, notes=not self._has_notes)
         self.losses += article_note_losses(article)
 
     def _entity(self, entity: Entity) -> None:
@@ -145,13 +149,13 @@ class _Linking:
             self._mentions.setdefault(entity.span, entity.id)
 
     def _quote(self, quote: Quote) -> None:
-        attributes = _attributes(quote) if Carries.ATTRIBUTES in self._carries else {}
+        attributes = _attributes(quote) if self._has_attributes else {}
         first, *rest = quote.content
-        more = tuple(rest) if Carries.FRAGMENTS in self._carries else ()
+        more = tuple(rest) if self._has_fragments else ()
         own = self._ids[quote.id]
         self.spans.append(LinkedSpan(own, QUOTE, first, attributes, self._note(quote), more))
         rest = [] if more else rest
-        if Carries.RELATIONS not in self._carries:
+        if not self._has_relations:
             self._tell(quote, _CONTENT_ALONE)
             self.spans += (LinkedSpan(self._free(own), QUOTE, part) for part in rest)
             return
@@ -172,7 +176,7 @@ class _Linking:
             self._link(own, NESTED, self._ids[quote.nested_in])
 
     def _loses_attributes(self, quote: Quote) -> bool:
-        if Carries.ATTRIBUTES in self._carries:
+        if self._has_attributes:
             return False
         flags = any(getattr(quote, name) != default for name, default in _FLAGS.items())
         return flags or quote.type is not _type_told_by(quote.content, quote.verbatim)
@@ -194,7 +198,7 @@ class _Linking:
         return made
 
     def _note(self, record: Entity | Quote) -> str:
-        return record.note if Carries.NOTES in self._carries else ""
+        return record.note if self._has_notes else ""
 
     def _tell(self, quote: Quote, what: Message) -> None:
         self.losses.append(loss("quote", what, self._article, quote, Severity.CHANGED))
@@ -253,28 +257,20 @@ class _Unlinking:
                 known.setdefault(relation.type, []).append(relation.end)
 
     def article(self) -> AnnotatedArticle:
-        """Return the article with its entities and quotes."""
+        """Return the article with its entities and quotes, numbered in reading order."""
         owned = set(self._owned())
-        quotes = [
-            self._quote(span)
-            for span in self._spans.values()
-            if span.label == QUOTE and span.id not in owned
-        ]
-        entities = [
-            Entity(span.id, span.span, span.label, note=span.note)
-            for span in self._spans.values()
-            if span.label != QUOTE and span.id not in owned
-        ]
-        known = {quote.id for quote in quotes}
+        free = [span for span in self._spans.values() if span.id not in owned]
+        mentions = [span for span in free if span.label != QUOTE]
+        mentions.sort(key=lambda span: (span.span.start, -span.span.end, span.id))
+        contents = {span.id: self._content(span) for span in free if span.label == QUOTE}
+        numbers = {id_: f"q{n}" for n, id_ in enumerate(sorted(contents, key=_place(contents)), 1)}
         return replace(
             self._article,
-            entities=tuple(sorted(entities, key=lambda e: e.sort_key)),
-            quotes=tuple(
-                sorted(
-                    (q if q.nested_in in known else replace(q, nested_in=None) for q in quotes),
-                    key=lambda q: q.sort_key,
-                )
+            entities=tuple(
+                make_entity(f"e{number}", span.span, span.label, note=span.note)
+                for number, span in enumerate(mentions, 1)
             ),
+            quotes=tuple(self._quote(id_, contents[id_], numbers) for id_ in numbers),
         )
 
     def _owned(self) -> Iterator[str]:
@@ -284,26 +280,28 @@ class _Unlinking:
                 label = _PARTS.get(relation) or MENTIONS.get(relation)
                 yield from (id_ for id_ in ids if self._spans[id_].label == label)
 
-    def _quote(self, first: LinkedSpan) -> Quote:
-        targets = self._targets.get(first.id, {})
+    def _content(self, first: LinkedSpan) -> tuple[Span, ...]:
+        parts = self._targets.get(first.id, {}).get(PART, ())
+        return (first.span, *first.more, *self._parts(parts))
+
+    def _quote(self, own: str, content: tuple[Span, ...], numbers: Mapping[str, str]) -> Quote:
+        first, targets = self._spans[own], self._targets.get(own, {})
         mentions: dict[str, Any] = {name: self._first(targets.get(name, ())) for name in MENTIONS}
-        content = (first.span, *first.more, *self._parts(targets.get(PART, ())))
         verbatim = self._parts(targets.get("verbatim", ()))
         if not verbatim and _implies_verbatim(first.attributes):
             verbatim = content
         stated = first.attributes.get("type", "")
-        known = stated in QuoteType._value2member_map_
         flags: dict[str, Any] = {
             name: first.attributes.get(name, str(default).lower()) == "true"
             for name, default in _FLAGS.items()
         }
-        return Quote(
-            id=first.id,
-            type=QuoteType(stated) if known else _type_told_by(content, verbatim),
+        return make_quote(
+            id=numbers[own],
+            type=_TYPES.get(stated) or _type_told_by(content, verbatim),
             content=content,
             cue=self._parts(targets.get("cue", ())),
             verbatim=verbatim,
-            nested_in=next(iter(targets.get(NESTED, ())), None),
+            nested_in=numbers.get(next(iter(targets.get(NESTED, ())), "")),
             note=first.note,
             **mentions,
             **flags,
@@ -316,15 +314,11 @@ class _Unlinking:
         return next((self._spans[id_].span for id_ in ids), None)
 
 
-def _renumbered(article: AnnotatedArticle) -> AnnotatedArticle:
-    new = {quote.id: f"q{number}" for number, quote in enumerate(article.quotes, 1)}
-    return replace(
-        article,
-        entities=tuple(
-            replace(entity, id=f"e{number}") for number, entity in enumerate(article.entities, 1)
-        ),
-        quotes=tuple(
-            replace(quote, id=new[quote.id], nested_in=new.get(quote.nested_in or ""))
-            for quote in article.quotes
-        ),
-    )
+def _place(contents: Mapping[str, tuple[Span, ...]]) -> Callable[[str], tuple[int, int, str]]:
+    """Return the key by which ids of quotes are in reading order."""
+
+    def place(own: str) -> tuple[int, int, str]:
+        content = contents[own]
+        return (min(content).start, -max(part.end for part in content), own)
+
+    return place

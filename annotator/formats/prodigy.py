@@ -8,11 +8,11 @@ Prodigy does not know stay on a span: there the attributes of quotes and the not
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from annotator.arabic.tokens import Token, cut_at, tokenize
+from annotator.arabic.tokens import cut_at, tokenize
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.article import Article
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
@@ -98,7 +98,8 @@ _NO_ARTICLE = message(QT_TRANSLATE_NOOP("messages", "This is no article: an obje
 def _task(article: Article, made: Linked) -> dict[str, Any]:
     edges = {edge for span in made.spans for edge in span.span}
     tokens = cut_at(tokenize(article.text), edges)
-    spans = {span.id: _span(span, tokens) for span in made.spans}
+    starts = [token.start for token in tokens]
+    spans = {span.id: _span(span, starts) for span in made.spans}
     return {
         "text": article.text,
         "tokens": [
@@ -127,10 +128,11 @@ def _task(article: Article, made: Linked) -> dict[str, Any]:
     }
 
 
-def _span(span: LinkedSpan, tokens: list[Token]) -> dict[str, Any]:
+def _span(span: LinkedSpan, starts: Sequence[int]) -> dict[str, Any]:
+    """Return a span; ``starts`` are those of the tokens."""
     start, end = span.span
-    first = bisect_right(tokens, start, key=lambda token: token.start) - 1
-    last = bisect_left(tokens, end, key=lambda token: token.start) - 1
+    first = bisect_right(starts, start) - 1
+    last = bisect_left(starts, end) - 1
     told: dict[str, Any] = {
         "start": start,
         "end": end,

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
 
+from annotator.core.collecting import rare_collections
 from annotator.core.errors import UserError
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.progress import Cancelled, Progress
@@ -58,7 +59,7 @@ def export(
             written does not read back the same. Nothing was written.
         Cancelled: nothing was written.
     """
-    with file.reader() as reader:
+    with rare_collections(), file.reader() as reader:
         format_ = writer(format_id)
         work = ExportRun(reader, format_, options, selection, progress)
         parts = work.deal(split, shuffle)
@@ -125,7 +126,7 @@ def check_export(
         UserError: no article fits the choice.
         Cancelled: ``progress`` asked for it.
     """
-    with file.reader() as reader:
+    with rare_collections(), file.reader() as reader:
         work = ExportRun(reader, writer(format_id), options, selection, progress)
         work.deal(None, None)
         for _ in work.prepared(""):

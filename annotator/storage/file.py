@@ -12,6 +12,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Any, Self
 
 from annotator.core.annotated import AnnotatedArticle
+from annotator.core.collecting import rare_collections
 from annotator.core.decisions import Actor
 from annotator.core.edits import Edit
 from annotator.core.errors import UserError
@@ -254,7 +255,7 @@ class ProjectFile(ProjectReader):
             UserError: nothing was added.
             Cancelled: nothing was added.
         """
-        with self._write() as connection:
+        with rare_collections(), self._write() as connection:
             added = add_articles(connection, articles, progress or Progress())
         with told(self.path):
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
