@@ -229,7 +229,7 @@ EXPORT_OPTIONS: tuple[ExportOption, ...] = (
             QT_TRANSLATE_NOOP("messages", "What the card says of the licence: CC-BY-4.0."),
         ),
         "--licence",
-        "NAME",
+        "CC-BY-4.0",
         of="card",
     ),
 )

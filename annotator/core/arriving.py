@@ -23,6 +23,18 @@ def known_ids(history: History) -> frozenset[str]:
     return frozenset(record.id for edit in _steps(history) for record in _records(edit.changes))
 
 
+def left_places(history: History) -> frozenset[Key]:
+    """Return where, and as what, something was before a person moved, relabelled or removed it."""
+    return frozenset(
+        record_key(change.before)
+        for edit in history.done
+        for change in edit.changes
+        if isinstance(change, EntityChange | QuoteChange)
+        and change.before is not None
+        and (change.after is None or record_key(change.after) != record_key(change.before))
+    )
+
+
 def fitted(edit: Edit, history: History) -> Edit:
     """Return ``edit`` without what would keep steps from being undone, or done again.
 

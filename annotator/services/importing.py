@@ -13,10 +13,11 @@ from annotator.core.labels import LabelSet
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.problems import Problem, Severity
 from annotator.core.progress import Progress
+from annotator.review.near_copies import NearCopies
 from annotator.services.atomic import replacing
 from annotator.services.reading import Reading
 from annotator.services.reports import Report
-from annotator.storage import Joined, ProjectFile
+from annotator.storage import Joined, Namesake, ProjectFile
 
 
 def import_paths(
@@ -25,7 +26,9 @@ def import_paths(
     *,
     format_id: str | None = None,
     encoding: str | None = None,
+    encodings: Mapping[Path, str] | None = None,
     annotator: str | None = None,
+    columns: Mapping[str, str] | None = None,
     progress: Progress | None = None,
 ) -> Report:
     """Take files and folders into a project; ``annotator`` replaces the name that a file gives.
@@ -37,12 +40,23 @@ def import_paths(
         Cancelled: nothing was taken.
     """
     label_set = file.label_set
-    reading = Reading(paths, format_id=format_id, encoding=encoding, labels=label_set.aliases)
+    reading = Reading(
+        paths,
+        format_id=format_id,
+        encoding=encoding,
+        encodings=encodings,
+        labels=label_set.aliases,
+        columns=columns,
+    )
     unknown: Counter[str] = Counter()
     articles = _watched(reading, label_set, unknown, annotator)
     added = file.add_articles(articles, progress)
     report = reading.report
-    report.problems += [_joined(joined) for joined in added.joined]
+    report.joined = len(added.joined)
+    report.problems += [_joined(one, reading.file_of(one.number)) for one in added.joined]
+    report.problems += [
+        _namesake(file, one, reading.file_of(one.number)) for one in added.namesakes
+    ]
     report.problems += [_unknown_label(label, count) for label, count in sorted(unknown.items())]
     if report.articles:
         report.written.append(file.path)
@@ -54,15 +68,13 @@ def import_lent(
 ) -> Report:
     """Take files and folders into a project that was lent to the thread that calls this.
 
-    ``encodings`` names those of files that are not to be guessed. Files of one encoding are
-    taken together; so stopping leaves what earlier ones brought.
+    ``encodings`` names those of files that are not to be guessed.
 
     Raises:
-        UserError: as :func:`import_paths` does.
-        Cancelled: nothing of the files in this encoding was taken.
+        UserError, Cancelled: as :func:`import_paths` does.
     """
     with file.borrowed() as writer:
-        return _import_groups(writer, paths, encodings, progress)
+        return import_paths(writer, paths, encodings=encodings, progress=progress)
 
 
 def import_beside(
@@ -77,26 +89,14 @@ def import_beside(
     """
     if project.exists():
         with ProjectFile.open(project) as file:
-            return _import_groups(file, paths, encodings, progress)
+            return import_paths(file, paths, encodings=encodings, progress=progress)
     with ProjectFile.create(project, label_set=load_label_set()) as file:
         try:
-            return _import_groups(file, paths, encodings, progress)
+            return import_paths(file, paths, encodings=encodings, progress=progress)
         except BaseException:
             file.close()
             project.unlink(missing_ok=True)
             raise
-
-
-def _import_groups(
-    file: ProjectFile, paths: Sequence[Path], encodings: Mapping[Path, str], progress: Progress
-) -> Report:
-    groups: dict[str | None, list[Path]] = {}
-    for path in paths:
-        groups.setdefault(encodings.get(path), []).append(path)
-    whole = Report()
-    for encoding, group in groups.items():
-        whole.add(import_paths(file, group, encoding=encoding, progress=progress))
-    return whole
 
 
 def import_into(
@@ -107,6 +107,7 @@ def import_into(
     encoding: str | None = None,
     annotator: str | None = None,
     labels: str | None = None,
+    columns: Mapping[str, str] | None = None,
     progress: Progress | None = None,
 ) -> Report:
     """Take files and folders into the project of that name; when there is none, make it.
@@ -125,6 +126,7 @@ def import_into(
             format_id=format_id,
             encoding=encoding,
             annotator=annotator,
+            columns=columns,
             progress=progress,
         )
 
@@ -151,13 +153,31 @@ def _watched(
         yield article if annotator is None else replace(article, annotator=annotator)
 
 
-def _joined(joined: Joined) -> Problem:
+def _joined(joined: Joined, file: str) -> Problem:
     what = message(
         QT_TRANSLATE_NOOP("messages", "The project has this text as {id}; changes taken: {count}."),
         id=joined.known_as,
         count=joined.changes,
     )
-    return Problem("joined", what, Severity.NOTICE, article=joined.id)
+    return Problem("joined", what, Severity.NOTICE, file, article=joined.id)
+
+
+def _namesake(file: ProjectFile, found: Namesake, name: str) -> Problem:
+    """Return the notice of an id that an article of another text has too."""
+    texts: NearCopies[int] = NearCopies()
+    for key in (found.other, found.key):
+        texts.add(key, file.article(key).text)
+    if texts.groups():
+        what = QT_TRANSLATE_NOOP(
+            "messages", "Its text has changed since it came as {id}: both versions are kept."
+        )
+        return Problem(
+            "version", message(what, id=found.id), Severity.NOTICE, name, article=found.id
+        )
+    what = QT_TRANSLATE_NOOP("messages", "Another article has the id {id} too: both are kept.")
+    return Problem(
+        "duplicate_id", message(what, id=found.id), Severity.NOTICE, name, article=found.id
+    )
 
 
 def _unknown_label(label: str, count: int) -> Problem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
@@ -23,8 +24,10 @@ _PROJECT_SUFFIX = ".annotator"
 class Reading:
     """Reads files one after the other; ``report`` fills while :meth:`articles` is consumed.
 
-    A file is read as ``format_id`` says, or as its content says; in ``encoding``, or in the one
-    that is found. A file that cannot be read is a problem in the report, no error.
+    A file is read as ``format_id`` says, or as its content says; in the one of ``encodings`` for
+    its path, in ``encoding``, or in the one that is found. A file that cannot be read is a problem
+    in the report, no error. ``columns`` says which columns of a table hold what
+    (:class:`~annotator.formats.base.ReadOptions`).
 
     Raises:
         UserError: a path is absent, or the format or encoding is unknown.
@@ -36,38 +39,54 @@ class Reading:
         *,
         format_id: str | None = None,
         encoding: str | None = None,
+        encodings: Mapping[Path, str] | None = None,
         labels: Mapping[str, str] | None = None,
+        columns: Mapping[str, str] | None = None,
     ) -> None:
         self.report = Report()
         self._reader = reader(format_id) if format_id else None
-        self._encoding = checked_encoding(encoding) if encoding else None
-        self._files = tuple(
-            files_of(paths, encoding=self._encoding, passed_over=_is_of_project, belongs=belongs)
-        )
-        self._options = ReadOptions(labels or {})
+        self._files = [
+            (file, chosen)
+            for path, chosen in _with_encodings(paths, encoding, encodings or {})
+            for file in files_of(
+                [path], encoding=chosen, passed_over=_is_of_project, belongs=belongs
+            )
+        ]
+        self._options = ReadOptions(labels or {}, columns or {})
+        self._begins: list[int] = []
 
     def articles(self) -> Iterator[AnnotatedArticle]:
         """Yield the articles as they are read."""
-        for file in self._files:
-            yield from self._guarded(file)
+        for file, encoding in self._files:
+            yield from self._guarded(file, encoding)
 
-    def _guarded(self, file: Found, *, packed: bool = False) -> Iterator[AnnotatedArticle]:
+    def file_of(self, number: int) -> str:
+        """Return the file that the article with that number came from; they count from 0."""
+        at = bisect_right(self._begins, number) - 1
+        return self.report.files[at].file if at >= 0 else ""
+
+    def _guarded(
+        self, file: Found, encoding: str | None, *, packed: bool = False
+    ) -> Iterator[AnnotatedArticle]:
         try:
-            yield from self._articles_of(file.open(), packed=packed)
+            yield from self._articles_of(file.open(), encoding, packed=packed)
         except UserError as error:
             self.report.problems.append(refused_file(error, file.name))
         except OSError as error:
             refused = refused_file(unreadable(error, file.name), file.name)
             self.report.problems.append(refused)
 
-    def _articles_of(self, source: Source, *, packed: bool) -> Iterator[AnnotatedArticle]:
+    def _articles_of(
+        self, source: Source, encoding: str | None, *, packed: bool
+    ) -> Iterator[AnnotatedArticle]:
         format_ = self._reader or recognised_or_none(source)
         # An archive in an archive is refused: nested ones can grow without end.
         if format_ is None and is_archive(source) and not packed:
-            for file in files_in_archive(source, encoding=self._encoding, belongs=belongs):
-                yield from self._guarded(file, packed=True)
+            for file in files_in_archive(source, encoding=encoding, belongs=belongs):
+                yield from self._guarded(file, encoding, packed=True)
             return
         format_ = format_ or recognised(source)
+        self._begins.append(self.report.articles)
         self.report.files.append(ReadFile(source.name, format_.id, *source.encoding))
         found = False
         for item in format_.read(source, self._options):
@@ -80,6 +99,15 @@ class Reading:
         if not found:
             what = QT_TRANSLATE_NOOP("messages", "There is no article in the file.")
             self.report.problems.append(Problem("empty", message(what), file=source.name))
+
+
+def _with_encodings(
+    paths: Sequence[Path], encoding: str | None, encodings: Mapping[Path, str]
+) -> Iterator[tuple[Path, str | None]]:
+    """Yield each path with the encoding that was chosen for it; None is to be found."""
+    for path in paths:
+        chosen = encodings.get(path, encoding)
+        yield path, checked_encoding(chosen) if chosen else None
 
 
 def _is_of_project(path: Path) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -36,7 +36,8 @@ class Report:
     """What came in or went out, and what did not. It fills as the work goes on.
 
     ``parts`` are the articles of each part of a split; ``dropped`` counts the values of fields
-    that the format does not keep (:mod:`annotator.formats.fields`).
+    that the format does not keep (:mod:`annotator.formats.fields`); ``joined`` articles of an
+    import were there already.
     """
 
     articles: int = 0
@@ -47,6 +48,7 @@ class Report:
     files: list[ReadFile] = field(default_factory=list)
     parts: dict[str, int] = field(default_factory=dict)
     dropped: Counter[str] = field(default_factory=Counter)
+    joined: int = 0
 
     def count(self, article: AnnotatedArticle) -> None:
         """Count an article that was taken or written."""
@@ -63,6 +65,7 @@ class Report:
         self.written += [path for path in part.written if path not in self.written]
         self.files += part.files
         self.dropped += part.dropped
+        self.joined += part.joined
 
     @property
     def is_clean(self) -> bool:
@@ -77,6 +80,7 @@ class Report:
             "quotes": self.quotes,
             "counts": dict(Counter(problem.kind for problem in self.problems)),
             "dropped": dict(self.dropped),
+            "joined": self.joined,
             "parts": self.parts,
             "problems": [problem.as_json() for problem in self.problems],
             "written": [str(path) for path in self.written],
@@ -114,6 +118,32 @@ def _excerpt(article: AnnotatedArticle, span: Span) -> Excerpt:
         shown = f"{shown[:_SHOWN]}…"
     before, after = text[max(0, start - _AROUND) : start], text[end : end + _AROUND]
     return Excerpt(before, shown, after, article.article.sha256)
+
+
+def file_line(file: ReadFile) -> str:
+    """Return as what a file was read: its format, its encoding, what else that could be."""
+    parts = [file.format, file.encoding]
+    if file.alternatives:
+        parts.append(f"({', '.join(file.alternatives)})")
+    return " ".join(parts)
+
+
+def report_text(report: Report, said: str = "", told: Callable[[Message], str] = str) -> str:
+    """Return a report as lines of text; ``told`` gives its sentences in a language."""
+    lines = [said] if said else []
+    lines += [f"{file.file}: {file_line(file)}" for file in report.files]
+    lines += [_line(problem, told) for problem in report.problems]
+    return "\n".join([*lines, ""])
+
+
+def _line(problem: Problem, told: Callable[[Message], str]) -> str:
+    place = f"{problem.file}:{problem.line}" if problem.line else problem.file
+    span = f"{problem.span.start}-{problem.span.end}" if problem.span else ""
+    parts = [place, problem.article, problem.record, span]
+    if problem.excerpt is not None:
+        parts.append(" ".join("".join(problem.excerpt[:3]).split()))
+    parts.append(told(problem.message))
+    return "\t".join(part for part in parts if part)
 
 
 def refused_file(error: UserError, file: str) -> Problem:

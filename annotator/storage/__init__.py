@@ -2,7 +2,7 @@
 
 from annotator.core.history import StepKind
 from annotator.storage.activity import Outcome, Period, Tally
-from annotator.storage.adding import Added, Joined
+from annotator.storage.adding import Added, Joined, Namesake
 from annotator.storage.articles import ArticleRow
 from annotator.storage.batches import Batch, BatchItem, BatchOutcome, Left, Touched
 from annotator.storage.concordance import Concordance
@@ -39,6 +39,7 @@ __all__ = [
     "LineEntity",
     "Listing",
     "Mark",
+    "Namesake",
     "Narrowing",
     "Order",
     "Outcome",

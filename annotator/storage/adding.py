@@ -42,12 +42,25 @@ _BATCH = 64
 
 
 class Joined(NamedTuple):
-    """An article that was there already, by its text: under which id, and what came in."""
+    """An article that was there already, by its text: under which id, and what came in.
+
+    ``number`` says which of the articles that came it is, from 0.
+    """
 
     key: int
     id: str
     known_as: str
     changes: int
+    number: int = 0
+
+
+class Namesake(NamedTuple):
+    """A new article with the id of one that is there with another text; both are kept."""
+
+    key: int
+    id: str
+    other: int
+    number: int
 
 
 class Added(NamedTuple):
@@ -55,6 +68,7 @@ class Added(NamedTuple):
 
     keys: tuple[int, ...]
     joined: tuple[Joined, ...]
+    namesakes: tuple[Namesake, ...] = ()
 
 
 def add_articles(
@@ -74,7 +88,7 @@ def add_articles(
             progress.at(count)
     adding.flush()
     progress.check()
-    return Added(tuple(adding.keys), tuple(adding.joined))
+    return Added(tuple(adding.keys), tuple(adding.joined), tuple(adding.namesakes))
 
 
 class _Adding:
@@ -83,6 +97,7 @@ class _Adding:
     def __init__(self, connection: sqlite3.Connection) -> None:
         self.keys: list[int] = []
         self.joined: list[Joined] = []
+        self.namesakes: list[Namesake] = []
         self._connection = connection
         self._at = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
         (self._last,) = connection.execute("SELECT coalesce(max(key), 0) FROM article").fetchone()
@@ -90,11 +105,14 @@ class _Adding:
             "SELECT coalesce(max(key), 0) FROM annotation_set"
         ).fetchone()
         self._fresh: dict[bytes, int] = {}
+        self._fresh_ids: dict[str, int] = {}
+        self._number = -1
         self._articles: list[tuple[int, bytes, Article]] = []
         self._sets: list[tuple[int, int, AnnotatedArticle]] = []
 
     def take(self, annotated: AnnotatedArticle) -> None:
         """Add an article to the batch, or join it to the one of the same text."""
+        self._number += 1
         _check_ids(annotated)
         article = annotated.article
         sha256 = bytes.fromhex(text_sha256(article.text))
@@ -106,6 +124,7 @@ class _Adding:
             return
         self._last += 1
         self._fresh[sha256] = self._last
+        self._note_namesake(article.id)
         self.keys.append(self._last)
         self._articles.append((self._last, sha256, article))
         if _says_something(annotated):
@@ -130,6 +149,18 @@ class _Adding:
         write(INSERT_VERDICT, _verdict_rows(sets))
         self._articles, self._sets = [], []
         self._fresh.clear()
+        self._fresh_ids.clear()
+
+    def _note_namesake(self, id_: str) -> None:
+        if not id_:
+            return
+        row = self._connection.execute(
+            "SELECT max(key) FROM article WHERE id = ?", (stored(id_),)
+        ).fetchone()
+        other = self._fresh_ids.get(id_, row[0])
+        if other is not None:
+            self.namesakes.append(Namesake(self._last, id_, int(other), self._number))
+        self._fresh_ids[id_] = self._last
 
     def _known(self, sha256: bytes) -> int | None:
         row = self._connection.execute(
@@ -155,7 +186,7 @@ class _Adding:
             known = read_timeline(self._connection, key, known_as, incoming.annotator)
             edit = self._join_set(own, known, incoming)
             changes = len(edit.changes)
-        self.joined.append(Joined(key, incoming.article.id, known_as.id, changes))
+        self.joined.append(Joined(key, incoming.article.id, known_as.id, changes, self._number))
 
     def _join_set(self, own: int, known: Timeline, incoming: AnnotatedArticle) -> Edit:
         edit = joining_edit(known, incoming, self._at)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from annotator.core.annotated import AnnotatedArticle
-from annotator.core.arriving import Key, fitted, free_id, record_key
+from annotator.core.arriving import Key, fitted, free_id, left_places, record_key
 from annotator.core.article import ArticleStatus
 from annotator.core.edits import (
     Change,
@@ -29,15 +29,18 @@ R = TypeVar("R", Entity, Quote)
 def joining_edit(known: Timeline, incoming: AnnotatedArticle, at: str) -> Edit:
     """Return the edit that takes ``incoming`` into the set that is there already.
 
-    A record at a new place is added. An open suggestion gives way to what comes in for the same
-    place and label; what was decided stays as it is. The status is taken while it is still new,
-    the note on the article while there is none, and flags are added.
+    A record at a new place is added, unless a person took it from there. An open suggestion gives
+    way to what comes in for the same place and label; what was decided stays as it is. The status
+    is taken while it is still new, the note on the article while there is none, and flags are
+    added.
     """
     state = known.state
+    left = left_places(known.history)
     changes: list[Change] = []
-    for old, new in _pairs(state.entities, incoming.entities):
+    for old, new in _pairs(state.entities, incoming.entities, left):
         changes.append(EntityChange(old, new))
-    for old_quote, new_quote in _pairs(state.quotes, _nested_renamed(state, incoming.quotes)):
+    incoming_quotes = _nested_renamed(state, incoming.quotes)
+    for old_quote, new_quote in _pairs(state.quotes, incoming_quotes, left):
         changes.append(QuoteChange(old_quote, new_quote))
     nonquotes = tuple(sorted({*state.nonquotes, *incoming.nonquotes}))
     if nonquotes != tuple(sorted(state.nonquotes)):
@@ -53,7 +56,9 @@ def joining_edit(known: Timeline, incoming: AnnotatedArticle, at: str) -> Edit:
     return fitted(edit, known.history)
 
 
-def _pairs(known: Sequence[R], incoming: Sequence[R]) -> list[tuple[R | None, R]]:
+def _pairs(
+    known: Sequence[R], incoming: Sequence[R], left: frozenset[Key]
+) -> list[tuple[R | None, R]]:
     """Return each record that changes something, with the open one whose place it takes."""
     there: dict[Key, R] = {record_key(record): record for record in known}
     taken = {record.id for record in known}
@@ -61,6 +66,8 @@ def _pairs(known: Sequence[R], incoming: Sequence[R]) -> list[tuple[R | None, R]
     for record in incoming:
         old = there.get(record_key(record))
         if old is None:
+            if record_key(record) in left:
+                continue
             new = replace(record, id=free_id(record.id, taken))
             pairs.append((None, new))
         elif old.status is Status.SUGGESTED:

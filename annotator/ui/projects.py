@@ -234,11 +234,12 @@ class Projects(Controller):
         self._show_report(report)
 
     def _say_stopped(self) -> None:
-        self.changed.emit()  # files in another encoding may have come before
-        self.noted.emit(self.tr("Stopped; nothing more was imported."))
+        self.noted.emit(self.tr("Stopped; nothing was imported."))
 
     def _show_report(self, report: Report) -> None:
         said = self.tr("%n article(s) imported.", "", report.articles)
+        if report.joined:
+            said += " " + self.tr("%n of them were there already.", "", report.joined)
         if report.is_clean:
             self.noted.emit(said)
             return

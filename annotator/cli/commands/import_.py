@@ -25,6 +25,14 @@ from annotator.cli.parameters import (
 @click.option(
     "--labels", metavar="SET", help="Labels of a project that is made: an id or a TOML file."
 )
+@click.option(
+    "--column",
+    "columns",
+    multiple=True,
+    metavar="WHAT=NAME",
+    help="The column of a table that holds text, id or title; repeatable. Else they are found.",
+)
+@click.option("--report", type=FILE, metavar="FILE", help="Write the report to a text file.")
 @json_option
 def command(
     *,
@@ -34,6 +42,8 @@ def command(
     encoding: str | None,
     annotator: str | None,
     labels: str | None,
+    columns: tuple[str, ...],
+    report: Path | None,
     as_json: bool,
 ) -> int:
     """Take files or folders into a project, which is made when there is none.
@@ -47,24 +57,45 @@ def command(
         print_problems,
         progress_bar,
     )
+    from annotator.services.atomic import check_free, replacing
+    from annotator.services.reports import report_text
     from annotator.services.transfer import import_into
 
+    if report is not None:
+        check_free(report, force=False)
     with progress_bar("import") as progress:
-        report = import_into(
+        taken = import_into(
             project,
             paths,
             format_id=format_id,
             encoding=encoding,
             annotator=annotator,
             labels=labels,
+            columns=_columns(columns),
             progress=progress,
         )
+    if report is not None:
+        with replacing(report, force=False) as made:
+            made.write_text(report_text(taken), encoding="utf-8", newline="\n")
     if as_json:
-        print_json(report.as_json())
+        print_json(taken.as_json())
     else:
-        print_encodings(report)
-        print_problems(report.problems)
-        print_counts(report, "Taken in")
-    if not report.articles:
+        print_encodings(taken)
+        print_problems(taken.problems)
+        print_counts(taken, "Taken in")
+    if not taken.articles:
         return FAILED
-    return DONE if report.is_clean else PROBLEMS
+    return DONE if taken.is_clean else PROBLEMS
+
+
+def _columns(pairs: tuple[str, ...]) -> dict[str, str]:
+    columns = {}
+    for pair in pairs:
+        what, found, name = pair.partition("=")
+        if not found or what not in _COLUMNS or not name:
+            raise click.UsageError(f"--column takes text=, id= or title= with a name, not {pair}.")
+        columns[what] = name
+    return columns
+
+
+_COLUMNS = ("text", "id", "title")

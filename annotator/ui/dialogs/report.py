@@ -24,16 +24,17 @@ from PySide6.QtWidgets import (
 from annotator.core.errors import UserError
 from annotator.core.problems import Problem
 from annotator.services.atomic import replacing
+from annotator.services.reports import file_line, report_text
 from annotator.services.transfer import Report
 from annotator.ui.actions.keys import bindings
 from annotator.ui.dialogs.errors import ErrorDialog
 from annotator.ui.dialogs.files import ask_save
 from annotator.ui.dialogs.report_model import Column, ExcerptDelegate, ProblemModel
-from annotator.ui.dialogs.report_words import file_line, kind_title, report_text
-from annotator.ui.text import ltr
+from annotator.ui.dialogs.report_words import kind_title
+from annotator.ui.text import ltr, told
 
 _SIZE, _SMALL = QSize(980, 520), QSize(420, 120)
-_LIST_WIDTH = 230
+_LIST_WIDTH = 280
 _NARROW = 190
 
 Place = Callable[[Problem], None]
@@ -60,8 +61,11 @@ class ReportDialog(QDialog):
         self.groups = QListWidget(self)
         self.groups.setAccessibleName(self.tr("Groups"))
         self.groups.setFixedWidth(_LIST_WIDTH)
+        self.groups.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.groups.setUniformItemSizes(True)
         self.file = QLabel(self)
         self.file.setObjectName("faint")
+        self.file.setAlignment(_leading(self))
         self._grouped = self._groups_of(report)
         for name, problems in self._grouped:
             count = self.locale().toString(len(problems))
@@ -83,7 +87,7 @@ class ReportDialog(QDialog):
         column.addWidget(text)
         column.addLayout(beside, 1)
         column.addWidget(buttons)
-        some = bool(report.problems)
+        some = len(self._grouped) > 1
         for widget in (self.groups, self.table, self.file):
             widget.setVisible(some)
         self.resize(_SIZE if some else _SMALL)
@@ -124,10 +128,13 @@ class ReportDialog(QDialog):
     # Inside
 
     def _groups_of(self, report: Report) -> list[tuple[str, list[Problem]]]:
-        by_file = any(problem.file for problem in report.problems)
+        by_file = bool(report.files) or any(problem.file for problem in report.problems)
         groups: dict[str, list[Problem]] = defaultdict(list)
         for problem in report.problems:
             groups[problem.file if by_file else problem.kind].append(problem)
+        for file in report.files:
+            if not file.encoding.startswith("utf-8"):  # a person may want to know, or to change it
+                groups[file.file] += []
         self._files = list(groups) if by_file else []
         whole = [(self.tr("Everything"), list(report.problems))]
         if by_file:
@@ -209,7 +216,14 @@ class ReportDialog(QDialog):
     def _save(self) -> None:
         path = ask_save(self, self.tr("Save as text…"), Path("report.txt"))
         if path is not None:
-            keep_report(path, report_text(self._said, self._report), self)
+            keep_report(path, report_text(self._report, self._said, told), self)
+
+
+def _leading(widget: QWidget) -> Qt.AlignmentFlag:
+    """Return the side where lines begin in the window, whatever script they are in."""
+    right = widget.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
+    return side | Qt.AlignmentFlag.AlignAbsolute
 
 
 def keep_report(path: Path, text: str, parent: QWidget) -> None:

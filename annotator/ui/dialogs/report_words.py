@@ -1,15 +1,10 @@
-"""What a report's groups are called, and a report as a text for a file."""
+"""What the groups of a report are called."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
 
 from PySide6.QtCore import QCoreApplication
 
 from annotator.core.messages import QT_TRANSLATE_NOOP
-from annotator.core.problems import Problem
-from annotator.services.transfer import ReadFile, Report
-from annotator.ui.text import told
 
 _KINDS: dict[str, str] = {
     "overlap": QT_TRANSLATE_NOOP("report", "Overlapping spans"),
@@ -40,35 +35,3 @@ def kind_title(kind: str) -> str:
     """Return what problems of a kind are called; one without a name goes by its id."""
     known = _KINDS.get(kind)
     return QCoreApplication.translate("report", known) if known else kind
-
-
-def report_text(said: str, report: Report) -> str:
-    """Return a report as lines of text, in the window's language."""
-    return "\n".join(_lines(said, report)) + "\n"
-
-
-def file_line(file: ReadFile) -> str:
-    """Return as what a file was read: its format, its encoding, what else that could be."""
-    parts = [file.format, file.encoding]
-    if file.alternatives:
-        parts.append(f"({', '.join(file.alternatives)})")
-    return " ".join(parts)
-
-
-def _lines(said: str, report: Report) -> Iterator[str]:
-    yield said
-    if report.files:
-        yield ""
-        yield from (f"{file.file}: {file_line(file)}" for file in report.files)
-    yield ""
-    yield from map(_line, report.problems)
-
-
-def _line(problem: Problem) -> str:
-    place = f"{problem.file}:{problem.line}" if problem.line else problem.file
-    span = f"{problem.span.start}-{problem.span.end}" if problem.span else ""
-    parts = [place, problem.article, problem.record, span]
-    if problem.excerpt is not None:
-        parts.append(" ".join("".join(problem.excerpt[:3]).split()))
-    parts.append(told(problem.message))
-    return "\t".join(part for part in parts if part)
