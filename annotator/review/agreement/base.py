@@ -23,6 +23,11 @@ ONE_VALUE = Message(
         "messages", "All words have the same label, or none: nothing tells agreement from chance."
     )
 )
+ONE_LABEL = Message(
+    QT_TRANSLATE_NOOP(
+        "messages", "Only one label occurs: among labelled words nothing tells it from chance."
+    )
+)
 NO_CHANCE = Message(
     QT_TRANSLATE_NOOP("messages", "What is marked leaves no room for disagreement by chance.")
 )

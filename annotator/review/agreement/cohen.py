@@ -4,6 +4,9 @@ kappa = (Po - Pe) / (1 - Pe): Po is the share of tokens on which both say the sa
 that two people with their habits would reach by chance, the sum over values of the products of
 their two shares. J. Cohen (1960), "A Coefficient of Agreement for Nominal Scales", Educational and
 Psychological Measurement 20(1), 37-46. Undefined when both give one and the same value throughout.
+
+Of labelled words alone it is undefined with a single label too, and so are its figures of one label:
+both can then only agree that it is there, and kappa is never above 0.
 """
 
 from __future__ import annotations
@@ -11,7 +14,14 @@ from __future__ import annotations
 import numpy as np
 
 from annotator.core.messages import QT_TRANSLATE_NOOP, Message
-from annotator.review.agreement.base import NO_TOKENS, ONE_VALUE, Figure, Metric, undefined
+from annotator.review.agreement.base import (
+    NO_TOKENS,
+    ONE_LABEL,
+    ONE_VALUE,
+    Figure,
+    Metric,
+    undefined,
+)
 from annotator.review.agreement.chance import beyond_chance
 from annotator.review.agreement.columns import IntArray
 from annotator.review.agreement.sample import Sample
@@ -34,7 +44,10 @@ def _all_tokens(sample: Sample) -> Figure:
 
 def _labelled_tokens(sample: Sample) -> Figure:
     values = sample.tokens.values
-    return kappa(values[:, (values > 0).any(axis=0)])
+    values = values[:, (values > 0).any(axis=0) & (values >= 0).all(axis=0)]
+    if values.size and np.unique(values[values > 0]).size < 2:
+        return undefined(ONE_LABEL, values.shape[1])
+    return kappa(values)
 
 
 COHEN = Metric(

@@ -7,7 +7,13 @@ from hypothesis import strategies as st
 from sklearn.metrics import cohen_kappa_score
 
 from annotator.review.agreement import alpha, cohen, fleiss, gwet
-from annotator.review.agreement.base import NO_TOKENS, NOTHING_COMMON, NOTHING_SHARED, ONE_VALUE
+from annotator.review.agreement.base import (
+    NO_TOKENS,
+    NOTHING_COMMON,
+    NOTHING_SHARED,
+    ONE_LABEL,
+    ONE_VALUE,
+)
 from tests.review.agreement.examples import article, from_table, ratings, sample
 
 # What K. L. Gwet's package irrCAC 1.0 (CRAN) gives for its data set cont3x3abstractors.
@@ -65,6 +71,11 @@ def test_words_that_both_left_alone_count_in_one_of_the_two():
     assert cohen.COHEN.of(of) == pytest.approx((0.6, 4, None))
     # Of the two words with labels they agree on one; chance is 1 x 1/2.
     assert cohen.COHEN_LABELLED.of(of) == pytest.approx((0.0, 2, None))
+
+
+def test_among_labelled_words_one_label_is_undefined():
+    of = sample(article("x", 20, a=[(0, 10, "PER")], b=[(0, 5, "PER"), (5, 10, "LOC")]))
+    assert cohen.COHEN_LABELLED.of(of.of_label("PER")) == (None, 2, ONE_LABEL)
 
 
 def test_fleiss_kappa_of_thirty_patients():
