@@ -1881,6 +1881,17 @@
             <numerusform>كُتب %n مقال، وقُرئت وقورنت:</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them were there already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>, </source>
         <comment>between the items of a list</comment>
@@ -1919,8 +1930,8 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Stopped; nothing more was imported.</source>
-        <translation>أُوقف؛ لم يُستورد شيء بعد ذلك.</translation>
+        <source>Stopped; nothing was imported.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stopped; nothing was written.</source>
@@ -3353,6 +3364,10 @@
         <translation type="unfinished">كلها، والمرفوضة أيضًا</translation>
     </message>
     <message>
+        <source>Another article has the id {id} too: both are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another program has changed the tables of this project.</source>
         <translation>غيّر برنامج آخر جداول هذا المشروع.</translation>
     </message>
@@ -3709,6 +3724,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>HTML, for reading and printing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hidden ones stay in the article and in what is exported.</source>
         <translation>ما يُخفى يبقى في المقال وفي ما يُصدَّر.</translation>
     </message>
@@ -3791,6 +3810,10 @@
     <message>
         <source>Its status is {status}; not chosen.</source>
         <translation>حالته {status}؛ ولم تُختر.</translation>
+    </message>
+    <message>
+        <source>Its text has changed since it came as {id}: both versions are kept.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>JSON Lines of this program</source>
@@ -3901,7 +3924,7 @@
         <translation>سمِّ ملف TOML أو واحدة من: {ids}.</translation>
     </message>
     <message>
-        <source>Name it with --text-column, one of: {names}.</source>
+        <source>Name it with --column text=NAME, one of: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4003,6 +4026,10 @@
     <message>
         <source>Of the quote, the format has cue, source and content alone.</source>
         <translation>لا تحمل الصيغة من الاقتباس إلا القرينة والمصدر والمضمون.</translation>
+    </message>
+    <message>
+        <source>Only one label occurs: among labelled words nothing tells it from chance.</source>
+        <translation>لا يرد إلا تصنيف واحد: فلا شيء بين الكلمات المصنفة يميّزه من المصادفة.</translation>
     </message>
     <message>
         <source>Only spans and relations of quotes are taken; left out of {layer}: {count}.</source>

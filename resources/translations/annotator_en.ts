@@ -297,6 +297,13 @@
             <numerusform>%n articles written, read back and compared:</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n of them were there already.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>StatusLine</name>
