@@ -13,7 +13,7 @@ from annotator.core.quotes import Quote
 from annotator.core.spans import Span
 from annotator.formats.fields import FIELDS, Of
 
-_Values = Callable[[Any], tuple[Any, ...]]
+_Values = Callable[[Sequence[Any]], tuple[Any, ...]]
 
 
 class Difference(NamedTuple):
@@ -48,9 +48,9 @@ class Comparison:
         """Return a number that equal articles have in common; it holds for one run."""
         return hash(
             (
-                self._article_values(article),
-                tuple(map(self._entity_values, article.entities)),
-                tuple(map(self._quote_values, article.quotes)),
+                self._article_values([article]),
+                self._entity_values(article.entities),
+                self._quote_values(article.quotes),
             )
         )
 
@@ -73,19 +73,17 @@ class Comparison:
 
 
 def _getter(names: Sequence[str]) -> _Values:
-    """Return what gives the values of that name as one that can be hashed."""
+    """Return what gives the values of that name of some records as one that can be hashed."""
     plain = [name for name in names if not name.endswith(("extra", "meta"))]
     mappings = [attrgetter(name) for name in names if name.endswith(("extra", "meta"))]
-    get: _Values = attrgetter(*plain, plain[0])  # one name twice, for a tuple in any case
+    get = attrgetter(*plain, plain[0])  # one name twice, for a tuple in any case
 
-    def values(record: Any) -> tuple[Any, ...]:
-        return (*get(record), *(_hashable(mapping(record)) for mapping in mappings))
+    def values(records: Sequence[Any]) -> tuple[Any, ...]:
+        # All records together: nearly always there is no mapping to tell of.
+        found = [list(map(mapping, records)) for mapping in mappings]
+        return (*map(get, records), *(repr(each) if any(each) else "" for each in found))
 
-    return values if mappings else get
-
-
-def _hashable(mapping: Any) -> str:
-    return repr(mapping) if mapping else ""
+    return values
 
 
 def _record_differences(
