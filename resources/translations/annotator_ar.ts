@@ -4028,8 +4028,8 @@
         <translation>لا تحمل الصيغة من الاقتباس إلا القرينة والمصدر والمضمون.</translation>
     </message>
     <message>
-        <source>Only one label occurs: among labelled words nothing tells it from chance.</source>
-        <translation>لا يرد إلا تصنيف واحد: فلا شيء بين الكلمات المصنفة يميّزه من المصادفة.</translation>
+        <source>Only one label occurs: among labelled words nothing tells agreement from chance.</source>
+        <translation>لا يرد إلا تصنيف واحد: فلا شيء بين الكلمات المصنفة يميّز الاتفاق من المصادفة.</translation>
     </message>
     <message>
         <source>Only spans and relations of quotes are taken; left out of {layer}: {count}.</source>

@@ -25,7 +25,8 @@ ONE_VALUE = Message(
 )
 ONE_LABEL = Message(
     QT_TRANSLATE_NOOP(
-        "messages", "Only one label occurs: among labelled words nothing tells it from chance."
+        "messages",
+        "Only one label occurs: among labelled words nothing tells agreement from chance.",
     )
 )
 NO_CHANCE = Message(

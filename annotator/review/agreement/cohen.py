@@ -5,7 +5,7 @@ that two people with their habits would reach by chance, the sum over values of 
 their two shares. J. Cohen (1960), "A Coefficient of Agreement for Nominal Scales", Educational and
 Psychological Measurement 20(1), 37-46. Undefined when both give one and the same value throughout.
 
-Of labelled words alone it is undefined with a single label too, and so are its figures of one label:
+Of labelled words alone it is undefined with a single label too, as its figures of one label are:
 both can then only agree that it is there, and kappa is never above 0.
 """
 
