@@ -183,7 +183,8 @@ def left_out(counts: Mapping[str, int], file: str, article: str) -> Iterator[Pro
 def _with_rest(text: str, tokens: Iterable[Token]) -> Iterator[Token]:
     at = 0
     for token in tokens:
-        yield from _rest(text, at, token.start)
+        if at < token.start and not text[at : token.start].isspace():
+            yield from _rest(text, at, token.start)
         yield token
         at = token.end
     yield from _rest(text, at, len(text))

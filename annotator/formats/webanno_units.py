@@ -79,16 +79,16 @@ class Units:
         return self._numbers.get(name, 0)
 
     def _lines(self, index: int) -> Iterator[Unit]:
-        token = self._tokens[index].span
-        yield self._units.get((index, token)) or Unit(self._names[index], *token)
-        for part in sorted(self._parts.get(index, ())):
-            yield self._units[(index, part)]
+        start, end, _ = self._tokens[index]
+        yield Unit(self._names[index], start, end)
+        if index in self._parts:
+            yield from (self._units[(index, part)] for part in sorted(self._parts[index]))
 
     def _settle(self) -> None:
         if self._units or not self._places:
             return
-        for index, name in enumerate(self._names):
-            self._units[(index, self._tokens[index].span)] = Unit(name, *self._tokens[index].span)
+        for index, token in {place for places in self._places.values() for place in places}:
+            self._units[(index, token)] = Unit(self._names[index], *token)
         for index, parts in self._parts.items():
             for number, part in enumerate(sorted(parts), 1):
                 self._units[(index, part)] = Unit(f"{self._names[index]}.{number}", *part)
