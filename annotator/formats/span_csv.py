@@ -107,9 +107,12 @@ def _rows(source: Source) -> Iterator[tuple[int, Row]]:
             closing(source.opened()) as stream,
             io.TextIOWrapper(stream, encoding, newline="") as text,
         ):
-            reader = csv.DictReader(text, restkey="")
+            reader = csv.reader(text)
+            columns = next(reader, [])
+            readings = [_number if name in NUMBERS else _plain for name in columns]
             for cells in reader:
-                yield reader.line_num, {key: _value(key, cells[key]) for key in cells if key}
+                values = (read(cell) for read, cell in zip(readings, cells, strict=False))
+                yield reader.line_num, dict(zip(columns, values, strict=False))
     except (csv.Error, UnicodeError) as error:
         raise UserError(
             message(
@@ -121,9 +124,5 @@ def _rows(source: Source) -> Iterator[tuple[int, Row]]:
         ) from error
 
 
-def _value(column: str, cell: str | None) -> Any:
-    if cell is None:
-        return None
-    if column not in NUMBERS:
-        return _plain(cell)
+def _number(cell: str) -> int | str:
     return int(cell) if cell.isascii() and cell.isdecimal() and len(cell) < 16 else cell
