@@ -47,6 +47,6 @@ def no_unicode(article: AnnotatedArticle) -> Prepared | None:
             "messages", "The text holds half a character (a lone surrogate); left out."
         )
         return Prepared(
-            None, (Problem("encoding", message(what), article=article.article.id),), None
+            None, (Problem("surrogate", message(what), article=article.article.id),), None
         )
     return None

@@ -3745,11 +3745,11 @@
     </message>
     <message>
         <source>Hugging Face data set, JSONL</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموعة بيانات Hugging Face، بصيغة JSONL</translation>
     </message>
     <message>
         <source>Hugging Face data set, Parquet</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموعة بيانات Hugging Face، بصيغة Parquet</translation>
     </message>
     <message>
         <source>INCEpTION (UIMA CAS JSON)</source>
@@ -3781,7 +3781,7 @@
     </message>
     <message>
         <source>Install it: {command}</source>
-        <translation type="unfinished"></translation>
+        <translation>ثبّته: {command}</translation>
     </message>
     <message>
         <source>Install the system packages that the README names.</source>
@@ -3901,7 +3901,7 @@
     </message>
     <message>
         <source>Make it or fetch it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>أنشئه أو نزّله من جديد.</translation>
     </message>
     <message>
         <source>Make room and try again.</source>
@@ -4141,7 +4141,7 @@
     </message>
     <message>
         <source>Save it again as CSV in UTF-8.</source>
-        <translation type="unfinished"></translation>
+        <translation>احفظه من جديد بصيغة CSV وبترميز UTF-8.</translation>
     </message>
     <message>
         <source>Save the text as UTF-8.</source>
@@ -4221,11 +4221,11 @@
     </message>
     <message>
         <source>Table of spans, CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>جدول المقاطع، بصيغة CSV</translation>
     </message>
     <message>
         <source>Table of spans, Parquet</source>
-        <translation type="unfinished"></translation>
+        <translation>جدول المقاطع، بصيغة Parquet</translation>
     </message>
     <message>
         <source>Tags</source>
@@ -4237,7 +4237,7 @@
     </message>
     <message>
         <source>The Parquet file cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تتعذّر قراءة ملف Parquet: {reason}.</translation>
     </message>
     <message>
         <source>The alias {name} stands for no other label.</source>
@@ -4637,11 +4637,11 @@
     </message>
     <message>
         <source>The table cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تتعذّر قراءة الجدول: {reason}.</translation>
     </message>
     <message>
         <source>The tags are numbers whose names no README.md beside the file lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>الوسوم أرقام لا يذكر أسماءها ملف README.md بجانب الملف.</translation>
     </message>
     <message>
         <source>The task has no text in its data; left out.</source>
@@ -4661,7 +4661,7 @@
     </message>
     <message>
         <source>The text holds half a character (a lone surrogate); left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>في النص نصف محرف (surrogate منفرد)؛ تُرك.</translation>
     </message>
     <message>
         <source>The text {name} is not beside the annotations.</source>
@@ -4749,7 +4749,7 @@
     </message>
     <message>
         <source>This format needs {package}, which is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحتاج هذه الصيغة إلى {package}، وهو غير مثبّت.</translation>
     </message>
     <message>
         <source>This is WebAnno TSV of a version that is not read.</source>
@@ -4957,7 +4957,7 @@
     </message>
     <message>
         <source>Write it again with DocBin.to_disk, and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتبه من جديد بـ DocBin.to_disk ثم استورده.</translation>
     </message>
     <message>
         <source>Written beside every decision. Empty means your name on this machine.</source>
@@ -4966,6 +4966,10 @@
     <message>
         <source>Your name</source>
         <translation>اسمك</translation>
+    </message>
+    <message>
+        <source>a reviewer&apos;s verdicts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>brat standoff</source>
@@ -5045,15 +5049,15 @@
     </message>
     <message>
         <source>spaCy DocBin</source>
-        <translation type="unfinished"></translation>
+        <translation>spaCy، ملف DocBin</translation>
     </message>
     <message>
         <source>spaCy cannot read on: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتعذّر على spaCy أن يتابع القراءة: {reason}.</translation>
     </message>
     <message>
         <source>spaCy cannot read the file: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>يتعذّر على spaCy أن يقرأ الملف: {reason}.</translation>
     </message>
     <message>
         <source>statuses of spans</source>
@@ -5117,11 +5121,11 @@
     </message>
     <message>
         <source>{entity} overlaps another one: it has no tags, only its offsets.</source>
-        <translation type="unfinished"></translation>
+        <translation>{entity} يتداخل مع غيره: لا وسوم له، بل مواضعه فقط.</translation>
     </message>
     <message>
         <source>{entity} overlaps another one: it is in doc.spans, not in doc.ents.</source>
-        <translation type="unfinished"></translation>
+        <translation>{entity} يتداخل مع غيره: هو في doc.spans لا في doc.ents.</translation>
     </message>
     <message>
         <source>{entity} overlaps {other}; it stands in a comment line.</source>
