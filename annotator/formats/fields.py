@@ -92,6 +92,7 @@ ARTICLE_FIELDS = (
     ),
     _own("article_note", "note", QT_TRANSLATE_NOOP("messages", "notes on articles"), ""),
     _own("article_flags", "flags", QT_TRANSLATE_NOOP("messages", "flags of articles"), ()),
+    _own("verdicts", "verdicts", QT_TRANSLATE_NOOP("messages", "a reviewer's verdicts"), ()),
     _own("article_extra", "extra", QT_TRANSLATE_NOOP("messages", "other values of articles"), {}),
 )
 

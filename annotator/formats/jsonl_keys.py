@@ -26,6 +26,7 @@ ARTICLE_KEYS = frozenset(
         "entities",
         "quotes",
         "nonquotes",
+        "verdicts",
     }
 )
 RECORD_KEYS = frozenset(

@@ -32,6 +32,7 @@ from annotator.formats.jsonl_keys import (
     QUOTE_TYPES,
     STATUSES,
 )
+from annotator.formats.jsonl_verdicts import verdicts_of
 from annotator.formats.jsonl_written import written_entities
 
 _ACCEPTED = Status.ACCEPTED.value
@@ -84,6 +85,7 @@ class ArticleReader(CheckedValues):
             extra=_unknown(data, ARTICLE_KEYS),
             note=self.string(data, "note", ""),
             flags=self.flags(data),
+            verdicts=verdicts_of(self, data) if "verdicts" in data else (),
         )
 
     def _is_known(self, data: dict[str, Any]) -> bool:

@@ -10,6 +10,7 @@ from annotator.core.entities import Entity, Reason
 from annotator.core.quotes import Quote
 from annotator.core.spans import Span
 from annotator.formats.jsonl_keys import FORMAT, OFFSET_UNIT
+from annotator.formats.jsonl_verdicts import verdicts_to_json
 
 
 def article_to_json(annotated: AnnotatedArticle) -> dict[str, Any]:
@@ -21,6 +22,8 @@ def article_to_json(annotated: AnnotatedArticle) -> dict[str, Any]:
         said["note"] = annotated.note
     if annotated.flags:
         said["flags"] = list(annotated.flags)
+    if annotated.verdicts:
+        said["verdicts"] = verdicts_to_json(annotated.verdicts)
     return {
         "format": FORMAT,
         "id": article.id,

@@ -12,6 +12,7 @@ from annotator.core.entities import Entity, Reason, Status
 from annotator.core.problems import Problem
 from annotator.core.quotes import Quote, QuoteType
 from annotator.core.spans import Span
+from annotator.core.verdicts import Choice, Fault, Verdict
 from annotator.formats import belongs
 from annotator.formats.base import Reader, ReadOptions, WriteOptions
 from annotator.formats.files import files_of
@@ -127,6 +128,19 @@ def full_article() -> AnnotatedArticle:
             Quote("q4", QuoteType.DIRECT, (Span(38, 41),), nested_in="q3"),
         ),
         nonquotes=(Span(4, 8),),
+        verdicts=(
+            Verdict(
+                "0a1b",
+                "label",
+                Choice.TAKEN,
+                ("عمر", "هند"),
+                ("e7",),
+                Fault.SLIP,
+                "سهو",
+                "حكم",
+                "2026-11-24T10:00:00Z",
+            ),
+        ),
         extra={"split": "train"},
         note="سؤال للمراجع",
         flags=("unsure",),

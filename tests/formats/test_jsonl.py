@@ -67,7 +67,7 @@ def read(tmp_path, read_file):
 
 def test_the_keys_are_those_of_the_contract(full_article):
     written = json.loads(to_line(full_article))
-    assert written.keys() - {"split", "note", "flags"} == CONTRACT.keys()
+    assert written.keys() - {"split", "note", "flags", "verdicts"} == CONTRACT.keys()
     optional = {"reasons", "certainty", "level", "flags"}
     assert written["entities"][0].keys() - optional == CONTRACT["entities"][0].keys()
     more = {"via", "addressee", "nonfact", "optional"}
@@ -82,7 +82,7 @@ def test_the_keys_are_those_of_the_contract(full_article):
 def test_no_flag_and_no_note_on_the_article_write_no_key():
     plain = AnnotatedArticle(Article("a1", TEXT), entities=(Entity("e1", Span(21, 27), "LOC"),))
     written = json.loads(to_line(plain))
-    assert not {"note", "flags"} & written.keys()
+    assert not {"note", "flags", "verdicts"} & written.keys()
     assert "flags" not in written["entities"][0]
 
 
@@ -363,3 +363,14 @@ def test_a_record_of_many_keys_without_its_id_loses_none(read):
     (back,), problems = read(line(entities=[record | {"modified": "m", "colour": "red"}]))
     assert problems == []
     assert (back.entities[0].id, back.entities[0].extra) == ("e1", {"colour": "red"})
+
+
+def test_verdicts_that_are_none_are_reported(read, full_article):
+    data = json.loads(to_line(full_article))
+    (verdict,) = data["verdicts"]
+    others = ({"id": "1c", "choice": "perhaps"}, {"id": "0a1b", "choice": "taken"}, 3)
+    wrong = verdict | {"fault": "other", "taken": ["عمر", 4]}
+    (article,), problems = read(data | {"verdicts": [wrong, *others]})
+    (expected,) = full_article.verdicts
+    assert article.verdicts == (replace(expected, fault=None, taken=("عمر",)),)
+    assert sorted(problem.kind for problem in problems) == ["fault", "taken", *["verdicts"] * 3]
