@@ -9,10 +9,12 @@ from itertools import combinations
 from pathlib import Path
 from typing import Any
 
+from annotator.core.collecting import rare_collections
 from annotator.core.entities import Entity
 from annotator.core.problems import Problem
 from annotator.core.progress import Progress
 from annotator.review.agreement import METRICS
+from annotator.review.agreement.base import Metric
 from annotator.review.agreement.sample import Sample, SharedArticle
 from annotator.review.agreement.span_f1 import exact_score, overlap_score
 from annotator.review.comparing import between, disagreements
@@ -86,11 +88,15 @@ class Comparison:
 
     def as_json(self) -> dict[str, Any]:
         """Return the record of CONTRACTS (``compare --json``)."""
+        with rare_collections():
+            return self._as_json()
+
+    def _as_json(self) -> dict[str, Any]:
         return {
             "annotators": list(self.annotators),
             "articles": {"matched": self.matched, "unmatched": self.unmatched},
             "pairs": [_pair_json(pair) for pair in self.sample.pairs.values()],
-            "together": _figures(self.sample),
+            "together": _figures(self.sample, [m for m in METRICS if not m.pairwise]),
             "disagreements": [difference.as_json() for difference in self.differences],
             "problems": [problem.as_json() for problem in self.problems],
         }
@@ -112,7 +118,10 @@ def compare(
         Cancelled: ``progress`` asked for it.
     """
     progress = progress or Progress()
-    with Opened(paths, format_id=format_id, encoding=encoding, progress=progress) as opened:
+    with (
+        rare_collections(),
+        Opened(paths, format_id=format_id, encoding=encoding, progress=progress) as opened,
+    ):
         differences: list[PairDifference] = []
         shared: list[SharedArticle] = []
         for number, matched in enumerate(opened.articles()):
@@ -166,7 +175,7 @@ def _records(*records: Iterable[Record]) -> Iterator[Record]:
 
 def _pair_json(pair: Sample) -> dict[str, Any]:
     a, b = pair.annotators
-    figures = _figures(pair)
+    figures = _figures(pair, METRICS)
     labels = {label: exact_score(pair.of_label(label)).as_json() for label in pair.labels}
     return {
         "a": a,
@@ -182,9 +191,9 @@ def _pair_json(pair: Sample) -> dict[str, Any]:
     }
 
 
-def _figures(sample: Sample) -> dict[str, dict[str, Any]]:
+def _figures(sample: Sample, metrics: Iterable[Metric]) -> dict[str, dict[str, Any]]:
     found: dict[str, dict[str, Any]] = {}
-    for metric in METRICS:
+    for metric in metrics:
         value, units, reason = metric.of(sample)
         found[metric.id] = {
             "value": None if value is None else round(value, 4),

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from annotator.config.labelsets import load_label_set
 from annotator.core.annotated import AnnotatedArticle
+from annotator.core.collecting import rare_collections
 from annotator.core.errors import UserError
 from annotator.core.labels import LabelSet
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
@@ -68,7 +69,7 @@ def make_review(
     """
     merge_rule(rule)
     progress = progress or Progress()
-    with Opened(sources, progress=progress) as opened:
+    with rare_collections(), Opened(sources, progress=progress) as opened:
         if len(opened.annotators) < 2:
             raise _too_few(opened.annotators)
         setup = Setup(
