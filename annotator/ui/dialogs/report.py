@@ -123,7 +123,6 @@ class ReportDialog(QDialog):
         self.raise_()
         self.activateWindow()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.table.selectRow(0)
 
     # Inside
 
@@ -199,6 +198,8 @@ class ReportDialog(QDialog):
 
     def _show_group(self, row: int) -> None:
         self.model.show_problems(self._grouped[row][1])
+        # QTableView.selectRow finds no cell before the table is laid out from right to left.
+        self.table.setCurrentIndex(self.model.index(0, 0))
         self.file.setText(self._file_said(row))
         self.file.setVisible(bool(self.file.text()))
 
