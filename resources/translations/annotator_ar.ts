@@ -2043,7 +2043,7 @@
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>كل شيء</translation>
     </message>
     <message>
         <source>Groups</source>
@@ -3345,7 +3345,7 @@
     </message>
     <message>
         <source>Agreed only</source>
-        <translation type="unfinished"></translation>
+        <translation>ما اتُّفق عليه وحده</translation>
     </message>
     <message>
         <source>All articles</source>
@@ -3353,7 +3353,7 @@
     </message>
     <message>
         <source>All that anybody marked, each once.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل ما علّمه أحدهم، مرة واحدة لكلٍّ منه.</translation>
     </message>
     <message>
         <source>All words have the same label, or none: nothing tells agreement from chance.</source>
@@ -3405,11 +3405,11 @@
     </message>
     <message>
         <source>At each place what the first annotator of an order marked; where they marked nothing, the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>في كل موضع ما علّمه أول الواسمين في الترتيب، فإن لم يعلّم شيئًا فما علّمه الذي يليه.</translation>
     </message>
     <message>
         <source>At least so many</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد أدنى</translation>
     </message>
     <message>
         <source>Built-in model</source>
@@ -3417,7 +3417,7 @@
     </message>
     <message>
         <source>By annotator</source>
-        <translation type="unfinished"></translation>
+        <translation>بحسب الواسم</translation>
     </message>
     <message>
         <source>Byte {at} does not fit the encoding {encoding}.</source>
@@ -3505,7 +3505,7 @@
     </message>
     <message>
         <source>Choose the files of two or more people.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر ملفات شخصين أو أكثر.</translation>
     </message>
     <message>
         <source>Citron quotes (JSON)</source>
@@ -3645,7 +3645,7 @@
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">كل شيء</translation>
     </message>
     <message>
         <source>Export the file again.</source>
@@ -3833,7 +3833,7 @@
     </message>
     <message>
         <source>Known rules: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>القواعد المعروفة: {names}.</translation>
     </message>
     <message>
         <source>Krippendorff&apos;s alpha, words</source>
@@ -3893,11 +3893,11 @@
     </message>
     <message>
         <source>Majority</source>
-        <translation type="unfinished"></translation>
+        <translation>الأغلبية</translation>
     </message>
     <message>
         <source>Make a review of it, together with others&apos; files.</source>
-        <translation type="unfinished"></translation>
+        <translation>أنشئ منه مراجعة مع ملفات غيره.</translation>
     </message>
     <message>
         <source>Make it or fetch it again.</source>
@@ -3945,7 +3945,7 @@
     </message>
     <message>
         <source>No annotator of this name: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا واسم بهذا الاسم: {name}.</translation>
     </message>
     <message>
         <source>No article is in the part {part}.</source>
@@ -4005,7 +4005,7 @@
     </message>
     <message>
         <source>Nobody&apos;s set of this article is left out: others of the file are named.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُرك من هذا المقال عملٌ لا صاحب له، لأن في الملف واسمين بأسمائهم.</translation>
     </message>
     <message>
         <source>Normal</source>
@@ -4037,7 +4037,7 @@
     </message>
     <message>
         <source>Only {annotator} has this article: nobody to agree with.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا المقال عند {annotator} وحده، فلا أحد يوافقه.</translation>
     </message>
     <message>
         <source>Open it in INCEpTION and export it as UIMA CAS JSON.</source>
@@ -4377,7 +4377,7 @@
     </message>
     <message>
         <source>The files are by {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملفات من عمل {names}.</translation>
     </message>
     <message>
         <source>The folder cannot be made: {reason}.</source>
@@ -4669,7 +4669,7 @@
     </message>
     <message>
         <source>There are no two annotators in these files: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس في هذه الملفات واسمان اثنان: {names}.</translation>
     </message>
     <message>
         <source>There is a file or folder of this name already.</source>
@@ -4837,7 +4837,7 @@
     </message>
     <message>
         <source>This project is no review.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا المشروع ليس مراجعة.</translation>
     </message>
     <message>
         <source>This project is of an older version and has to be upgraded.</source>
@@ -4885,7 +4885,7 @@
     </message>
     <message>
         <source>Unknown rule: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>قاعدة غير معروفة: {name}.</translation>
     </message>
     <message>
         <source>Unpack it, then choose the files.</source>
@@ -4905,11 +4905,11 @@
     </message>
     <message>
         <source>What at least so many annotators marked the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما علّمه هذا العدد من الواسمين على الأقل تعليمًا واحدًا.</translation>
     </message>
     <message>
         <source>What everyone who has the article marked the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما علّمه كلُّ من عنده المقال تعليمًا واحدًا.</translation>
     </message>
     <message>
         <source>What has come is kept; the next try goes on where this one stopped.</source>
@@ -4925,7 +4925,7 @@
     </message>
     <message>
         <source>What more than half of those who have the article marked the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما علّمه أكثر من نصف من عندهم المقال تعليمًا واحدًا.</translation>
     </message>
     <message>
         <source>What the card says of the licence: CC-BY-4.0.</source>
@@ -4969,7 +4969,7 @@
     </message>
     <message>
         <source>a reviewer&apos;s verdicts</source>
-        <translation type="unfinished"></translation>
+        <translation>أحكام المراجِع</translation>
     </message>
     <message>
         <source>brat standoff</source>
@@ -5097,15 +5097,15 @@
     </message>
     <message>
         <source>{annotator} has another version of this text, which differs in {count} places; the spans were moved. The first: {text}</source>
-        <translation type="unfinished"></translation>
+        <translation>عند {annotator} نسخة أخرى من هذا النص، ومواضع الاختلاف: {count}؛ نُقلت المقاطع إلى مواضعها. أولها: {text}</translation>
     </message>
     <message>
         <source>{annotator} has this article twice; the first one counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا المقال عند {annotator} مرتين، والمعتبر أولهما.</translation>
     </message>
     <message>
         <source>{annotator}: {name} “{text}” has no place in the other version of the text; it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>{annotator}: ليس لـ{name} «{text}» موضع في النسخة الأخرى من النص، فتُرك.</translation>
     </message>
     <message>
         <source>{cell} names no quote; left out.</source>
