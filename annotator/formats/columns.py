@@ -37,11 +37,11 @@ _NAMES = {
 _ROLES = {name: role for role, names in _NAMES.items() for name in names.split()}
 _ORDER = {name: number for number, name in enumerate(_ROLES)}
 
-OF_SPANS = frozenset({"start", "end", "begin", "offset", "label", "tag", "entities", "token"})
+OF_SPANS = frozenset({"start", "end", "begin", "offset", "tag", "entities", "token"})
 """Names of columns that no table of articles has."""
 
 _NOT_LETTERS = re.compile(r"[^\w]|[_\u0640\u064b-\u0652]")
-_ALIKE = str.maketrans("أإآىةئ", "ااايهي")
+_ALIKE = str.maketrans("أإآىةئؤ", "ااايهيو")
 _LEAST_TEXT = 40
 _NAMED = ("text", "title", "id")
 

@@ -46,11 +46,15 @@ class _Reader(Protocol):
 
 
 class Dialect(NamedTuple):
-    """How rows are made: what parts the fields, and whether marks quote them."""
+    """How rows are made: what parts the fields, and whether marks quote them.
+
+    ``rows`` are those at the start of the file that fit, ``broken`` how many do not.
+    """
 
     delimiter: str
     quoted: bool
     rows: list[list[str]]
+    broken: int = 0
 
 
 class _Row(NamedTuple):
@@ -80,14 +84,16 @@ class CsvColumns:
             name.strip().lower() for name in names
         ):
             return 0.0
-        roles = {role_of(name) for name in names}
+        roles = {role_of(name) for name in names} - {""}
         rows = [dict(zip(names, row, strict=True)) for row in found.rows[1 : SAMPLED_ROWS + 1]]
         columns = columns_of(names, rows, {}, head.name)
         if columns is None or not any(" " in row[columns.text] for row in rows):
             return 0.0
-        if "text" in roles and len(roles - {""}) > 1:
-            return 0.92
-        return 0.8 if "text" in roles or len(roles - {""}) > 1 else 0.0
+        if len(roles) > 1:
+            return 0.92 if "text" in roles else 0.8
+        # One name alone may be a word of a text that has a comma, and there a space follows.
+        is_text = any(cell != cell.strip() for cell in found.rows[0])
+        return 0.8 if "text" in roles and not is_text else 0.0
 
     def read(self, source: Source, options: ReadOptions) -> Iterator[AnnotatedArticle | Problem]:
         """Yield the articles row by row.
@@ -130,34 +136,41 @@ def dialect_of(text: str, *, whole: bool) -> Dialect | None:
     """
     if not text or _SURROGATES.search(text):
         return None
-    fitting = (
-        Dialect(delimiter, quoted, rows)
+    tried = (
+        _tried(text, delimiter, quoted=quoted, whole=whole)
         for delimiter in _DELIMITERS
         for quoted in (True, False)
-        if (rows := _regular(text, delimiter, quoted=quoted, whole=whole))
     )
-    # Names that are known tell more than the number of columns; quoting comes before none.
-    return max(
-        fitting,
-        key=lambda d: (sum(map(bool, map(role_of, d.rows[0]))), len(d.rows[0]), d.quoted),
-        default=None,
-    )
+    fitting = (d for d in tried if d.rows and len(d.rows) >= 9 * d.broken)
+    return max(fitting, key=_likelihood, default=None)
 
 
-def _regular(text: str, delimiter: str, *, quoted: bool, whole: bool) -> list[list[str]]:
-    """Return the rows where all but a few have one width of two or more, else nothing."""
-    rows: list[list[str]] = []
+def _likelihood(dialect: Dialect) -> tuple[int, int, int, bool]:
+    """Names that are known tell more than the number of columns; quoting comes before none."""
+    first = dialect.rows[0]
+    known = sum(map(bool, map(role_of, first)))
+    return known, len(first), -dialect.broken, dialect.quoted
+
+
+def _tried(text: str, delimiter: str, *, quoted: bool, whole: bool) -> Dialect:
+    """Return what comes of reading the start of a file so; no rows where there is one column."""
     reader = _reader(iter(io.StringIO(text, newline="")), delimiter, quoted=quoted)
-    try:
-        rows += islice((row for row in reader if row), SAMPLED_ROWS * 4)
-    except csv.Error:
-        if whole or not rows:
-            return []
-    if not whole and len(rows) > 1 and len(rows) < SAMPLED_ROWS * 4:
-        rows.pop()
-    width = len(rows[0]) if rows else 0
-    fitting = [row for row in rows if len(row) == width]
-    return fitting if width > 1 and len(fitting) >= 0.9 * len(rows) else []
+    rows: list[list[str] | None] = []
+    while len(rows) < 4 * SAMPLED_ROWS:
+        try:
+            rows.append(next(reader))
+        except StopIteration:
+            if not whole:
+                rows = rows[:-1] or rows  # the last one breaks off
+            break
+        except csv.Error:
+            rows.append(None)
+    width = len(rows[0] or ()) if rows else 0
+    if width < 2:
+        return Dialect(delimiter, quoted, [])
+    fitted = [_fitted(row, width) for row in rows if row != []]
+    kept = [row for row in fitted if row is not None]
+    return Dialect(delimiter, quoted, kept, len(fitted) - len(kept))
 
 
 def _reader(lines: Iterator[str], delimiter: str, *, quoted: bool) -> _Reader:

@@ -10,7 +10,6 @@ from annotator.core.annotated import AnnotatedArticle
 from annotator.core.entities import Status
 from annotator.core.spans import Span
 
-
 _NAME_LETTERS = 5
 """Letters of the text above which the name of a label stands, about."""
 

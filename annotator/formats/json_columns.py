@@ -22,8 +22,8 @@ from annotator.formats.source import Head, Source
 from annotator.formats.strict_json import StrictDecoder
 
 _ANNOTATED = frozenset((
-    "format", "spans", "labels", "relations", "annotations", "predictions", "quotes", "data",
-    "sha256", "offset_unit", "meta", "tokens", "ner_tags", "annotation_id", "completions",
+    "format", "label", "spans", "labels", "relations", "annotations", "predictions", "quotes",
+    "data", "sha256", "offset_unit", "meta", "tokens", "ner_tags", "annotation_id", "completions",
     "%types", "%views", "annotator",
 ))  # fmt: skip
 """Keys of files that hold more than text: they are another format's."""
