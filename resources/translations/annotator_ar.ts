@@ -959,11 +959,11 @@
     </message>
     <message>
         <source>Check only</source>
-        <translation type="unfinished"></translation>
+        <translation>فحص فقط</translation>
     </message>
     <message>
         <source>Everybody&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>عمل الجميع</translation>
     </message>
     <message>
         <source>Export</source>
@@ -979,23 +979,23 @@
     </message>
     <message>
         <source>Lists what would be lost, and writes nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>يسرد ما سيُفقد، ولا يكتب شيئًا</translation>
     </message>
     <message>
         <source>Mine ({name})</source>
-        <translation type="unfinished"></translation>
+        <translation>عملي ({name})</translation>
     </message>
     <message>
         <source>This is a folder; give the name of a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا مجلد؛ اكتب اسم ملف.</translation>
     </message>
     <message>
         <source>Whose work</source>
-        <translation type="unfinished"></translation>
+        <translation>عمل مَن</translation>
     </message>
     <message>
         <source>Will be replaced: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>سيُستبدل: {names}</translation>
     </message>
 </context>
 <context>
@@ -1846,7 +1846,7 @@
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">النص</translation>
+        <translation>النص</translation>
     </message>
     <message>
         <source>What</source>
@@ -1883,27 +1883,27 @@
     </message>
     <message numerus="yes">
         <source>%n of them were there already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يكن شيء منها موجودًا من قبل.</numerusform>
+            <numerusform>كان واحد منها موجودًا من قبل.</numerusform>
+            <numerusform>كان اثنان منها موجودين من قبل.</numerusform>
+            <numerusform>كانت %n منها موجودة من قبل.</numerusform>
+            <numerusform>كان %n منها موجودًا من قبل.</numerusform>
+            <numerusform>كان %n منها موجودًا من قبل.</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the items of a list</comment>
-        <translation type="unfinished">، </translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>Check of the export</source>
-        <translation type="unfinished"></translation>
+        <translation>فحص التصدير</translation>
     </message>
     <message>
         <source>Checking the export…</source>
-        <translation type="unfinished"></translation>
+        <translation>فحص التصدير جارٍ…</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1927,11 +1927,11 @@
     </message>
     <message>
         <source>Not kept: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحفظ: {fields}.</translation>
     </message>
     <message>
         <source>Stopped; nothing was imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف، ولم يُستورد شيء.</translation>
     </message>
     <message>
         <source>Stopped; nothing was written.</source>
@@ -1943,11 +1943,11 @@
     </message>
     <message>
         <source>The format carries all of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>تتسع الصيغة لكل شيء.</translation>
     </message>
     <message>
         <source>What the format loses or changes. Enter shows the place.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما تفقده الصيغة أو تغيّره. مفتاح الإدخال يعرض الموضع.</translation>
     </message>
     <message>
         <source>Write the file</source>
@@ -2031,7 +2031,7 @@
     <name>ReportDialog</name>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الملفات</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2047,7 +2047,7 @@
     </message>
     <message>
         <source>Groups</source>
-        <translation type="unfinished"></translation>
+        <translation>المجموعات</translation>
     </message>
     <message>
         <source>Problems</source>
@@ -2055,7 +2055,7 @@
     </message>
     <message>
         <source>Save as text…</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ كنص…</translation>
     </message>
 </context>
 <context>
@@ -3281,7 +3281,7 @@
     </message>
     <message>
         <source>A README with counts, labels, guidelines, agreement, and how it was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف README فيه الأعداد والتصنيفات والإرشادات ومدى الاتفاق وكيف صُنعت البيانات.</translation>
     </message>
     <message>
         <source>A bracket is not closed.</source>
@@ -3333,11 +3333,11 @@
     </message>
     <message>
         <source>Accepted and suggested ones</source>
-        <translation type="unfinished">المقبولة والمقترحة</translation>
+        <translation>المقبولة والمقترحة</translation>
     </message>
     <message>
         <source>Accepted ones</source>
-        <translation type="unfinished">المقبولة</translation>
+        <translation>المقبولة</translation>
     </message>
     <message>
         <source>Add a word that is wanted.</source>
@@ -3349,7 +3349,7 @@
     </message>
     <message>
         <source>All articles</source>
-        <translation type="unfinished">كل المقالات</translation>
+        <translation>كل المقالات</translation>
     </message>
     <message>
         <source>All that anybody marked, each once.</source>
@@ -3361,11 +3361,11 @@
     </message>
     <message>
         <source>All, rejected ones too</source>
-        <translation type="unfinished">كلها، والمرفوضة أيضًا</translation>
+        <translation>كلها، والمرفوضة أيضًا</translation>
     </message>
     <message>
         <source>Another article has the id {id} too: both are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>لمقال آخر المعرّف {id} أيضًا: أُبقي كلاهما.</translation>
     </message>
     <message>
         <source>Another program has changed the tables of this project.</source>
@@ -3381,7 +3381,7 @@
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished">المقالات</translation>
+        <translation>المقالات</translation>
     </message>
     <message>
         <source>Articles are being imported; nothing is saved now.</source>
@@ -3389,11 +3389,11 @@
     </message>
     <message>
         <source>Articles that are nearly the same would else be trained on and tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>وإلا دُرّب على مقالات واختُبر بما يكاد يطابقها.</translation>
     </message>
     <message>
         <source>As the format is meant</source>
-        <translation type="unfinished">كما تقتضي الصيغة</translation>
+        <translation>كما تقتضي الصيغة</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -3609,7 +3609,7 @@
     </message>
     <message>
         <source>Done and reviewed ones</source>
-        <translation type="unfinished">المنجزة والمراجَعة</translation>
+        <translation>المنجزة والمراجَعة</translation>
     </message>
     <message>
         <source>Download one with: annotator models</source>
@@ -3617,7 +3617,7 @@
     </message>
     <message>
         <source>Each label has its share in every part</source>
-        <translation type="unfinished"></translation>
+        <translation>لكل تصنيف نصيبه في كل جزء</translation>
     </message>
     <message>
         <source>Earlier decisions</source>
@@ -3625,11 +3625,11 @@
     </message>
     <message>
         <source>Else articles are dealt out by chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>وإلا وُزّعت المقالات عشوائيًا.</translation>
     </message>
     <message>
         <source>Else they come in the order of the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>وإلا بقيت على ترتيب المشروع.</translation>
     </message>
     <message>
         <source>Engine for camel-tools&apos; models</source>
@@ -3645,7 +3645,7 @@
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished">كل شيء</translation>
+        <translation>الكل</translation>
     </message>
     <message>
         <source>Export the file again.</source>
@@ -3677,7 +3677,7 @@
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished">الصيغة</translation>
+        <translation>الصيغة</translation>
     </message>
     <message>
         <source>Free some space on this disk, then open it again.</source>
@@ -3705,7 +3705,7 @@
     </message>
     <message>
         <source>Give the label and its other name, as PER=PERS.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب التصنيف واسمه الآخر، مثل PER=PERS.</translation>
     </message>
     <message>
         <source>Give the name of a file.</source>
@@ -3741,7 +3741,7 @@
     </message>
     <message>
         <source>How tags say where a span begins and ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>كيف تبيّن الشارات أين يبدأ المقطع وأين ينتهي.</translation>
     </message>
     <message>
         <source>Hugging Face data set, JSONL</source>
@@ -3813,7 +3813,7 @@
     </message>
     <message>
         <source>Its text has changed since it came as {id}: both versions are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّر نصه منذ ورد بالمعرّف {id}: أُبقيت النسختان.</translation>
     </message>
     <message>
         <source>JSON Lines of this program</source>
@@ -3861,7 +3861,7 @@
     </message>
     <message>
         <source>Labels written under another name: PER=PERS.</source>
-        <translation type="unfinished"></translation>
+        <translation>تصنيفات تُكتب باسم آخر: PER=PERS.</translation>
     </message>
     <message>
         <source>Language</source>
@@ -3869,7 +3869,7 @@
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished">الرخصة</translation>
+        <translation>الرخصة</translation>
     </message>
     <message>
         <source>Light</source>
@@ -3913,11 +3913,11 @@
     </message>
     <message>
         <source>Metadata</source>
-        <translation type="unfinished">البيانات الوصفية</translation>
+        <translation>البيانات الوصفية</translation>
     </message>
     <message>
         <source>Metadata that go along, by name; none named is all.</source>
-        <translation type="unfinished"></translation>
+        <translation>البيانات الوصفية المرافقة، بأسمائها؛ وإن لم يُسمَّ شيء فكلها.</translation>
     </message>
     <message>
         <source>Name a TOML file or one of: {ids}.</source>
@@ -3933,7 +3933,7 @@
     </message>
     <message>
         <source>Near-duplicates stay in one part</source>
-        <translation type="unfinished"></translation>
+        <translation>المقالات شبه المكررة تبقى في جزء واحد</translation>
     </message>
     <message>
         <source>News as JSON objects</source>
@@ -3949,7 +3949,7 @@
     </message>
     <message>
         <source>No article is in the part {part}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مقال في الجزء {part}.</translation>
     </message>
     <message>
         <source>No article to write fits the choice.</source>
@@ -4057,7 +4057,7 @@
     </message>
     <message>
         <source>Other names of labels</source>
-        <translation type="unfinished"></translation>
+        <translation>أسماء أخرى للتصنيفات</translation>
     </message>
     <message>
         <source>Overlaps quote {other}, and neither is nested in the other.</source>
@@ -4065,7 +4065,7 @@
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>الأجزاء</translation>
     </message>
     <message>
         <source>Parts of the quote with but a line end between become one.</source>
@@ -4153,7 +4153,7 @@
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>البذرة</translation>
     </message>
     <message>
         <source>Settings are kept until the program ends: {reason}.</source>
@@ -4161,7 +4161,7 @@
     </message>
     <message>
         <source>Shares of train, dev and test, by article: 80/10/10. Empty is one.</source>
-        <translation type="unfinished"></translation>
+        <translation>أنصبة التدريب والتطوير والاختبار بحسب المقال: 80/10/10. والفارغ جزء واحد.</translation>
     </message>
     <message>
         <source>Show diacritics</source>
@@ -4173,7 +4173,7 @@
     </message>
     <message>
         <source>Shuffle the articles</source>
-        <translation type="unfinished"></translation>
+        <translation>خلط المقالات</translation>
     </message>
     <message>
         <source>Size of the article</source>
@@ -4181,7 +4181,7 @@
     </message>
     <message>
         <source>Spans</source>
-        <translation type="unfinished">المقاطع</translation>
+        <translation>المقاطع</translation>
     </message>
     <message>
         <source>Split it into articles.</source>
@@ -4189,7 +4189,7 @@
     </message>
     <message>
         <source>Split words at span edges</source>
-        <translation type="unfinished">قسم الكلمات عند حدود المقاطع</translation>
+        <translation>قسم الكلمات عند حدود المقاطع</translation>
     </message>
     <message>
         <source>Suggest when an article is opened</source>
@@ -4229,7 +4229,7 @@
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished">الشارات</translation>
+        <translation>الشارات</translation>
     </message>
     <message>
         <source>Take the project or a JSONL file instead.</source>
@@ -4397,7 +4397,7 @@
     </message>
     <message>
         <source>The format does not keep {field}; left out: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تحفظ الصيغة {field}؛ ما تُرك: {count}.</translation>
     </message>
     <message>
         <source>The format has no flags; left out: {flags}.</source>
@@ -4549,7 +4549,7 @@
     </message>
     <message>
         <source>The project&apos;s label set has no {label}; written as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس {label} من تصنيفات المشروع؛ يُكتب كما هو.</translation>
     </message>
     <message>
         <source>The projects that were opened last.</source>
@@ -4593,7 +4593,7 @@
     </message>
     <message>
         <source>The same seed gives the same parts and order.</source>
-        <translation type="unfinished"></translation>
+        <translation>البذرة نفسها تعطي الأجزاء نفسها والترتيب نفسه.</translation>
     </message>
     <message>
         <source>The search only says what is not wanted.</source>
@@ -4821,7 +4821,7 @@
     </message>
     <message>
         <source>This names no label: {text}.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا لا يسمّي تصنيفًا: {text}.</translation>
     </message>
     <message>
         <source>This page was written for reading and printing alone.</source>
@@ -4849,7 +4849,7 @@
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished">الكلمات</translation>
+        <translation>الكلمات</translation>
     </message>
     <message>
         <source>Training from scratch needs the package {name}.</source>
@@ -4921,7 +4921,7 @@
     </message>
     <message>
         <source>What is written.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُكتب.</translation>
     </message>
     <message>
         <source>What more than half of those who have the article marked the same.</source>
@@ -4929,27 +4929,27 @@
     </message>
     <message>
         <source>What the card says of the licence: CC-BY-4.0.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما تقوله البطاقة عن الرخصة: CC-BY-4.0.</translation>
     </message>
     <message>
         <source>Where an edge falls inside a word: cut it, or widen the span.</source>
-        <translation type="unfinished"></translation>
+        <translation>حيث يقع الحد داخل كلمة: تُقسم، أو يُوسّع المقطع.</translation>
     </message>
     <message>
         <source>Which articles are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>أي المقالات تُكتب.</translation>
     </message>
     <message>
         <source>Which spans and quotes are written.</source>
-        <translation type="unfinished"></translation>
+        <translation>أي المقاطع والاقتباسات تُكتب.</translation>
     </message>
     <message>
         <source>Widen spans to whole words</source>
-        <translation type="unfinished">توسيع المقاطع إلى كلمات كاملة</translation>
+        <translation>توسيع المقاطع إلى كلمات كاملة</translation>
     </message>
     <message>
         <source>With a dataset card</source>
-        <translation type="unfinished"></translation>
+        <translation>مع بطاقة للبيانات</translation>
     </message>
     <message>
         <source>Word (DOCX)</source>
@@ -4997,55 +4997,55 @@
     </message>
     <message>
         <source>flags of articles</source>
-        <translation type="unfinished"></translation>
+        <translation>علامات المقالات</translation>
     </message>
     <message>
         <source>flags of spans</source>
-        <translation type="unfinished"></translation>
+        <translation>علامات المقاطع</translation>
     </message>
     <message>
         <source>how far articles are</source>
-        <translation type="unfinished"></translation>
+        <translation>حالات المقالات</translation>
     </message>
     <message>
         <source>ids of articles</source>
-        <translation type="unfinished"></translation>
+        <translation>معرّفات المقالات</translation>
     </message>
     <message>
         <source>ids of spans</source>
-        <translation type="unfinished"></translation>
+        <translation>معرّفات المقاطع</translation>
     </message>
     <message>
         <source>marked strings that are no quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>ما بين العلامات وليس اقتباسًا</translation>
     </message>
     <message>
         <source>metadata of articles</source>
-        <translation type="unfinished"></translation>
+        <translation>البيانات الوصفية للمقالات</translation>
     </message>
     <message>
         <source>notes on articles</source>
-        <translation type="unfinished"></translation>
+        <translation>الملاحظات على المقالات</translation>
     </message>
     <message>
         <source>notes on spans</source>
-        <translation type="unfinished"></translation>
+        <translation>الملاحظات على المقاطع</translation>
     </message>
     <message>
         <source>other values of articles</source>
-        <translation type="unfinished"></translation>
+        <translation>قيم أخرى للمقالات</translation>
     </message>
     <message>
         <source>other values of spans</source>
-        <translation type="unfinished"></translation>
+        <translation>قيم أخرى للمقاطع</translation>
     </message>
     <message>
         <source>reasons of suggestions</source>
-        <translation type="unfinished"></translation>
+        <translation>أسباب الاقتراحات</translation>
     </message>
     <message>
         <source>scores</source>
-        <translation type="unfinished"></translation>
+        <translation>الدرجات</translation>
     </message>
     <message>
         <source>spaCy DocBin</source>
@@ -5061,15 +5061,15 @@
     </message>
     <message>
         <source>statuses of spans</source>
-        <translation type="unfinished"></translation>
+        <translation>حالات المقاطع</translation>
     </message>
     <message>
         <source>the white space of texts, as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>مسافات النصوص كما كانت</translation>
     </message>
     <message>
         <source>titles</source>
-        <translation type="unfinished"></translation>
+        <translation>العناوين</translation>
     </message>
     <message>
         <source>torch cannot quantise models on this machine.</source>
@@ -5077,23 +5077,23 @@
     </message>
     <message>
         <source>when spans were changed</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقات تغيير المقاطع</translation>
     </message>
     <message>
         <source>when spans were made</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقات إنشاء المقاطع</translation>
     </message>
     <message>
         <source>where spans come from</source>
-        <translation type="unfinished"></translation>
+        <translation>مصادر المقاطع</translation>
     </message>
     <message>
         <source>who decided on spans</source>
-        <translation type="unfinished"></translation>
+        <translation>من قرّر في المقاطع</translation>
     </message>
     <message>
         <source>whose work it is</source>
-        <translation type="unfinished"></translation>
+        <translation>صاحب العمل</translation>
     </message>
     <message>
         <source>{annotator} has another version of this text, which differs in {count} places; the spans were moved. The first: {text}</source>
@@ -5137,7 +5137,7 @@
     </message>
     <message>
         <source>{field}, in quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} (في الاقتباسات)</translation>
     </message>
     <message>
         <source>{key} cannot be {value}; its default is used: {default}.</source>
@@ -5229,7 +5229,7 @@
     </message>
     <message>
         <source>{what} At {place}, {value} was written as {written} and reads {read}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{what} عند {place} كُتبت قيمة {value} هكذا: {written}، وتُقرأ: {read}.</translation>
     </message>
     <message>
         <source>{what} {advice}</source>
@@ -5370,87 +5370,87 @@
     <name>report</name>
     <message>
         <source>Edges inside letters</source>
-        <translation type="unfinished"></translation>
+        <translation>حدود داخل الحروف</translation>
     </message>
     <message>
         <source>Edges inside words</source>
-        <translation type="unfinished"></translation>
+        <translation>حدود داخل الكلمات</translation>
     </message>
     <message>
         <source>Empty articles</source>
-        <translation type="unfinished"></translation>
+        <translation>مقالات فارغة</translation>
     </message>
     <message>
         <source>Empty parts</source>
-        <translation type="unfinished"></translation>
+        <translation>أجزاء فارغة</translation>
     </message>
     <message>
         <source>Entities</source>
-        <translation type="unfinished"></translation>
+        <translation>الكيانات</translation>
     </message>
     <message>
         <source>Files that cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>ملفات لا يمكن قراءتها</translation>
     </message>
     <message>
         <source>Flags</source>
-        <translation type="unfinished"></translation>
+        <translation>العلامات</translation>
     </message>
     <message>
         <source>Ids that stand twice</source>
-        <translation type="unfinished"></translation>
+        <translation>معرّفات مكررة</translation>
     </message>
     <message>
         <source>Labels</source>
-        <translation type="unfinished">التصنيفات</translation>
+        <translation>التصنيفات</translation>
     </message>
     <message>
         <source>Labels that the project does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>تصنيفات لا يعرفها المشروع</translation>
     </message>
     <message>
         <source>Lines in another encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>أسطر بترميز آخر</translation>
     </message>
     <message>
         <source>Not chosen by their status</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مختارة بسبب حالتها</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>الملاحظات</translation>
     </message>
     <message>
         <source>Other versions of articles</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ أخرى من المقالات</translation>
     </message>
     <message>
         <source>Overlapping spans</source>
-        <translation type="unfinished"></translation>
+        <translation>مقاطع متداخلة</translation>
     </message>
     <message>
         <source>Quotes</source>
-        <translation type="unfinished">الاقتباسات</translation>
+        <translation>الاقتباسات</translation>
     </message>
     <message>
         <source>Spans in pieces</source>
-        <translation type="unfinished"></translation>
+        <translation>مقاطع مجزأة</translation>
     </message>
     <message>
         <source>Spans without a word</source>
-        <translation type="unfinished"></translation>
+        <translation>مقاطع بلا كلمة</translation>
     </message>
     <message>
         <source>Texts that were there already</source>
-        <translation type="unfinished"></translation>
+        <translation>نصوص موجودة من قبل</translation>
     </message>
     <message>
         <source>What the format does not keep</source>
-        <translation type="unfinished"></translation>
+        <translation>ما لا تحفظه الصيغة</translation>
     </message>
     <message>
         <source>Wrong offsets</source>
-        <translation type="unfinished"></translation>
+        <translation>مواضع خاطئة</translation>
     </message>
 </context>
 <context>

@@ -299,9 +299,9 @@
     </message>
     <message numerus="yes">
         <source>%n of them were there already.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them was there already.</numerusform>
+            <numerusform>%n of them were there already.</numerusform>
         </translation>
     </message>
 </context>
