@@ -121,7 +121,7 @@ def test_a_split_project_is_one_data_set_with_the_same_numbers_in_every_part(
         )
         for n in range(20)
     ]
-    known = LabelSet("x", (Label("ORG"), Label("PER")))
+    known = LabelSet("x", (Label("LOC"), Label("PER"), Label("ORG")))
     with ProjectFile.create(tmp_path / "x.annotator", label_set=known) as file:
         file.add_articles(articles)
         report = export(
@@ -137,7 +137,7 @@ def test_a_split_project_is_one_data_set_with_the_same_numbers_in_every_part(
     assert sum(len(rows) for rows in parts.values()) == 20
     for rows in parts.values():
         names = rows.features["ner_tags"].feature.names
-        assert names == ["O", "B-ORG", "I-ORG", "B-PER", "I-PER"]
+        assert names == ["O", "B-LOC", "I-LOC", "B-PER", "I-PER", "B-ORG", "I-ORG"]
         for row in rows:
             assert of_tags(row, names) == [(e["text"], e["label"]) for e in row["entities"]]
     assert "CC-BY-4.0" in (tmp_path / "ours" / "README.md").read_text(encoding="utf-8")
