@@ -3721,11 +3721,11 @@
     </message>
     <message>
         <source>HTML page</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحة HTML</translation>
     </message>
     <message>
         <source>HTML, for reading and printing</source>
-        <translation type="unfinished"></translation>
+        <translation>‏HTML، للقراءة والطباعة</translation>
     </message>
     <message>
         <source>Hidden ones stay in the article and in what is exported.</source>
@@ -3925,7 +3925,7 @@
     </message>
     <message>
         <source>Name it with --column text=NAME, one of: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>سمِّه بالخيار ‎--column text=NAME‎، وهو أحد: {names}.</translation>
     </message>
     <message>
         <source>Name lists</source>
@@ -3937,11 +3937,11 @@
     </message>
     <message>
         <source>News as JSON objects</source>
-        <translation type="unfinished"></translation>
+        <translation>أخبار بصيغة JSON</translation>
     </message>
     <message>
         <source>News file (SGML, &lt;DOC&gt;)</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف أخبار (SGML، ‎&lt;DOC&gt;‎)</translation>
     </message>
     <message>
         <source>No annotator of this name: {name}.</source>
@@ -3973,7 +3973,7 @@
     </message>
     <message>
         <source>No column was found that holds the text of articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر على عمود فيه نصوص المقالات.</translation>
     </message>
     <message>
         <source>No project can be made here: {reason}.</source>
@@ -3985,7 +3985,7 @@
     </message>
     <message>
         <source>No text was found in the page.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر على نص في الصفحة.</translation>
     </message>
     <message>
         <source>No token begins where {entity} does; left out.</source>
@@ -4045,7 +4045,7 @@
     </message>
     <message>
         <source>Open it in an office program and save it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>افتحه في برنامج مكتبي واحفظه من جديد.</translation>
     </message>
     <message>
         <source>Open it with a newer annotator. The file was not changed.</source>
@@ -4117,7 +4117,7 @@
     </message>
     <message>
         <source>Read as {encoding}, as the page says.</source>
-        <translation type="unfinished"></translation>
+        <translation>قُرئت بترميز {encoding} كما تقول الصفحة.</translation>
     </message>
     <message>
         <source>Reading</source>
@@ -4213,11 +4213,11 @@
     </message>
     <message>
         <source>Table of articles (CSV, TSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>جدول مقالات (CSV أو TSV)</translation>
     </message>
     <message>
         <source>Table of articles (Excel)</source>
-        <translation type="unfinished"></translation>
+        <translation>جدول مقالات (Excel)</translation>
     </message>
     <message>
         <source>Table of spans, CSV</source>
@@ -4233,7 +4233,7 @@
     </message>
     <message>
         <source>Take the project or a JSONL file instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>خذ المشروع أو ملف JSONL بدلًا منها.</translation>
     </message>
     <message>
         <source>The Parquet file cannot be read: {reason}.</source>
@@ -4265,7 +4265,7 @@
     </message>
     <message>
         <source>The article has no text; left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>المقال بلا نص؛ تُرك.</translation>
     </message>
     <message>
         <source>The article has no words; left out.</source>
@@ -4285,7 +4285,7 @@
     </message>
     <message>
         <source>The columns are: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>الأعمدة هي: {names}.</translation>
     </message>
     <message>
         <source>The comment {key} holds no JSON object; left out.</source>
@@ -4313,7 +4313,7 @@
     </message>
     <message>
         <source>The end tag of {element} is missing; it ends where the next one begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>وسم نهاية {element} ناقص؛ ينتهي حيث يبدأ ما بعده.</translation>
     </message>
     <message>
         <source>The file cannot be read as guidelines.</source>
@@ -4353,7 +4353,7 @@
     </message>
     <message>
         <source>The file is damaged or locked: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف تالف أو مقفل: {reason}.</translation>
     </message>
     <message>
         <source>The file is empty.</source>
@@ -4373,7 +4373,7 @@
     </message>
     <message>
         <source>The file would be too large when unpacked.</source>
-        <translation type="unfinished"></translation>
+        <translation>سيكون الملف أكبر مما ينبغي بعد فكّ ضغطه.</translation>
     </message>
     <message>
         <source>The files are by {names}.</source>
@@ -4565,7 +4565,7 @@
     </message>
     <message>
         <source>The row does not fit the encoding {encoding}; left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوافق السطر الترميز {encoding}؛ تُرك.</translation>
     </message>
     <message>
         <source>The row does not fit the text; left out.</source>
@@ -4573,7 +4573,7 @@
     </message>
     <message>
         <source>The row has a quoted field that does not end well; left out, to line {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>في السطر حقل بين علامتي تنصيص لا ينتهي كما يجب؛ تُرك حتى السطر {last}.</translation>
     </message>
     <message>
         <source>The row has no tag; {form} is taken without one.</source>
@@ -4581,7 +4581,7 @@
     </message>
     <message>
         <source>The row has no text in {column}; left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نص في العمود {column} من هذا السطر؛ تُرك.</translation>
     </message>
     <message>
         <source>The row has no token; left out.</source>
@@ -4589,7 +4589,7 @@
     </message>
     <message>
         <source>The row has {count} fields, not {wanted}; left out, to line {last}.</source>
-        <translation type="unfinished"></translation>
+        <translation>في السطر {count} من الحقول لا {wanted}؛ تُرك حتى السطر {last}.</translation>
     </message>
     <message>
         <source>The same seed gives the same parts and order.</source>
@@ -4617,7 +4617,7 @@
     </message>
     <message>
         <source>The sheet {sheet} has no texts; left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا نصوص في الورقة {sheet}؛ تُركت.</translation>
     </message>
     <message>
         <source>The span is in several parts; it is taken as one, from end to end.</source>
@@ -4653,7 +4653,7 @@
     </message>
     <message>
         <source>The text boxes of the file are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُركت مربعات النص في الملف.</translation>
     </message>
     <message>
         <source>The text has changed since sha256 was written.</source>
@@ -4689,7 +4689,7 @@
     </message>
     <message>
         <source>There is no column {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد عمود باسم {name}.</translation>
     </message>
     <message>
         <source>There is no engine {name}.</source>
@@ -4777,7 +4777,7 @@
     </message>
     <message>
         <source>This is no Word file: it has no text part.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس هذا ملف Word: لا جزء فيه للنص.</translation>
     </message>
     <message>
         <source>This is no article: an object with a text.</source>
@@ -4785,7 +4785,7 @@
     </message>
     <message>
         <source>This is no object; left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس هذا كائن JSON؛ تُرك.</translation>
     </message>
     <message>
         <source>This is no split: {text}.</source>
@@ -4825,7 +4825,7 @@
     </message>
     <message>
         <source>This page was written for reading and printing alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتبت هذه الصفحة للقراءة والطباعة فقط.</translation>
     </message>
     <message>
         <source>This project has schema version {version}; this program knows up to {known}.</source>
@@ -4953,7 +4953,7 @@
     </message>
     <message>
         <source>Word (DOCX)</source>
-        <translation type="unfinished"></translation>
+        <translation>‏Word ‏(DOCX)</translation>
     </message>
     <message>
         <source>Write it again with DocBin.to_disk, and import that.</source>
