@@ -1,9 +1,9 @@
 """What is measured, beside what: every figure has a reference measured in the same minute.
 
 ``make bench`` leaves ``bench.json``: ``{"NAME": {"value", "unit", "reference", "ratio"}}``, value
-and reference being medians in milliseconds, ``p95`` what one in twenty exceeds. The reference is
-the least that the same job costs without this program; a ratio says more than milliseconds do
-when machines differ.
+and reference being medians in milliseconds (what a benchmark measures otherwise it says itself),
+``p95`` what one in twenty exceeds. The reference is the least that the same job costs without this
+program; a ratio says more than milliseconds do when machines differ.
 """
 
 from __future__ import annotations
@@ -45,10 +45,11 @@ def pytest_benchmark_update_json(
     output_json.clear()
     for name, record in sorted(measured.items()):
         more = dict(record["extra_info"])
-        value, reference = record["stats"]["median"] * 1000, more.pop("reference")
+        value = more.pop("value", record["stats"]["median"] * 1000)
+        reference, unit = more.pop("reference"), more.pop("unit", "ms")
         output_json[name.removeprefix("test_")] = {
             "value": round(value, 3),
-            "unit": "ms",
+            "unit": unit,
             "reference": round(reference, 3),
             "ratio": round(value / reference, 2),
             **more,
