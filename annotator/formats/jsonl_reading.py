@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
+from itertools import islice
 from operator import itemgetter
 from types import NoneType
 from typing import Any, TypeVar
@@ -51,6 +53,10 @@ _QUOTE_TYPES = {
     for score in (float, NoneType)
     for annotator in (str, NoneType)
 }
+
+_FOUR_LISTS = [list] * 4
+# Past the named tuple's own __new__, which is Python code.
+_span: Any = partial(tuple.__new__, Span)
 
 R = TypeVar("R", Entity, Quote)
 
@@ -180,47 +186,42 @@ class ArticleReader(CheckedValues):
         if (
             len(data) != _QUOTE_WIDTH
             or tuple(map(type, plain)) not in _QUOTE_TYPES
-            or any(type(pairs) is not list for pairs in lists)
+            or [*map(type, lists)] != _FOUR_LISTS
         ):
             return None
         kind, name, closed, nonfact, optional, nested_in, *history = plain
-        quoted, *pairs = lists
+        quoted, content, cue, verbatim = lists
         status, text = STATUSES.get(name), self._text
-        content, cue, verbatim = map(self._valid, pairs)
-        single = self._valid([pair for pair in mentions if pair is not None])
+        # All parts together: one look for some ten spans.
+        single = [pair for pair in mentions if pair is not None]
+        spans = self._valid([*content, *cue, *verbatim, *single])
         if (
             kind not in QUOTE_TYPES
             or status is None
-            or None in (content, cue, verbatim, single)
+            or spans is None
             or not content
             or [text[start:end] for start, end in content] != quoted
         ):
             return None
-        assert cue is not None
-        assert verbatim is not None
-        assert single is not None
-        found = iter(single)
+        found = iter(spans)
+        parts = [tuple(islice(found, len(pairs))) for pairs in (content, cue, verbatim)]
         source, speaker, via, addressee = (
             None if pair is None else next(found) for pair in mentions
         )
         return make_quote(
-            record_id, QUOTE_TYPES[kind], content, cue, source, speaker, verbatim,
+            record_id, QUOTE_TYPES[kind], parts[0], parts[1], source, speaker, parts[2],
             nested_in or None, closed, via, addressee, nonfact, optional, status, *history,
         )  # fmt: skip
 
-    def _valid(self, pairs: list[Any]) -> tuple[Span, ...] | None:
+    def _valid(self, pairs: list[Any]) -> list[Span] | None:
         """Return pairs as spans; None when one is no valid one."""
-        if not pairs:
-            return ()
-        spans = []
         for pair in pairs:
             if type(pair) is not list or len(pair) != 2:
                 return None
             start, end = pair
             if type(start) is not int or type(end) is not int or not self.is_valid(start, end):
                 return None
-            spans.append(Span(start, end))
-        return tuple(spans)
+        return list(map(_span, pairs))
 
     def _checked_quote(self, data: dict[str, Any], record_id: str) -> Quote | None:
         content = tuple(self._content(data, record_id))
