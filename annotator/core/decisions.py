@@ -206,17 +206,32 @@ def take_suggestions(
     What was decided stays, and so does an open one with a note or a flag. A suggestion is not
     taken when its span and label (or a quote's content) was decided before, be it accepted or
     rejected. ``nonquotes`` are marked strings judged to be no quotes: they join those of the
-    state, all of which stay and are not suggested as quotes, unless a person has accepted them
-    as one. The edit is not undoable: no person made it. Ids are given here.
+    state, unless a person has accepted them as one. One of the state that nobody decided, and
+    that is now suggested as a quote, goes (:func:`decided_nonquotes`). The edit is not undoable:
+    no person made it. Ids are given here.
     """
-    quotes = [quote for quote in quotes if not set(quote.content) <= set(state.nonquotes)]
+    decided = decided_nonquotes(state)
+    quotes = [quote for quote in quotes if not set(quote.content) <= decided]
     changes: list[Change] = []
     changes += [EntityChange(e, None) for e in state.entities if _is_open(e)]
     changes += [QuoteChange(q, None) for q in state.quotes if _is_open(q)]
     changes += _new_entities(state, entities, actor)
     changes += _new_quotes(state, quotes, actor)
-    changes += _new_nonquotes(state, quotes, nonquotes)
+    changes += _new_nonquotes(state, quotes, nonquotes, decided)
     return Edit("suggest", tuple(changes), actor.name, actor.at, undoable=False)
+
+
+def decided_nonquotes(state: AnnotatedArticle) -> frozenset[Span]:
+    """Return the marked strings of which a person said that they are no quotes.
+
+    ``nonquotes`` do not tell who judged them. A person did when a quote that holds them was
+    rejected, and when the whole article was finished.
+    """
+    if state.status in (ArticleStatus.DONE, ArticleStatus.REVIEWED):
+        return frozenset(state.nonquotes)
+    rejected = (quote for quote in state.quotes if quote.status is Status.REJECTED)
+    held = {span for quote in rejected for span in (*quote.content, *quote.verbatim)}
+    return held & frozenset(state.nonquotes)
 
 
 def _new_entities(
@@ -252,11 +267,14 @@ def _new_quotes(
 
 
 def _new_nonquotes(
-    state: AnnotatedArticle, quotes: Iterable[Quote], nonquotes: Iterable[Span]
+    state: AnnotatedArticle,
+    quotes: Iterable[Quote],
+    nonquotes: Iterable[Span],
+    decided: frozenset[Span],
 ) -> list[NonquotesChange]:
     accepted = (quote for quote in state.quotes if quote.status is Status.ACCEPTED)
     quoted = {span for quote in (*accepted, *quotes) for span in (*quote.content, *quote.verbatim)}
-    after = tuple(sorted({*state.nonquotes, *(set(nonquotes) - quoted)}))
+    after = tuple(sorted(decided | ({*state.nonquotes, *nonquotes} - quoted)))
     same = set(after) == set(state.nonquotes)
     return [] if same else [NonquotesChange(state.nonquotes, after)]
 

@@ -238,11 +238,14 @@ def nonquote_to_quote(
 
 
 def quote_to_nonquote(state: AnnotatedArticle, quote_id: str, actor: Actor) -> Edit:
-    """Say that a quote is none: a suggestion is kept rejected, its marked strings as negatives."""
+    """Say that a quote is none: it is kept rejected, its marked strings as negatives.
+
+    One that a person made without marks goes: nobody else takes it for a quote.
+    """
     quote = state.quote(quote_id)
     if quote is None:
         return _edit("quote_to_nonquote", [], actor)
-    if quote.origin == HUMAN:
+    if quote.origin == HUMAN and not quote.verbatim:
         changes: list[Change] = [QuoteChange(quote, None)]
     else:
         changes = [QuoteChange(quote, replace(_accepted(quote, actor), status=Status.REJECTED))]

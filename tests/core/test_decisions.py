@@ -26,6 +26,7 @@ from annotator.core.edits import Edit, apply
 from annotator.core.entities import HUMAN, Entity, Status
 from annotator.core.errors import EditConflictError
 from annotator.core.history import Timeline
+from annotator.core.quote_decisions import quote_to_nonquote
 from annotator.core.quotes import Quote, QuoteType
 from annotator.core.spans import Span
 
@@ -326,10 +327,31 @@ def test_what_a_person_accepted_as_a_quote_is_no_nonquote(state: AnnotatedArticl
     assert edit.changes == ()
 
 
-def test_a_known_nonquote_is_not_suggested_as_a_quote(state: AnnotatedArticle, actor: Actor):
-    known = replace(state, nonquotes=(Span(0, 5),))
-    assert _take(known, actor, _quote("a", 0, 5)).quotes == ()
-    assert len(_take(known, actor, _quote("a", 0, 12)).quotes) == 1
+def test_a_nonquote_of_a_person_is_not_suggested_as_a_quote(state: AnnotatedArticle, actor: Actor):
+    whole = replace(_quote("a", 0, 12), verbatim=(Span(0, 5),))
+    taken = _take(state, actor, whole)
+    known = apply(taken, quote_to_nonquote(taken, "q1", actor))
+    assert known.nonquotes == (Span(0, 5),)
+    again = _take(known, actor, whole, _quote("b", 0, 5))
+    assert (again.quotes, again.nonquotes) == (known.quotes, known.nonquotes)
+    assert len(_take(known, actor, _quote("c", 0, 22)).pending()) == 1
+
+
+def test_a_nonquote_that_nobody_decided_makes_room_for_a_quote(
+    state: AnnotatedArticle, actor: Actor
+):
+    judged = apply(state, take_suggestions(state, [], [], actor, [Span(0, 5), Span(6, 12)]))
+    now = _take(judged, actor, _quote("a", 0, 5))
+    assert [quote.content for quote in now.quotes] == [(Span(0, 5),)]
+    assert now.nonquotes == (Span(6, 12),)
+    back = apply(now, take_suggestions(now, [], [], actor, [Span(0, 5)]))
+    assert (back.quotes, back.nonquotes) == ((), (Span(0, 5), Span(6, 12)))
+
+
+def test_in_a_finished_article_every_nonquote_is_decided(state: AnnotatedArticle, actor: Actor):
+    done = replace(state, nonquotes=(Span(0, 5),), status=ArticleStatus.DONE)
+    now = _take(done, actor, _quote("a", 0, 5))
+    assert (now.quotes, now.nonquotes) == ((), (Span(0, 5),))
 
 
 def test_what_is_nested_in_a_rejected_quote_is_no_more(state: AnnotatedArticle, actor: Actor):

@@ -152,7 +152,15 @@ def test_a_nonquote_becomes_a_quote_and_back() -> None:
     assert state.quote("q3").type is QuoteType.DIRECT  # type: ignore[union-attr]
     back = after(decide.quote_to_nonquote(state, "q3", ACTOR), state)
     assert back.nonquotes == (at("المسار"),)
-    assert back.quote("q3") is None
+    assert back.quote("q3").status is Status.REJECTED  # type: ignore[union-attr]
+    again = after(decide.nonquote_to_quote(back, at("المسار"), ACTOR, FRAGMENTS), back)
+    assert [quote.id for quote in again.quotes] == [quote.id for quote in state.quotes]
+
+
+def test_a_quote_of_a_person_without_marks_goes_when_it_is_none() -> None:
+    state = after(decide.add_quote(STATE, at("المسار"), ACTOR, ()))
+    assert state.quote("q3").verbatim == ()  # type: ignore[union-attr]
+    assert after(decide.quote_to_nonquote(state, "q3", ACTOR), state).quote("q3") is None
 
 
 def test_a_suggestion_turned_into_a_nonquote_stays_as_rejected() -> None:

@@ -14,6 +14,7 @@ from annotator.core.entities import Entity, Status
 from annotator.core.errors import UserError
 from annotator.core.messages import Message
 from annotator.core.progress import Cancelled, Progress
+from annotator.core.quote_decisions import quote_to_nonquote
 from annotator.core.spans import Span, span_fault
 from annotator.services import suggesting
 from annotator.services.suggesting import available_engines, suggest, suggest_edit
@@ -187,6 +188,18 @@ def test_strings_judged_to_be_no_quotes_are_stored():
     state = apply(state, suggest_edit(state, Found(nonquotes=(span,)), ACTOR))
     assert state.nonquotes == (span,)
     assert suggest_edit(state, Found(nonquotes=(span,)), ACTOR).changes == ()
+
+
+def test_what_an_earlier_run_took_for_no_quote_can_be_suggested_by_the_next():
+    article = Article("a", 'قال كريم: "لن نقبل بهذا الحل أبداً".')
+    found = suggest(article, engines=("persons", "quotes"), progress=Progress())
+    (quote,) = found.quotes
+    state = AnnotatedArticle(article, nonquotes=quote.verbatim)
+    state = apply(state, suggest_edit(state, found, ACTOR))
+    assert [one.content for one in state.quotes] == [quote.content]
+    assert state.nonquotes == ()
+    state = apply(state, quote_to_nonquote(state, state.quotes[0].id, ACTOR))
+    assert suggest_edit(state, found, ACTOR).changes == ()
 
 
 def test_memory_is_suggested_and_what_it_refuses_is_not():
