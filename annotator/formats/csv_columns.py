@@ -141,8 +141,15 @@ def dialect_of(text: str, *, whole: bool) -> Dialect | None:
         for delimiter in _DELIMITERS
         for quoted in (True, False)
     )
-    fitting = (d for d in tried if d.rows and len(d.rows) >= 9 * d.broken)
-    return max(fitting, key=_likelihood, default=None)
+    return max(filter(_is_regular, tried), key=_likelihood, default=None)
+
+
+def _is_regular(dialect: Dialect) -> bool:
+    """Whether most rows fit: under names that are known fewer need to."""
+    if not dialect.rows:
+        return False
+    known = sum(map(bool, map(role_of, dialect.rows[0])))
+    return len(dialect.rows) >= dialect.broken * (2 if known > 1 else 9)
 
 
 def _likelihood(dialect: Dialect) -> tuple[int, int, int, bool]:

@@ -102,6 +102,12 @@ def test_wrong_rows_are_told_by_line(read):
     ]  # fmt: skip
 
 
+def test_a_wrong_row_in_a_short_table_does_not_hide_what_it_is(tmp_path):
+    path = tmp_path / "x.csv"
+    path.write_text("id,title,content,date\n1,ع,قال سامح شكري,2020\n2,ع,نص\n", encoding="utf-8")
+    assert recognised(open_source(path)) is CSV
+
+
 def test_a_row_that_does_not_fit_the_encoding_is_told(read):
     text = "id,text\n1,قال سامح\n".encode() + b"2,\xd9\n" + "3,نص آخر\n".encode()
     articles, problems = read(CSV, text)
