@@ -231,7 +231,7 @@ def decided_nonquotes(state: AnnotatedArticle) -> frozenset[Span]:
         return frozenset(state.nonquotes)
     rejected = (quote for quote in state.quotes if quote.status is Status.REJECTED)
     held = {span for quote in rejected for span in (*quote.content, *quote.verbatim)}
-    return held & frozenset(state.nonquotes)
+    return frozenset(held.intersection(state.nonquotes))
 
 
 def _new_entities(
