@@ -92,6 +92,7 @@ class Review:
         self.project = project
         self.setup = setup
         self.problems = tuple(problems)
+        self._held: tuple[int, MatchedArticle, dict[str, Disagreement]] | None = None
 
     @property
     def annotators(self) -> tuple[str, ...]:
@@ -113,17 +114,17 @@ class Review:
         with self.project.file.reader() as reader:
             total = reader.article_count()
             keys = reader.article_keys()
-            for number, (matched, own) in enumerate(_by_article(reader, self.setup)):
+            for number, (matched, own) in enumerate(by_article(reader, self.setup)):
                 progress.at(number, total)
                 yield from _rows(keys[matched.article.sha256], matched, own)
 
     def article(self, key: int) -> MatchedArticle:
         """Return an article with its annotators' sets. Raises KeyError when there is none."""
-        return _matched(self.project.file, key, self.setup.annotators)
+        return self._hold(key)[0]
 
     def disagreements(self, key: int) -> list[Disagreement]:
         """Return where the annotators of an article differ, settled or not."""
-        return disagreements(self.article(key))
+        return list(self._hold(key)[1].values())
 
     def session(self, key: int) -> ArticleSession:
         """Return the reviewer's own set of an article, open for work: undo is there."""
@@ -138,10 +139,9 @@ class Review:
             KeyError: there is no such article or disagreement.
             UserError: it could not be saved; nothing has changed.
         """
-        matched = self.article(key)
-        found = _named(matched, disagreement)
+        matched, found = self._hold(key)
         session = self.session(key)
-        edit = settle(session.state, matched, found, ruling, session.actor())
+        edit = settle(session.state, matched, found[disagreement], ruling, session.actor())
         return session.perform(edit, by)
 
     def reopen(self, key: int, disagreement: str, by: object = None) -> Changed | None:
@@ -195,21 +195,31 @@ class Review:
             settled += row.verdict is not None
         return Score(settled, total)
 
+    def _hold(self, key: int) -> tuple[MatchedArticle, dict[str, Disagreement]]:
+        """Return an article and its disagreements by key; the last one is held.
+
+        What colleagues marked does not change while the review is open.
+        """
+        if self._held is None or self._held[0] != key:
+            matched = matched_article(self.project.file, key, self.setup.annotators)
+            self._held = (key, matched, {d.key: d for d in disagreements(matched)})
+        return self._held[1:]
+
     def _settling(
         self, article: int, keys: Sequence[str], ruling: Ruling
     ) -> Callable[[AnnotatedArticle], Edit]:
         def decide(state: AnnotatedArticle) -> Edit:
-            matched = self.article(article)
+            matched, found = self._hold(article)
             actor = self.project.batches.actor()
             after = state
             for key in keys:
-                after = apply(after, settle(after, matched, _named(matched, key), ruling, actor))
+                after = apply(after, settle(after, matched, found[key], ruling, actor))
             return difference(state, after)
 
         return decide
 
 
-def _by_article(
+def by_article(
     reader: ProjectReader, setup: Setup
 ) -> Iterator[tuple[MatchedArticle, AnnotatedArticle | None]]:
     """Yield every article with its annotators' sets, and the reviewer's."""
@@ -220,7 +230,8 @@ def _by_article(
         yield MatchedArticle(article, sets), by_name.get(setup.reviewer)
 
 
-def _matched(reader: ProjectReader, key: int, annotators: Sequence[str]) -> MatchedArticle:
+def matched_article(reader: ProjectReader, key: int, annotators: Sequence[str]) -> MatchedArticle:
+    """Return an article of a review. Raises KeyError when there is none."""
     article = reader.article(key)
     found = {state.annotator: state for state in reader.annotated_of([key])}
     return MatchedArticle(article, {name: found[name] for name in annotators if name in found})
@@ -242,10 +253,3 @@ def _rows(article: int, matched: MatchedArticle, own: AnnotatedArticle | None) -
             hash(likeness(text, found)),
             verdicts.get(found.key),
         )
-
-
-def _named(matched: MatchedArticle, key: str) -> Disagreement:
-    for found in disagreements(matched):
-        if found.key == key:
-            return found
-    raise KeyError(key)

@@ -117,6 +117,8 @@ class _Adding:
         article = annotated.article
         sha256 = bytes.fromhex(text_sha256(article.text))
         if sha256 in self._fresh:
+            if self._is_beside(self._fresh[sha256], annotated):
+                return
             self.flush()
         key = self._known(sha256)
         if key is not None:
@@ -171,6 +173,22 @@ class _Adding:
     def _add_set(self, article: int, annotated: AnnotatedArticle) -> None:
         self._last_set += 1
         self._sets.append((self._last_set, article, annotated))
+
+    def _is_beside(self, key: int, annotated: AnnotatedArticle) -> bool:
+        """Take one more annotator's set of the newest article, if that is all that it brings."""
+        last, _, known_as = self._articles[-1]
+        incoming = annotated.article
+        if last != key or not _says_something(annotated):
+            return False
+        if (known_as.title, known_as.meta) != (incoming.title, incoming.meta):
+            return False
+        there = (s.annotator for _, article, s in reversed(self._sets) if article == key)
+        if annotated.annotator in there:
+            return False
+        self._add_set(key, annotated)
+        changes = len(annotated.entities) + len(annotated.quotes)
+        self.joined.append(Joined(key, incoming.id, known_as.id, changes))
+        return True
 
     def _join(self, key: int, incoming: AnnotatedArticle) -> None:
         known_as = read_article(self._connection, key)
