@@ -185,7 +185,7 @@ def quote_of(row: Row) -> Quote:
         reasons=reasons,
         flags=flags,
         extra=extra,
-        **_quote_parts_of(json.loads(parts)),
+        **_quote_parts_of(_parsed(parts)),
     )
 
 
@@ -205,6 +205,13 @@ def _quote_parts(quote: Quote) -> dict[str, Any]:
         if value != default:
             parts[name] = value
     return parts
+
+
+def _parsed(text: str) -> Any:
+    try:
+        return orjson.loads(text)
+    except orjson.JSONDecodeError:  # half a surrogate pair, which orjson does not take
+        return json.loads(text)
 
 
 def _quote_parts_of(parts: dict[str, Any]) -> dict[str, Any]:
