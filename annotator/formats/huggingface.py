@@ -38,12 +38,14 @@ from annotator.formats.extras import needed, no_unicode
 from annotator.formats.huggingface_card import CARD, card, names_in, tag_names
 from annotator.formats.huggingface_reading import RowReader, names_beside
 from annotator.formats.json_items import first_keys, json_items, json_line
+from annotator.formats.jsonl_keys import OFFSET_UNIT
 from annotator.formats.jsonl_writing import quote_to_json
 from annotator.formats.notes import article_note_losses, note_losses
 from annotator.formats.parquet import PARQUET, ROWS_AT_ONCE, ParquetRows, parquet_rows
 from annotator.formats.source import Head, Source
 
 _OF_TAGS = frozenset({"tokens", "ner_tags"})
+_FIRST = frozenset({"id", "title", "offset_unit"})
 _QUOTE = (
     "id", "type", "content", "text", "cue", "source", "speaker", "verbatim", "nested_in",
     "closed", "via", "addressee", "nonfact", "optional", "note",
@@ -84,6 +86,7 @@ class _HuggingFace:
         values = {
             "id": own.id,
             "title": own.title,
+            "offset_unit": OFFSET_UNIT,
             "text": own.text,
             "tokens": [token.text for token in tokens],
             "token_starts": [token.start for token in tokens],
@@ -105,17 +108,18 @@ class _HuggingFace:
 
         Without it ``load_dataset`` would not know the tags' names, nor which files hold rows.
         """
-        cards = (path / CARD for path in parts.values())
-        names = [names_in(path.read_text(encoding="utf-8")) for path in cards]
-        files = {part: f"{part}/{self.data}" for part in parts}
-        return card(files, max(names, key=len, default=[]))
+        cards = {part: (path / CARD).read_text(encoding="utf-8") for part, path in parts.items()}
+        names = max(map(names_in, cards.values()), key=len, default=[])
+        # A part without rows is left out: datasets takes it for an error.
+        files = {part: f"{part}/{self.data}" for part, text in cards.items() if self.data in text}
+        return card(files, names)
 
     def write(self, articles: Iterable[Prepared], out: Path) -> None:
         """Write the rows and the card."""
         numbers: dict[str, int] = {}
         rows = (_numbered(each.content, numbers) for each in articles if each.content is not None)
         self.write_rows(rows, out / self.data)
-        text = card({"": self.data}, list(numbers) or ["O"])
+        text = card({"": self.data} if numbers else {}, list(numbers))
         (out / CARD).write_text(text, encoding="utf-8", newline="\n")
 
     def write_rows(self, rows: Iterator[dict[str, Any]], path: Path) -> None:
@@ -162,7 +166,7 @@ class HuggingFaceParquet(_HuggingFace):
         entity = {"id": text, "start": number, "end": number, "label": text, "text": text}
         schema = pa.schema(
             {
-                **dict.fromkeys(("id", "title", "text"), text),
+                **dict.fromkeys(("id", "title", "offset_unit", "text"), text),
                 "tokens": many(text),
                 **dict.fromkeys(("token_starts", "token_ends"), many(number)),
                 "ner_tags": many(pa.int64()),
@@ -185,8 +189,10 @@ class HuggingFaceJsonl(_HuggingFace):
     data = "data.jsonl"
 
     def sniff(self, head: Head) -> float:
-        """Sure of rows with tokens and tags."""
-        return 0.95 if first_keys(head) >= _OF_TAGS else 0.0
+        """Sure of rows with tokens and tags, or of what our rows begin with before a long text."""
+        keys = first_keys(head)
+        known = keys >= _OF_TAGS or (keys >= _FIRST and "format" not in keys)
+        return 0.95 if known else 0.0
 
     def read(self, source: Source, options: ReadOptions) -> Iterator[AnnotatedArticle | Problem]:
         """Yield the article of each row, after the problems that were found in it."""

@@ -26,6 +26,8 @@ _COLUMNS = """\
     dtype: string
   - name: title
     dtype: string
+  - name: offset_unit
+    dtype: string
   - name: text
     dtype: string
   - name: tokens
@@ -117,10 +119,9 @@ def card(files: Mapping[str, str], names: Sequence[str]) -> str:
         "---",
         "language: [ar]",
         "task_categories: [token-classification]",
-        "configs:",
-        "- config_name: default",
-        "  data_files:",
     ]
+    if files:
+        lines += ["configs:", "- config_name: default", "  data_files:"]
     for part, path in files.items():
         lines += [f"  - split: {_SPLITS.get(part, part)}", f"    path: {path}"]
     numbered = (

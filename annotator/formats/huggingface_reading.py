@@ -18,7 +18,7 @@ from annotator.formats.huggingface_card import CARD, names_in
 from annotator.formats.jsonl_reading import ArticleReader
 from annotator.formats.source import Source
 
-_KEYS = ("id", "title", "text", "entities", "quotes")
+_KEYS = ("id", "title", "text", "offset_unit", "entities", "quotes")
 
 
 def names_beside(source: Source) -> list[str]:
@@ -34,12 +34,13 @@ class RowReader(ArticleReader):
         self, row: Any, names: Sequence[str], options: ReadOptions
     ) -> Iterator[AnnotatedArticle | Problem]:
         """Yield the problems of a row, then its article; ``names`` are those of its tags."""
-        made = None
-        if type(row) is dict and type(row.get("tokens")) is list and row.get("text") is None:
+        if type(row) is not dict:
+            made = self.read(row)
+        elif row.get("text") is None and type(row.get("tokens")) is list:
             made = self._of_tokens(row, names)
         else:
-            known = row if type(row) is not dict else {key: row.get(key) for key in _KEYS}
-            made = self.read({**known, "meta": self._meta(row)} if type(row) is dict else row)
+            known = {key: row[key] for key in _KEYS if row.get(key) is not None}
+            made = self.read({**known, "meta": self._meta(row)})
         yield from self.problems
         if made is not None:
             yield relabelled(made, options.labels)

@@ -12,7 +12,8 @@ from annotator.core.article import Article
 from annotator.core.entities import Entity
 from annotator.core.labels import Label, LabelSet
 from annotator.core.spans import Span
-from annotator.formats import reader
+from annotator.formats import reader, recognised
+from annotator.formats.source import open_source
 from annotator.services.dataset_card import Card
 from annotator.services.splits import Split
 from annotator.services.transfer import export
@@ -106,6 +107,19 @@ def test_seqeval_finds_our_spans_in_conll(tmp_path, format_id: str):
     assert [
         (" ".join(row[0] for row in rows[first : last + 1]), label) for label, first, last in found
     ] == [pair for article in carried for pair in strings(article)]
+
+
+@pytest.mark.parametrize("format_id", KINDS)
+def test_a_long_article_and_a_part_without_any(load, tmp_path, format_id: str):
+    text = "قال سامح شكري في القاهرة إن النزاع انتهى. " * 20_000
+    long = AnnotatedArticle(Article("long", text), entities=(Entity("e1", Span(4, 8), "PER"),))
+    with ProjectFile.create(tmp_path / "x.annotator", label_set=LabelSet("x", ())) as file:
+        file.add_articles([long])
+        export(file, tmp_path / "ours", format_id=format_id, split=Split((80, 10, 10)))
+    parts = load(tmp_path / "ours")
+    assert {part: len(rows) for part, rows in parts.items()} == {"train": 1}
+    (path,) = (tmp_path / "ours" / "train").glob("data.*")
+    assert recognised(open_source(path)).id == format_id
 
 
 @pytest.mark.parametrize("format_id", KINDS)
