@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.entities import Entity
@@ -47,7 +49,10 @@ def disagreements(matched: MatchedArticle) -> list[Disagreement]:
         *differing([accepted_quotes(article) for article in sets]),
     ]
     found = [disagreement(matched, annotators, group) for group in groups]
-    return sorted(found, key=lambda d: (d.extent.start, d.is_quote, d.extent.end))
+    found = sorted(found, key=lambda d: (d.extent.start, d.is_quote, d.extent.end, d.kinds))
+    if any(_is_copy(a, b) for a, b in pairwise(found)):
+        found = list(_numbered(found))
+    return found
 
 
 def disagreement(matched: MatchedArticle, annotators: Sequence[str], group: Group) -> Disagreement:
@@ -80,6 +85,17 @@ def likeness(text: str, found: Disagreement) -> tuple[object, ...]:
 def open_suggestions(article: AnnotatedArticle) -> int:
     """Return how many suggestions the annotator has not decided on; they do not count."""
     return len(article.pending())
+
+
+def _is_copy(a: Disagreement, b: Disagreement) -> bool:
+    return a.extent == b.extent and a.kinds == b.kinds
+
+
+def _numbered(found: Iterable[Disagreement]) -> Iterator[Disagreement]:
+    seen: Counter[str] = Counter()
+    for one in found:
+        yield replace(one, copy=seen[one.key]) if seen[one.key] else one
+        seen[one.key] += 1
 
 
 def _likeness_of(text: str, record: Entity | Quote | None) -> tuple[str, ...] | None:

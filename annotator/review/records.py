@@ -87,13 +87,15 @@ class Disagreement:
 
     ``sides`` are all annotators of the article, in order, at most one record each, all of them
     entities or all of them quotes. ``kinds`` is not empty and starts with the gravest; an entity
-    has one, a quote as many as it differs in. ``edges`` says how boundaries differ.
+    has one, a quote as many as it differs in. ``edges`` says how boundaries differ. ``copy``
+    counts, from 0, those that say the very same: stacked copies that somebody has not.
     """
 
     article: str
     sides: tuple[Side, ...]
     kinds: tuple[Kind, ...]
     edges: tuple[EdgeDifference, ...] = ()
+    copy: int = 0
 
     @property
     def kind(self) -> Kind:
@@ -124,7 +126,7 @@ class Disagreement:
     @cached_property
     def key(self) -> str:
         """What names the disagreement in its article: made of who marked what, so it lasts."""
-        told = repr([(side.annotator, identity(side.record)) for side in self.sides])
+        told = repr((self.copy, [(side.annotator, identity(side.record)) for side in self.sides]))
         return blake2b(told.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 

@@ -148,3 +148,10 @@ def test_what_is_alike_has_the_same_string_from_the_same_side() -> None:
     (label,) = disagreements(matched(a, set_of("ب", ("القاهرة", "ORG"))))
     likes = {likeness(TEXT, found) for found in (one, other, label)}
     assert len(likes) == 3
+
+
+def test_copies_are_disagreements_of_their_own() -> None:
+    thrice = set_of("أ", *[("القاهرة", "LOC")] * 3)
+    found = disagreements(matched(thrice, set_of("ب", ("القاهرة", "LOC"))))
+    assert [d.copy for d in found] == [0, 1]
+    assert len({d.key for d in found}) == 2

@@ -149,3 +149,17 @@ def test_a_wrong_hash_in_a_file_does_not_decide_identity(
     lie = Article("2", two.text, sha256=one.article.sha256)
     assert len(file.add_articles([one, replace(two, article=lie)]).keys) == 2
     assert file.article(2) == Article("2", two.text)
+
+
+def test_sets_that_follow_each_other_lose_nothing_of_each_other(file: ProjectFile) -> None:
+    article = Article("n1", "زار بايدن إسرائيل")
+    named = Entity("e1", Span(4, 9), "PER")
+    sets = [AnnotatedArticle(article, name, entities=(named,)) for name in ("أ", "ب", "ج")]
+    again = AnnotatedArticle(article, "ب", entities=(Entity("e9", Span(10, 17), "LOC"),))
+    titled = AnnotatedArticle(replace(article, title="عنوان"), "د")
+    added = file.add_articles([*sets, again, titled])
+    (key,) = added.keys
+    assert [joined.changes for joined in added.joined] == [1, 1, 1, 0]
+    found = {state.annotator: len(state.entities) for state in file.annotated()}
+    assert found == {"أ": 1, "ب": 2, "ج": 1, "د": 0}
+    assert file.article(key).title == "عنوان"
