@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain, islice, zip_longest
@@ -119,12 +120,37 @@ class ExportRun:
             if not self.folder or recognised(file.open()) is self._format
         )
         articles = (item for item in items if isinstance(item, AnnotatedArticle))
+        (self._compare_files if self.folder else self._compare_in_order)(part, articles, path)
+
+    def _compare_in_order(
+        self, part: str, articles: Iterator[AnnotatedArticle], path: Path
+    ) -> None:
         for number, (written, read) in enumerate(zip_longest(self._written[part], articles)):
             self._progress.check()
             if written is None or read is None:
                 raise _differs(path, written.id if written else "", None)
             if written.fingerprint != self._comparison.fingerprint(read):
                 raise _differs(path, written.id, self._difference(part, number, read))
+
+    def _compare_files(self, part: str, articles: Iterator[AnnotatedArticle], path: Path) -> None:
+        """Compare articles that come in the order of their files' names."""
+        written = self._written[part]
+        missing = Counter(one.fingerprint for one in written)
+        odd: AnnotatedArticle | None = None
+        for read in articles:
+            self._progress.check()
+            found = self._comparison.fingerprint(read)
+            if missing[found]:
+                missing[found] -= 1
+            elif odd is None:
+                odd = read
+        numbers = [n for n, one in enumerate(written) if missing[one.fingerprint]]
+        if odd is None and not numbers:
+            return
+        if odd is None or not numbers:
+            raise _differs(path, odd.article.id if odd else written[numbers[0]].id, None)
+        number = next((n for n in numbers if written[n].id == odd.article.id), numbers[0])
+        raise _differs(path, written[number].id, self._difference(part, number, odd))
 
     def card(self, card: Card, split: Split | None, shuffle: int | None) -> str:
         """Return the text of the card."""

@@ -14,6 +14,7 @@ from annotator.core.errors import UserError
 from annotator.core.labels import Label, LabelSet
 from annotator.core.quotes import Quote, QuoteType
 from annotator.core.spans import Span
+from annotator.formats import writers
 from annotator.formats.base import WriteOptions
 from annotator.services.comparing import Comparison
 from annotator.services.transfer import Card, Selection, Split, check_export, export
@@ -100,6 +101,39 @@ def test_a_difference_says_where_and_which_value(file, tmp_path, monkeypatch):
     said = str(caught.value.what)
     for part in ("a2", "e2", "[15, 22]", "label", "LOC", "LOK"):
         assert part in said, said
+
+
+@pytest.mark.parametrize("format_", writers(), ids=lambda f: f.id)
+def test_more_articles_than_ten_read_back_however_their_files_are_sorted(format_, file, tmp_path):
+    file.add_articles([article(n, PERSON) for n in range(1, 13)])
+    assert export(file, tmp_path / "out", format_id=format_.id).articles == 12
+
+
+def test_a_difference_in_a_folder_says_which_article(file, tmp_path, monkeypatch):
+    from annotator.formats.brat import Brat
+
+    file.add_articles([article(n, PERSON) for n in range(1, 13)])
+    real = Brat.write
+
+    def careless(self, articles, out):
+        real(self, articles, out)
+        place = out / "a11.ann"
+        place.write_text(
+            place.read_text(encoding="utf-8").replace("PER ", "LOC "), encoding="utf-8"
+        )
+
+    monkeypatch.setattr(Brat, "write", careless)
+    with pytest.raises(UserError, match=r"a11 does not read back(.|\n)*e1 \[4, 13\], label"):
+        export(file, tmp_path / "out", format_id="brat")
+
+    def forgetful(self, articles, out):
+        real(self, articles, out)
+        (out / "a7.txt").unlink()
+        (out / "a7.ann").unlink()
+
+    monkeypatch.setattr(Brat, "write", forgetful)
+    with pytest.raises(UserError, match="a7 does not read back"):
+        export(file, tmp_path / "out", format_id="brat")
 
 
 @pytest.mark.parametrize(
