@@ -1,0 +1,71 @@
+"""The column-wise reader takes only what the checked one would take as it stands, and the same."""
+
+import pytest
+
+from annotator.core.annotated import AnnotatedArticle
+from annotator.core.article import Article
+from annotator.core.entities import Entity
+from annotator.core.spans import Span
+from annotator.formats.jsonl_writing import article_to_json
+from annotator.formats.jsonl_written import written_entities
+
+TEXT = "التقى بومبيو نظيره."
+ENTITIES = (Entity("e1", Span(0, 5), "PER", score=0.5), Entity("e2", Span(6, 12), "LOC"))
+
+
+@pytest.fixture
+def values():
+    article = AnnotatedArticle(Article("a", TEXT), entities=ENTITIES)
+    return article_to_json(article)["entities"]
+
+
+def test_as_written(values):
+    assert written_entities(values, TEXT, frozenset()) == ENTITIES
+    assert written_entities(values[::-1], TEXT, frozenset()) == ENTITIES
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("id", "e1"),
+        ("id", ""),
+        ("id", 2),
+        ("start", True),
+        ("start", -13),
+        ("start", 5),
+        ("start", 6.0),
+        ("end", 13),
+        ("end", 99),
+        ("label", ""),
+        ("label", None),
+        ("text", "بومبي"),
+        ("text", ""),
+        ("status", "perhaps"),
+        ("score", 1),
+        ("score", True),
+        ("score", "0.5"),
+        ("annotator", 0),
+        ("annotator", False),
+        ("note", None),
+        ("more", 1),
+    ],
+)
+def test_anything_else_is_left_to_the_checked_way(values, key, value):
+    values[1][key] = value
+    assert written_entities(values, TEXT, frozenset()) is None
+
+
+def test_a_span_by_its_number_alone_is_not_enough(values):
+    """White space at an edge, though the text is quoted as it stands."""
+    values[1] |= {"start": 5, "text": TEXT[5:12]}
+    assert written_entities(values, TEXT, frozenset()) is None
+
+
+@pytest.mark.parametrize("place", [5, 6, 11, 12])
+def test_an_unusual_place_at_an_edge(values, place):
+    assert written_entities(values, TEXT, frozenset({place})) is None
+
+
+def test_no_records():
+    assert written_entities([], TEXT, frozenset()) is None
+    assert written_entities(["e1"], TEXT, frozenset()) is None
