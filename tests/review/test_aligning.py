@@ -85,3 +85,16 @@ def test_a_word_that_stands_elsewhere_is_not_the_same_word() -> None:
 def test_texts_with_nothing_in_common_share_nothing() -> None:
     assert Alignment("زار بايدن إسرائيل", "قمة المناخ").shared == 0.0
     assert Alignment("", "").shared == 1.0
+
+
+def test_a_name_with_another_word_of_the_same_length_inside_has_no_place() -> None:
+    a, b = "قال محمد علي حسن أمس", "قال محمد عمر حسن أمس"
+    alignment = Alignment(a, b)
+    assert alignment.moved(span_of(a, "محمد علي حسن")) is None
+    assert alignment.moved(span_of(a, "حسن")) == span_of(b, "حسن")
+
+
+def test_a_name_with_a_word_more_inside_has_no_place() -> None:
+    a, b = "قال محمد حسن أمس", "قال محمد علي حسن أمس"
+    assert Alignment(a, b).moved(span_of(a, "محمد حسن")) is None
+    assert Alignment(b, a).moved(span_of(b, "محمد علي حسن")) is None

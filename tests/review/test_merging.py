@@ -112,3 +112,11 @@ def test_an_article_is_done_when_all_are_done_with_it() -> None:
     done = type(a)(a.article, "ب", ArticleStatus.DONE)
     for sets, status in (((a, done), "in_progress"), ((done,), "done")):
         assert merged(matched(*sets), RULES["union"], RuleOptions(), "").status == status
+
+
+def test_half_is_no_majority() -> None:
+    sets = [set_of(name, ("القاهرة", "LOC")) for name in ("أ", "ب")]
+    sets += [set_of(name) for name in ("ج", "د")]
+    assert merged(matched(*sets), RULES["majority"], RuleOptions(), "").entities == ()
+    three = merged(matched(*sets[:3]), RULES["majority"], RuleOptions(), "")
+    assert [taken_from(entity) for entity in three.entities] == [("أ", "ب")]
