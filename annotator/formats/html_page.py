@@ -22,6 +22,8 @@ _PAGE = re.compile(r"<(?:!doctype\s+html|html|head|body|article)\b", re.IGNORECA
 _PART = re.compile(r"<(?:p|div|h1|span|br|title|meta)\b", re.IGNORECASE)
 _STATED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{1,40})", re.IGNORECASE)
 _WITHIN = 4096
+_LARGEST_PAGE = 1 << 25
+"""Characters of the largest page that is parsed: its elements take many times as much memory."""
 
 
 class HtmlPage:
@@ -54,6 +56,8 @@ class HtmlPage:
             told = message(what, encoding=encoding)
             yield Problem("encoding", told, Severity.NOTICE, source.name)
         markup = source.data().decode(encoding) if encoding else source.text().text
+        if len(markup) > _LARGEST_PAGE:
+            raise _too_large(source.name)
         page = page_of(markup)
         if page.generator == GENERATOR:
             raise _written_here(source.name)
@@ -82,6 +86,14 @@ def _stated(source: Source) -> str:
     except UnicodeDecodeError:
         return ""
     return name
+
+
+def _too_large(name: str) -> UserError:
+    return UserError(
+        message(QT_TRANSLATE_NOOP("messages", "The file is too large for one article.")),
+        where=name,
+        todo=message(QT_TRANSLATE_NOOP("messages", "Split it into articles.")),
+    )
 
 
 def _written_here(name: str) -> UserError:

@@ -50,6 +50,13 @@ _META = {
 """What is kept, and the names under which pages tell it, the surest first."""
 
 
+class _Weight(NamedTuple):
+    """How many characters an element holds, and how many of them are in links."""
+
+    whole: int
+    linked: int
+
+
 class Page(NamedTuple):
     """The text of a page, its paragraphs apart by blank lines, and what is told about it."""
 
@@ -120,7 +127,7 @@ def _break(name: str, *, starts: bool) -> str:
     return '"' if name == "q" else ""
 
 
-def _is_dropped(element: Any) -> bool:
+def _is_dropped(element: Any, weights: dict[Any, _Weight]) -> bool:
     name = element.tag
     if not isinstance(name, str) or name in _NO_TEXT:
         return True
@@ -131,17 +138,18 @@ def _is_dropped(element: Any) -> bool:
         return True
     if name == "header":  # that of the page, not that of the article
         return all(above.tag not in {"article", "main"} for above in element.iterancestors())
-    return name in _LISTS and _is_all_links(element)
+    return name in _LISTS and _is_all_links(weights[element])
 
 
 def _prune(root: Any) -> None:
     """Take out what is no part of the article; what follows an element stays."""
+    weights = _weights(root)
     skipped = None
     dropped = []
     for event, element in etree.iterwalk(root, events=("start", "end")):
         if event == "end":
             skipped = None if element is skipped else skipped
-        elif skipped is None and element is not root and _is_dropped(element):
+        elif skipped is None and element is not root and _is_dropped(element, weights):
             dropped.append(skipped := element)
     for element in dropped:
         before, above, tail = element.getprevious(), element.getparent(), element.tail or ""
@@ -153,50 +161,62 @@ def _prune(root: Any) -> None:
         above.remove(element)
 
 
-def _is_all_links(element: Any) -> bool:
-    whole = sum(map(_weight, element.itertext()))
-    linked = sum(_weight(text) for link in element.iter("a") for text in link.itertext())
-    return bool(whole) and linked > 0.9 * whole
+def _is_all_links(weight: _Weight) -> bool:
+    return bool(weight.whole) and weight.linked > 0.9 * weight.whole
 
 
-def _weight(text: str) -> int:
-    return len(text) - text.count(" ")
+def _weights(root: Any) -> dict[Any, _Weight]:
+    """Return how much text each element has below it, in one pass: pages nest as they like."""
+    weights: dict[Any, _Weight] = {}
+    inside = [(0, 0)]
+    links = 0
+    for event, element in etree.iterwalk(root, events=("start", "end")):
+        if event == "start":
+            links += element.tag == "a"
+            size = _size(element.text)
+            inside.append((size, size if links else 0))
+            continue
+        weights[element] = own = _Weight(*inside.pop())
+        links -= element.tag == "a"
+        whole, linked = inside.pop()
+        tail = _size(element.tail)
+        inside.append((whole + own.whole + tail, linked + own.linked + (tail if links else 0)))
+    return weights
+
+
+def _size(text: str | None) -> int:
+    return len(text) - text.count(" ") if text else 0
 
 
 def _main(root: Any) -> Any:
     """Return the element that holds the article: what is marked as such, else what says most."""
     body = root.find("body")
     body = root if body is None else body
+    weights = _weights(root)
     for found in (
         [element for element in body.iter() if element.get("itemprop") == "articleBody"],
         list(body.iter("article")),
         [element for element in body.iter() if element.tag == "main" or _role(element) == "main"],
     ):
-        longest = max(found, key=_said, default=None)
-        if longest is not None and _said(longest):
+        longest = max(found, key=lambda element: weights[element].whole, default=None)
+        if longest is not None and weights[longest].whole:
             return longest
-    return _densest(body)
+    return _densest(body, weights)
 
 
 def _role(element: Any) -> str:
     return str(element.get("role", ""))
 
 
-def _said(element: Any) -> int:
-    return len(text_of(element))
-
-
-def _densest(body: Any) -> Any:
+def _densest(body: Any, weights: dict[Any, _Weight]) -> Any:
     """Return the element whose own paragraphs hold most of the text, or the whole body."""
     scores: dict[Any, int] = {}
-    whole = 0
     for paragraph in body.iter("p"):
-        said = _said(paragraph)
-        whole += said
         above = paragraph.getparent()
-        scores[above] = scores.get(above, 0) + said
+        scores[above] = scores.get(above, 0) + weights[paragraph].whole
     best = max(scores, key=scores.__getitem__, default=None)
-    return best if best is not None and scores[best] > 0.6 * whole else body
+    is_most = best is not None and scores[best] > 0.6 * sum(scores.values())
+    return best if is_most else body
 
 
 def _told(root: Any) -> dict[str, str]:

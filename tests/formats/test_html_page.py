@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from annotator.core.errors import UserError
 from annotator.core.problems import Severity
-from annotator.formats import reader, recognised, writer
+from annotator.formats import html_page, html_text, reader, recognised, writer
 from annotator.formats.base import WriteOptions
 from annotator.formats.html_text import page_of
 from annotator.formats.source import open_source
@@ -129,6 +129,32 @@ def test_a_page_written_for_reading_is_not_taken_back(tmp_path, article, read_fi
     html.write([html.prepare(article("قال سامح."), WriteOptions())], path)
     with pytest.raises(UserError, match="reading and printing"):
         read_file(FORMAT, path)
+
+
+def test_a_page_that_is_too_large_to_parse_is_refused(tmp_path, read_file, monkeypatch):
+    monkeypatch.setattr(html_page, "_LARGEST_PAGE", 1000)
+    path = tmp_path / "page.html"
+    path.write_text("<html><p>" + "نص " * 400, encoding="utf-8")
+    with pytest.raises(UserError, match="too large"):
+        read_file(FORMAT, path)
+
+
+def test_pages_that_nest_deeply_are_walked_a_few_times_only(monkeypatch):
+    """Each element weighed by itself would take as many steps as there are pairs of them."""
+    steps = 0
+
+    def counted(size):
+        def count(text):
+            nonlocal steps
+            steps += 1
+            return size(text)
+
+        return count
+
+    monkeypatch.setattr(html_text, "_size", counted(html_text._size))
+    nested = "<article><p>نص<ul>" * 60 + "<li><a>نص</a><p>قال</p>" * 500
+    assert "قال" in page_of(f"<html><body>{nested}").text
+    assert steps < 10_000
 
 
 @given(st.text())

@@ -27,6 +27,11 @@ _KINDS: dict[str, str] = {
     "offsets": QT_TRANSLATE_NOOP("report", "Wrong offsets"),
     "file": QT_TRANSLATE_NOOP("report", "Files that cannot be read"),
     "encoding": QT_TRANSLATE_NOOP("report", "Lines in another encoding"),
+    "row": QT_TRANSLATE_NOOP("report", "Wrong rows"),
+    "markup": QT_TRANSLATE_NOOP("report", "Missing end tags"),
+    "boxes": QT_TRANSLATE_NOOP("report", "Text boxes"),
+    "sheet": QT_TRANSLATE_NOOP("report", "Sheets without texts"),
+    "text": QT_TRANSLATE_NOOP("report", "Characters that were replaced"),
     "duplicate_id": QT_TRANSLATE_NOOP("report", "Ids that stand twice"),
 }
 
