@@ -4776,6 +4776,10 @@
         <translation>هذه صيغة أخرى.</translation>
     </message>
     <message>
+        <source>This is in the reviewed article already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is no Word file: it has no text part.</source>
         <translation>ليس هذا ملف Word: لا جزء فيه للنص.</translation>
     </message>
@@ -5369,6 +5373,10 @@
 <context>
     <name>report</name>
     <message>
+        <source>Characters that were replaced</source>
+        <translation>محارف استُبدلت</translation>
+    </message>
+    <message>
         <source>Edges inside letters</source>
         <translation>حدود داخل الحروف</translation>
     </message>
@@ -5413,6 +5421,10 @@
         <translation>أسطر بترميز آخر</translation>
     </message>
     <message>
+        <source>Missing end tags</source>
+        <translation>وسوم نهاية ناقصة</translation>
+    </message>
+    <message>
         <source>Not chosen by their status</source>
         <translation>غير مختارة بسبب حالتها</translation>
     </message>
@@ -5433,12 +5445,20 @@
         <translation>الاقتباسات</translation>
     </message>
     <message>
+        <source>Sheets without texts</source>
+        <translation>أوراق بلا نصوص</translation>
+    </message>
+    <message>
         <source>Spans in pieces</source>
         <translation>مقاطع مجزأة</translation>
     </message>
     <message>
         <source>Spans without a word</source>
         <translation>مقاطع بلا كلمة</translation>
+    </message>
+    <message>
+        <source>Text boxes</source>
+        <translation>مربعات نص</translation>
     </message>
     <message>
         <source>Texts that were there already</source>
@@ -5451,6 +5471,10 @@
     <message>
         <source>Wrong offsets</source>
         <translation>مواضع خاطئة</translation>
+    </message>
+    <message>
+        <source>Wrong rows</source>
+        <translation>سطور خاطئة</translation>
     </message>
 </context>
 <context>
