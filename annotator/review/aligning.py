@@ -85,7 +85,7 @@ class Alignment:
         first = bisect_left(self._a_letters, span.start)
         last = bisect_left(self._a_letters, span.end) - 1
         start, end = self._counterpart(first), self._counterpart(last)
-        if last < first or start is None or end is None or end - start != last - first:
+        if last < first or start is None or end is None:
             return None
         moved = Span(self._b_letters[start], self._b_letters[end] + 1)
         same = bare(span.of(self._a)) == bare(moved.of(self._b))
