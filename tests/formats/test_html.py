@@ -106,7 +106,7 @@ def test_nothing_of_the_data_becomes_markup_or_runs(page, article):
         assert all(a.get("href").startswith(("#", "https://")) for a in root.iter("a"))
         assert text.count("</style>") == 1
         (picture,) = re.findall(
-            r"^\.l0 \{.*--name: (.*); \}$", text.split("@media screen")[0], re.M
+            r"^\.l0 \{.*--name: (.*); \}$", text.split("@media screen")[0], re.MULTILINE
         )
         assert re.fullmatch(r'url\("data:image/svg\+xml,[\w%.~-]+"\)', picture)
         assert "default-src 'none'" in text
