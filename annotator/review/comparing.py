@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from annotator.core.annotated import AnnotatedArticle
 from annotator.core.entities import Entity
 from annotator.core.quotes import Quote
 from annotator.review.edges import edge_differences
-from annotator.review.groups import Group, differing, grouped
+from annotator.review.groups import Group, differing
 from annotator.review.records import (
     Disagreement,
     EdgeDifference,
@@ -21,18 +20,6 @@ from annotator.review.records import (
     accepted_entities,
     accepted_quotes,
 )
-
-
-def groups_of(matched: MatchedArticle) -> list[Group]:
-    """Return what the annotators marked, entities and then quotes, grouped over all of them.
-
-    Only what was accepted counts. The annotators are in the order of ``matched.sets``.
-    """
-    sets = tuple(matched.sets.values())
-    return [
-        *grouped([accepted_entities(article) for article in sets]),
-        *grouped([accepted_quotes(article) for article in sets]),
-    ]
 
 
 def disagreements(matched: MatchedArticle) -> list[Disagreement]:
@@ -80,11 +67,6 @@ def likeness(text: str, found: Disagreement) -> tuple[object, ...]:
     """
     sides = tuple((side.annotator, _likeness_of(text, side.record)) for side in found.sides)
     return (found.kinds, sides)
-
-
-def open_suggestions(article: AnnotatedArticle) -> int:
-    """Return how many suggestions the annotator has not decided on; they do not count."""
-    return len(article.pending())
 
 
 def _is_copy(a: Disagreement, b: Disagreement) -> bool:

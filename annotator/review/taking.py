@@ -10,7 +10,7 @@ from annotator.core.annotated import AnnotatedArticle
 from annotator.core.entities import Entity
 from annotator.core.quotes import Quote
 from annotator.review.groups import Group
-from annotator.review.records import MatchedArticle, Record, identity
+from annotator.review.records import Record, identity
 
 FROM = "from"
 """Key of ``extra``: the annotators who stand for a record."""
@@ -71,12 +71,6 @@ def nested(
     """
     ids = {identity(quote): quote.id for quote in known}
     return [replace(quote, nested_in=_outer(quote, ids, sets)) for quote in made]
-
-
-def of_annotators(matched: MatchedArticle, names: Iterable[str]) -> tuple[str, ...]:
-    """Return those of ``names`` who have the article, in its order."""
-    wanted = set(names)
-    return tuple(name for name in matched.sets if name in wanted)
 
 
 def _outer(
