@@ -22,8 +22,8 @@ from annotator.config.store import Settings
 from annotator.core.labels import LabelSet
 from annotator.ui.actions.build import Actions
 from annotator.ui.article.page import PageStyle
+from annotator.ui.article.page_view import PageView
 from annotator.ui.article.shapes import with_signs
-from annotator.ui.article.view import ArticleView
 from annotator.ui.controller import Controller
 from annotator.ui.dialogs.fonts import FontDialog
 from annotator.ui.surroundings import Surroundings
@@ -45,7 +45,7 @@ class Comfort(Controller):
     labels_changed = Signal()
     """Labels look different from now on: :meth:`worn`."""
 
-    def __init__(self, around: Surroundings, view: ArticleView, window: QWidget) -> None:
+    def __init__(self, around: Surroundings, view: PageView, window: QWidget) -> None:
         super().__init__(window)
         self._around = around
         self._view = view

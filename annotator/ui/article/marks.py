@@ -15,6 +15,7 @@ from annotator.core.spans import Span
 class Look(Enum):
     """How a mark is drawn. Those that come first lie under the others."""
 
+    DIFFERENCE = auto()
     QUOTE_SUGGESTED = auto()
     QUOTE = auto()
     QUOTE_CHOSEN = auto()
@@ -24,6 +25,8 @@ class Look(Enum):
     HIT_CURRENT = auto()
     ACCEPTED = auto()
     SUGGESTED = auto()
+    BAR_OVER = auto()
+    BAR_UNDER = auto()
 
 
 class Mark(NamedTuple):
@@ -31,6 +34,8 @@ class Mark(NamedTuple):
 
     ``depth`` counts the marks of its kind around it; ``current`` puts the ring around it.
     ``stroke`` is the number of its label's line, where labels are told apart by lines.
+    A bar's ``depth`` is its lane, the first next to the letters, and ``lanes`` how many there are
+    on its side: its name stands beyond them.
     """
 
     record: str
@@ -41,6 +46,7 @@ class Mark(NamedTuple):
     depth: int = 0
     current: bool = False
     stroke: int | None = None
+    lanes: int = 1
 
 
 @dataclass(frozen=True, slots=True)

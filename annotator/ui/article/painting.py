@@ -28,6 +28,9 @@ _BAND_ABOVE, _BAND_BELOW = 5.0, 4.0
 _HIT_REACH, _HIT_BAR = 5.0, 3.0
 """Pixels by which a hit is higher than an entity, and of the bar that it stands on."""
 
+_LANE, _BAR = 5.0, 3.0
+"""Pixels from a review bar to the next one, and of the bar itself."""
+
 _SAMPLE = "لأإجحيّطم"
 """Letters that reach as high and as deep as Arabic news text does."""
 
@@ -92,6 +95,9 @@ class MarkPainter:
             Look.HIT_CURRENT: self._hit,
             Look.ACCEPTED: self._accepted,
             Look.SUGGESTED: self._suggested,
+            Look.DIFFERENCE: self._difference,
+            Look.BAR_OVER: self._bar,
+            Look.BAR_UNDER: self._bar,
         }
 
     @property
@@ -158,10 +164,27 @@ class MarkPainter:
         right = max(piece.rect.right() for piece in line)
         # Mixed with Latin or digits, a span still reads from the right, as the page does.
         from_right = any(piece.from_right for piece in line)
-        baseline = round(self.box(first).top() - _NAME_LIFT - self._name_depth)
+        baseline = round(self._name_baseline(mark, first))
         rank = 0 if mark.current else 2 if mark.look in (Look.CUE, Look.SOURCE) else 1
         colour = ink(mark.colour, self._shades).name.name()
         yield Name(mark.name, left, right, from_right, baseline, colour, rank)
+
+    def _name_baseline(self, mark: Mark, piece: Piece) -> float:
+        box = self.box(piece)
+        lanes = _LANE * mark.lanes
+        if mark.look is Look.BAR_UNDER:
+            return box.bottom() + lanes + 1 - self._name_metrics.tightBoundingRect(_SAMPLE).top()
+        top = box.top() - lanes if mark.look is Look.BAR_OVER else box.top()
+        return top - _NAME_LIFT - self._name_depth
+
+    def _difference(self, painter: QPainter, mark: Mark, piece: Piece, tint: Ink) -> None:
+        self._box(painter, piece, 0.0, fill=tint.fill if mark.current else tint.faint)
+
+    def _bar(self, painter: QPainter, mark: Mark, piece: Piece, tint: Ink) -> None:
+        box, away = self.box(piece), 1.0 + mark.depth * _LANE
+        over = mark.look is Look.BAR_OVER
+        top = box.top() - away - _BAR if over else box.bottom() + away
+        painter.fillRect(QRectF(box.left() + 1, top, box.width() - 2, _BAR), tint.line)
 
     def _accepted(self, painter: QPainter, mark: Mark, piece: Piece, tint: Ink) -> None:
         outline = _pen(tint.line, 1.4) if self._shades.strong else None

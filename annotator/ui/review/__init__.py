@@ -1,0 +1,1 @@
+"""The review window: annotators against each other, and a reviewer who decides."""

@@ -1,0 +1,169 @@
+"""The disagreements as a Qt model: filtered, sorted, each row as it stands now."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from annotator.core.verdicts import Verdict
+from annotator.review.records import Kind
+from annotator.services.reviewing import Row
+
+_Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+
+
+class Role(IntEnum):
+    """What an index tells besides Qt's own roles."""
+
+    ROW = Qt.ItemDataRole.UserRole + 1
+
+
+class Order(StrEnum):
+    """In which order disagreements are listed; the reading order decides what is even."""
+
+    READING = "reading"
+    LEAST_AGREED = "least_agreed"
+    LABEL = "label"
+    KIND = "kind"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which disagreements are listed, and in which order. ``article`` None means all."""
+
+    kind: Kind | None = None
+    label: str = ""
+    open_only: bool = False
+    article: int | None = None
+    order: Order = Order.READING
+
+    def has(self, row: Row) -> bool:
+        """Whether a row is listed."""
+        return (
+            (self.kind is None or row.kind is self.kind)
+            and (not self.label or self.label in row.labels)
+            and (not self.open_only or row.verdict is None)
+            and (self.article is None or row.article == self.article)
+        )
+
+
+class DifferenceModel(QAbstractTableModel):
+    """Rows of one column. A decision changes a row where it stands; none moves until asked."""
+
+    def __init__(self, say: Callable[[Row], str], parent: QObject | None = None) -> None:
+        """Have no row; ``say`` tells one to a screen reader."""
+        super().__init__(parent)
+        self._say = say
+        self._all: list[Row] = []
+        self._places: dict[tuple[int, str], int] = {}
+        self._shown: list[int] = []
+        self._agreement: Mapping[int, float] = {}
+        self.wanted = Wanted()
+
+    def set_rows(self, rows: Iterable[Row]) -> None:
+        """Have these disagreements, in reading order."""
+        self._all = list(rows)
+        self._places = {(row.article, row.key): at for at, row in enumerate(self._all)}
+        self.want(self.wanted)
+
+    def set_agreement(self, agreement: Mapping[int, float]) -> None:
+        """Know how well annotators agree in each article."""
+        self._agreement = agreement
+        if self.wanted.order is Order.LEAST_AGREED:
+            self.want(self.wanted)
+
+    def want(self, wanted: Wanted) -> None:
+        """List what is wanted, in its order."""
+        self.beginResetModel()
+        self.wanted = wanted
+        shown = [at for at, row in enumerate(self._all) if wanted.has(row)]
+        key = self._orders().get(wanted.order)
+        self._shown = sorted(shown, key=lambda at: key(self._all[at])) if key else shown
+        self.endResetModel()
+
+    def every(self) -> Sequence[Row]:
+        """Return all disagreements, listed or not."""
+        return self._all
+
+    def row(self, at: int) -> Row | None:
+        """Return the disagreement listed at a place, or None."""
+        return self._all[self._shown[at]] if 0 <= at < len(self._shown) else None
+
+    def find(self, article: int, key: str) -> Row | None:
+        """Return a disagreement by its article and key, or None."""
+        at = self._places.get((article, key))
+        return None if at is None else self._all[at]
+
+    def place_of(self, article: int, key: str) -> int | None:
+        """Return where a disagreement is listed, or None."""
+        at = self._places.get((article, key))
+        return self._shown.index(at) if at is not None and at in self._shown else None
+
+    def next_open(self, place: int, step: int) -> int | None:
+        """Return the next listed place that is open, from the last on to the first; or None."""
+        count = len(self._shown)
+        for far in range(1, count + 1):
+            at = (place + far * step) % count
+            row = self.row(at)
+            if row is not None and row.verdict is None:
+                return at
+        return None
+
+    def update_article(self, article: int, verdicts: Sequence[Verdict]) -> None:
+        """Take over what was decided in an article."""
+        by_key = {verdict.id: verdict for verdict in verdicts}
+        changed = []
+        for at, row in enumerate(self._all):
+            if row.article == article and row.verdict != by_key.get(row.key):
+                self._all[at] = row._replace(verdict=by_key.get(row.key))
+                changed.append(at)
+        for at in changed:
+            if at in self._shown:
+                index = self.index(self._shown.index(at), 0)
+                self.dataChanged.emit(index, index)
+
+    def kinds(self) -> Counter[Kind]:
+        """Return how many disagreements of each kind there are."""
+        return Counter(row.kind for row in self._all)
+
+    def labels(self) -> list[str]:
+        """Return the labels that occur in disagreements about entities, in reading order."""
+        return list(dict.fromkeys(x for row in self._all if not row.is_quote for x in row.labels))
+
+    def settled(self) -> int:
+        """Return how many disagreements are decided."""
+        return sum(row.verdict is not None for row in self._all)
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:
+        """Return how many are listed."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def columnCount(self, parent: _Index = _ROOT) -> int:
+        """Return 1."""
+        return 0 if parent.isValid() else 1
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a row's text, or what :class:`Role` names."""
+        row = self.row(index.row()) if index.isValid() else None
+        if row is None:
+            return None
+        if role == Role.ROW:
+            return row
+        if role == Qt.ItemDataRole.DisplayRole:
+            return " ".join(row.text.split())
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._say(row)
+        return None
+
+    def _orders(self) -> Mapping[Order, Callable[[Row], tuple[Any, ...]]]:
+        return {
+            Order.LEAST_AGREED: lambda row: (self._agreement.get(row.article, 1.0), row.article),
+            Order.LABEL: lambda row: (row.is_quote, row.labels),
+            Order.KIND: lambda row: (list(Kind).index(row.kind),),
+        }
