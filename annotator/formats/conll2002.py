@@ -12,6 +12,7 @@ from annotator.formats.base import ACCEPTED_ONLY, Prepared, ReadOptions, WriteOp
 from annotator.formats.conll_reading import columns_of, read_columns
 from annotator.formats.conll_tokens import flat_losses, joined, tagged, untagged
 from annotator.formats.decoding import BYTE_ORDER_MARK
+from annotator.formats.extras import no_unicode
 from annotator.formats.source import Head, Source
 
 
@@ -35,6 +36,8 @@ class Conll2002:
 
     def prepare(self, article: AnnotatedArticle, options: WriteOptions) -> Prepared:
         """Return the article's rows, and what they cannot carry."""
+        if (refused := no_unicode(article)) is not None:
+            return refused._replace(content="")
         result = tagged(article, options)
         if not result.sentences:
             return untagged(article)

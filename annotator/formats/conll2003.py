@@ -11,6 +11,7 @@ from annotator.core.problems import Problem
 from annotator.formats.base import ACCEPTED_ONLY, Prepared, ReadOptions, WriteOptions
 from annotator.formats.conll_reading import DOCSTART, columns_of, read_columns
 from annotator.formats.conll_tokens import flat_losses, joined, tagged, untagged
+from annotator.formats.extras import no_unicode
 from annotator.formats.source import Head, Source
 
 _UNKNOWN_POS_AND_CHUNK = "-X- _"
@@ -37,6 +38,8 @@ class Conll2003:
 
     def prepare(self, article: AnnotatedArticle, options: WriteOptions) -> Prepared:
         """Return the article's rows, and what they cannot carry."""
+        if (refused := no_unicode(article)) is not None:
+            return refused._replace(content="")
         result = tagged(article, options)
         if not result.sentences:
             return untagged(article)

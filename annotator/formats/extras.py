@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from annotator.core.annotated import AnnotatedArticle
+from annotator.core.entities import Entity
 from annotator.core.errors import UserError
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.problems import Problem
+from annotator.core.quotes import Quote
 from annotator.formats.base import Prepared
 
 
@@ -35,13 +37,18 @@ def needed(package: str, extra: str, where: str = "") -> Iterator[None]:
         ) from error
 
 
-def no_unicode(article: AnnotatedArticle) -> Prepared | None:
+def no_unicode(article: AnnotatedArticle, *, whole: bool = False) -> Prepared | None:
     """Return what becomes of an article with halves of characters, which UTF-8 cannot hold.
 
-    None says that there are none.
+    None says that there are none in its text and labels, and with ``whole`` in its id, title and
+    notes.
     """
+    written = [article.text, *(entity.label for entity in article.entities)]
+    if whole:
+        records: list[Entity | Quote] = [*article.entities, *article.quotes]
+        written += [article.article.id, article.article.title, *(each.note for each in records)]
     try:
-        article.text.encode()
+        "".join(written).encode()
     except UnicodeEncodeError:
         what = QT_TRANSLATE_NOOP(
             "messages", "The text holds half a character (a lone surrogate); left out."

@@ -77,7 +77,7 @@ class _HuggingFace:
 
     def prepare(self, article: AnnotatedArticle, options: WriteOptions) -> Prepared:
         """Return the article's row, and what has no place in it."""
-        if (refused := no_unicode(article)) is not None:
+        if (refused := no_unicode(article, whole=True)) is not None:
             return refused
         named = relabelled(article, options.labels)
         losses: list[Problem] = []

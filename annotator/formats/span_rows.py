@@ -63,7 +63,7 @@ class SpanTables:
 
     def prepare(self, article: AnnotatedArticle, options: WriteOptions) -> Prepared:
         """Return the article's rows, and what has no place in them."""
-        if (refused := no_unicode(article)) is not None:
+        if (refused := no_unicode(article, whole=True)) is not None:
             return refused
         named = relabelled(article, options.labels)
         made = linked(named, _CARRIES)

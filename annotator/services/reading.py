@@ -17,6 +17,7 @@ from annotator.formats.files import Found, files_in_archive, files_of, is_archiv
 from annotator.formats.source import Source, unreadable
 from annotator.services.reports import ReadFile, Report, refused_file
 
+_CARD = "README.MD"
 _PROJECT_SUFFIX = ".annotator"
 """How the name of a project ends, and how those of the files beside an open one go on."""
 
@@ -49,7 +50,7 @@ class Reading:
             (file, chosen)
             for path, chosen in _with_encodings(paths, encoding, encodings or {})
             for file in files_of(
-                [path], encoding=chosen, passed_over=_is_of_project, belongs=belongs
+                [path], encoding=chosen, passed_over=_is_no_article, belongs=belongs
             )
         ]
         self._options = ReadOptions(labels or {}, columns or {})
@@ -110,5 +111,6 @@ def _with_encodings(
         yield path, checked_encoding(chosen) if chosen else None
 
 
-def _is_of_project(path: Path) -> bool:
-    return path.suffix.startswith(_PROJECT_SUFFIX)
+def _is_no_article(path: Path) -> bool:
+    """Whether a file in a folder is a project's, or says what the others are."""
+    return path.suffix.startswith(_PROJECT_SUFFIX) or path.name.upper() == _CARD

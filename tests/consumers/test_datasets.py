@@ -16,7 +16,7 @@ from annotator.formats import reader, recognised
 from annotator.formats.source import open_source
 from annotator.services.dataset_card import Card
 from annotator.services.splits import Split
-from annotator.services.transfer import export
+from annotator.services.transfer import Reading, export
 from annotator.storage import ProjectFile
 from tests.consumers.cases import marked_articles, quoting_article, read, strings, written
 
@@ -155,3 +155,13 @@ def test_a_split_project_is_one_data_set_with_the_same_numbers_in_every_part(
         for row in rows:
             assert of_tags(row, names) == [(e["text"], e["label"]) for e in row["entities"]]
     assert "CC-BY-4.0" in (tmp_path / "ours" / "README.md").read_text(encoding="utf-8")
+
+
+def test_a_split_data_set_is_imported_without_its_cards(tmp_path):
+    articles = [AnnotatedArticle(Article(f"s{n}", f"قال سامح رقم {n}.")) for n in range(9)]
+    with ProjectFile.create(tmp_path / "x.annotator", label_set=LabelSet("x", ())) as file:
+        file.add_articles(articles)
+        export(file, tmp_path / "ours", format_id="huggingface-jsonl", split=Split((34, 33, 33)))
+    found = Reading([tmp_path / "ours"])
+    assert sorted(a.text for a in found.articles()) == sorted(a.text for a in articles)
+    assert found.report.problems == []

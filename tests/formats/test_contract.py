@@ -204,3 +204,11 @@ def test_labels_are_mapped_both_ways(format_, article, write):
         ["PERS", "LOC"],
         ["PER", "LOC"],
     ]
+
+
+@each_writer
+def test_half_a_character_is_written_or_told_and_the_others_are_written(format_, article, write):
+    refused, kept = article("قال \ud83d سامح"), article("قال سامح.", ("سامح", "PER"), id_="a2")
+    prepared = format_.prepare(refused, WriteOptions())
+    assert prepared.carried is not None or prepared.losses
+    assert write(format_, refused, kept).exists()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -91,3 +92,17 @@ def test_half_a_character_is_told_and_the_others_are_written(
     (path,) = [write(format_, refused, kept)]
     backs, problems = read_file(format_, path)
     assert ([a.text for a in backs], problems) == (["قال سامح"], [])
+
+
+@pytest.mark.parametrize("format_id", [*TABLES, "huggingface", "huggingface-jsonl", "spacy"])
+def test_half_a_character_in_a_title_or_a_label_is_no_bug(
+    article, write, read_file, format_id: str
+):
+    named = article("قال سامح", ("سامح", "PER"))
+    titled = replace(named, article=replace(named.article, title="\ud83d"))
+    labelled = article("قال سامح", ("سامح", "P\udc00"))
+    backs, problems = read_file(
+        writer(format_id), write(writer(format_id), named, titled, labelled)
+    )
+    assert backs
+    assert problems == []
