@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
@@ -122,21 +122,34 @@ def compare(
         rare_collections(),
         Opened(paths, format_id=format_id, encoding=encoding, progress=progress) as opened,
     ):
-        differences: list[PairDifference] = []
-        shared: list[SharedArticle] = []
-        for number, matched in enumerate(opened.articles()):
-            progress.at(number, len(opened))
-            if len(matched.sets) > 1:
-                differences += pair_differences(matched)
-                shared.append(shared_article(str(number), matched))
-        return Comparison(
-            opened.annotators,
-            opened.matched,
-            opened.unmatched,
-            Sample(tuple(shared), opened.annotators),
-            tuple(differences),
-            tuple(opened.report.problems),
-        )
+        return compare_opened(opened, progress)
+
+
+def compare_opened(
+    opened: Opened, progress: Progress, each: Callable[[MatchedArticle], None] | None = None
+) -> Comparison:
+    """Compare files that are open; ``each`` sees every article of several annotators.
+
+    Raises:
+        Cancelled: ``progress`` asked for it.
+    """
+    differences: list[PairDifference] = []
+    shared: list[SharedArticle] = []
+    for number, matched in enumerate(opened.articles()):
+        progress.at(number, len(opened))
+        if len(matched.sets) > 1:
+            differences += pair_differences(matched)
+            shared.append(shared_article(str(number), matched))
+            if each is not None:
+                each(matched)
+    return Comparison(
+        opened.annotators,
+        opened.matched,
+        opened.unmatched,
+        Sample(tuple(shared), opened.annotators),
+        tuple(differences),
+        tuple(opened.report.problems),
+    )
 
 
 def pair_differences(matched: MatchedArticle) -> Iterator[PairDifference]:

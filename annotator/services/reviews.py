@@ -80,7 +80,7 @@ def make_review(
         )
         with (
             replacing(path, force=force) as made,
-            ProjectFile.create(made, label_set=_labels(sources), force=True) as file,
+            ProjectFile.create(made, label_set=labels_of(sources), force=True) as file,
         ):
             file.add_articles(_sets(opened, setup, progress))
             file.set_state(STATE, setup.as_json())
@@ -92,6 +92,15 @@ def make_review(
 def is_review(file: ProjectReader) -> bool:
     """Whether an open project is a review."""
     return file.state(STATE) is not None
+
+
+def labels_of(sources: Sequence[Path]) -> LabelSet:
+    """Return the labels of the first project among the sources, else the default ones."""
+    for path in sources:
+        if path.suffix == SUFFIX and path.is_file():
+            with ProjectFile.open(path, read_only=True) as file:
+                return file.label_set
+    return load_label_set()
 
 
 def _sets(opened: Opened, setup: Setup, progress: Progress) -> Iterator[AnnotatedArticle]:
@@ -108,15 +117,6 @@ def _reviewer(name: str, annotators: Sequence[str]) -> str:
     while name in annotators:
         name = f"{name} (review)"
     return name
-
-
-def _labels(sources: Sequence[Path]) -> LabelSet:
-    """Return the labels of the first project among the sources, else the default ones."""
-    for path in sources:
-        if path.suffix == SUFFIX and path.is_file():
-            with ProjectFile.open(path, read_only=True) as file:
-                return file.label_set
-    return load_label_set()
 
 
 def _setup(file: ProjectReader, path: Path) -> Setup:

@@ -25,6 +25,90 @@
     </message>
 </context>
 <context>
+    <name>Adjudicating</name>
+    <message numerus="yes">
+        <source>%n disagreement(s) settled alike.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deciding…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every disagreement is settled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing else that is open is like this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing that is listed is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This annotator did not have the article.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is saved with the decision.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was made by hand belongs to its place alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AlikeDialog</name>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation type="unfinished">
+            <numerusform>لا شيء محدد</numerusform>
+            <numerusform>واحد محدد</numerusform>
+            <numerusform>اثنان محددان</numerusform>
+            <numerusform>%n محددة</numerusform>
+            <numerusform>%n محددًا</numerusform>
+            <numerusform>%n محدد</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Decide all that is ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide: {decision}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disagreements like this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">لا شيء</translation>
+    </message>
+    <message>
+        <source>The same decision for all like this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick all</source>
+        <translation type="unfinished">تحديد الكل</translation>
+    </message>
+</context>
+<context>
     <name>Annotating</name>
     <message>
         <source>Every suggestion is decided.</source>
@@ -1087,6 +1171,37 @@
     </message>
 </context>
 <context>
+    <name>FiguresPane</name>
+    <message>
+        <source>Agreement</source>
+        <translation type="unfinished">الاتفاق</translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation type="unfinished">كل المقالات</translation>
+    </message>
+    <message>
+        <source>Labels against labels</source>
+        <translation type="unfinished">التصنيفات بعضها إزاء بعض</translation>
+    </message>
+    <message>
+        <source>Rows: {rows}. Columns: {columns}. – means: nothing marked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation type="unfinished">هذا المقال</translation>
+    </message>
+    <message>
+        <source>What is measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{one} against {other}: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Close</source>
@@ -1661,6 +1776,65 @@
     </message>
 </context>
 <context>
+    <name>ListPane</name>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All articles</source>
+        <translation type="unfinished">كل المقالات</translation>
+    </message>
+    <message>
+        <source>Articles</source>
+        <translation type="unfinished">المقالات</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By label</source>
+        <translation type="unfinished">حسب التصنيف</translation>
+    </message>
+    <message>
+        <source>Disagreements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every label</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds of disagreements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished">التصنيف</translation>
+    </message>
+    <message>
+        <source>Least agreement first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only open ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This article</source>
+        <translation type="unfinished">هذا المقال</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Looking for names and quotes…</source>
@@ -2005,6 +2179,29 @@
     </message>
 </context>
 <context>
+    <name>RemarkDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished">الملاحظة</translation>
+    </message>
+    <message>
+        <source>Why they differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Remarks</name>
     <message>
         <source>Note on the article</source>
@@ -2063,6 +2260,99 @@
     <message>
         <source>The boundary cannot move further.</source>
         <translation>لا يمكن نقل الحد أبعد من ذلك.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewFilesDialog</name>
+    <message>
+        <source>Accepted at once, without a decision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a folder…</source>
+        <translation type="unfinished">إضافة مجلد…</translation>
+    </message>
+    <message>
+        <source>Add files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished">اختيار…</translation>
+    </message>
+    <message>
+        <source>Colleagues&apos; files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files of any format, folders or projects, mixed. They are only read. Annotators are known by the names in the files, or else by the files&apos; names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projects (*.annotator)</source>
+        <translation type="unfinished">مشاريع (*.annotator)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished">إزالة</translation>
+    </message>
+    <message>
+        <source>Review colleagues&apos; files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The review is kept in</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReviewView</name>
+    <message>
+        <source>Article</source>
+        <translation type="unfinished">المقال</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Reviews</name>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not everything could be taken as it stands:</source>
+        <translation type="unfinished">لم يمكن أخذ كل شيء كما هو:</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; no review was made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is there already, with what was decided in it. Replace it?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2313,6 +2603,10 @@
         <translation>سطر لكل موضع، للقراءة والفتح والتصنيف</translation>
     </message>
     <message>
+        <source>A slip, a gap in the guidelines, an ambiguous text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A&amp;rticles</source>
         <translation>الم&amp;قالات</translation>
     </message>
@@ -2335,6 +2629,10 @@
     <message>
         <source>Accept the current suggestion and go to the next</source>
         <translation>قبول الاقتراح الحالي والانتقال إلى التالي</translation>
+    </message>
+    <message>
+        <source>Annotators are letters alone</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another end</source>
@@ -2365,6 +2663,10 @@
         <translation>الألوان كما في النظام</translation>
     </message>
     <message>
+        <source>Compare what two or more people annotated, and decide where they differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Consistency…</source>
         <translation>الاتساق…</translation>
     </message>
@@ -2383,6 +2685,10 @@
     <message>
         <source>Dark</source>
         <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Decide by hand</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Diacritics</source>
@@ -2433,8 +2739,16 @@
         <translation>كل المفاتيح في ورقة واحدة</translation>
     </message>
     <message>
+        <source>Every kind, every label, every article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every step of this article, and a way back to each</source>
         <translation>كل خطوات هذا المقال، مع الرجوع إلى أيّ منها</translation>
+    </message>
+    <message>
+        <source>Everybody is right: what each has is taken</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export…</source>
@@ -2485,6 +2799,10 @@
         <translation>الإرشادات</translation>
     </message>
     <message>
+        <source>Hide names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>High contrast</source>
         <translation>تباين عالٍ</translation>
     </message>
@@ -2511,6 +2829,10 @@
     <message>
         <source>Join with the one before</source>
         <translation>ضمّ إلى السابق</translation>
+    </message>
+    <message>
+        <source>Keep what was made by hand</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2553,12 +2875,24 @@
         <translation>عرض كل المقالات</translation>
     </message>
     <message>
+        <source>List every disagreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lists all that is alike; the decision is one step, undone as one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look for entities and quotes; what was decided stays</source>
         <translation>البحث عن الكيانات والاقتباسات؛ وما حُسم يبقى</translation>
     </message>
     <message>
         <source>Make an empty project file</source>
         <translation>إنشاء ملف مشروع فارغ</translation>
+    </message>
+    <message>
+        <source>Make it open again</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make one quote of this and the next one of the same speaker</source>
@@ -2641,6 +2975,10 @@
         <translation>الموضع التالي</translation>
     </message>
     <message>
+        <source>Next open disagreement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next pane</source>
         <translation>اللوح التالي</translation>
     </message>
@@ -2657,6 +2995,14 @@
         <translation>ليس اقتباسًا، أو هو اقتباس</translation>
     </message>
     <message>
+        <source>None of theirs is right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Normal contrast</source>
         <translation>تباين عادي</translation>
     </message>
@@ -2669,8 +3015,16 @@
         <translation>ملاحظة على المقطع الحالي…</translation>
     </message>
     <message>
+        <source>Nothing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open a project, or text, JSONL and CoNLL files</source>
         <translation>فتح مشروع أو ملفات نصية أو JSONL أو CoNLL</translation>
+    </message>
+    <message>
+        <source>Open disagreement before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open the next article of the list that is not done</source>
@@ -2729,6 +3083,14 @@
         <translation>تغيير تصنيف كل المواضع…</translation>
     </message>
     <message>
+        <source>Rev&amp;iew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review colleagues&apos; files…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Say that the quote is a name or scare quotes; or make a quote of what stands in quotation marks at the caret</source>
         <translation>الحكم بأن ما بين علامتي التنصيص اسم أو لفظ متحفَّظ عليه لا اقتباس؛ أو جعل ما بين العلامتين عند المؤشر اقتباسًا</translation>
     </message>
@@ -2751,6 +3113,10 @@
     <message>
         <source>Select more</source>
         <translation>تحديد أكثر</translation>
+    </message>
+    <message>
+        <source>Select the right words, then a label&apos;s key or Enter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select while moving</source>
@@ -2849,6 +3215,10 @@
         <translation>الشارات…</translation>
     </message>
     <message>
+        <source>Take all of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Take back the last decision</source>
         <translation>التراجع عن آخر قرار</translation>
     </message>
@@ -2869,8 +3239,16 @@
         <translation>الاسم دون ما يتصل به، فالكلمة، فالكلمات بين العلامات، فالجملة، فالفقرة</translation>
     </message>
     <message>
+        <source>The same for all like this…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The way back, step by step</source>
         <translation>العودة خطوة خطوة</translation>
+    </message>
+    <message>
+        <source>There is nothing to mark at this place</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Title, status, tags and metadata of the article</source>
@@ -2919,6 +3297,10 @@
     <message>
         <source>What was learned…</source>
         <translation>ما تعلّمه البرنامج…</translation>
+    </message>
+    <message>
+        <source>Why they differ…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write a note that the reviewer will read</source>
@@ -3324,6 +3706,10 @@
         <translation>علامة اقتباس غير مغلقة.</translation>
     </message>
     <message>
+        <source>A slip</source>
+        <translation>سهو</translation>
+    </message>
+    <message>
         <source>A thousand words with accepted entities are the least.</source>
         <translation>أقلّ ما يكفي ألف كلمة فيها كيانات مقبولة.</translation>
     </message>
@@ -3348,6 +3734,10 @@
         <translation>ما اتُّفق عليه وحده</translation>
     </message>
     <message>
+        <source>Agreement</source>
+        <translation>الاتفاق</translation>
+    </message>
+    <message>
         <source>All articles</source>
         <translation>كل المقالات</translation>
     </message>
@@ -3356,12 +3746,24 @@
         <translation>كل ما علّمه أحدهم، مرة واحدة لكلٍّ منه.</translation>
     </message>
     <message>
+        <source>All together</source>
+        <translation>الجميع معًا</translation>
+    </message>
+    <message>
         <source>All words have the same label, or none: nothing tells agreement from chance.</source>
         <translation>للكلمات كلها التصنيف نفسه، أو لا تصنيف لها: فلا شيء يميّز الاتفاق من المصادفة.</translation>
     </message>
     <message>
         <source>All, rejected ones too</source>
         <translation>كلها، والمرفوضة أيضًا</translation>
+    </message>
+    <message>
+        <source>Annotator {letter}</source>
+        <translation>الواسم {letter}</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>الواسمون</translation>
     </message>
     <message>
         <source>Another article has the id {id} too: both are kept.</source>
@@ -3380,12 +3782,24 @@
         <translation>العربية</translation>
     </message>
     <message>
+        <source>Article</source>
+        <translation>المقال</translation>
+    </message>
+    <message>
         <source>Articles</source>
         <translation>المقالات</translation>
     </message>
     <message>
         <source>Articles are being imported; nothing is saved now.</source>
         <translation>تُستورد مقالات الآن؛ لا يُحفظ شيء في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>Articles of one alone</source>
+        <translation>مقالات واسم واحد</translation>
+    </message>
+    <message>
+        <source>Articles of several annotators</source>
+        <translation>مقالات عدة واسمين</translation>
     </message>
     <message>
         <source>Articles that are nearly the same would else be trained on and tested.</source>
@@ -3412,12 +3826,24 @@
         <translation>عدد أدنى</translation>
     </message>
     <message>
+        <source>Boundary</source>
+        <translation>الحدود</translation>
+    </message>
+    <message>
         <source>Built-in model</source>
         <translation>النموذج المدمج</translation>
     </message>
     <message>
         <source>By annotator</source>
         <translation>بحسب الواسم</translation>
+    </message>
+    <message>
+        <source>By article</source>
+        <translation>حسب المقال</translation>
+    </message>
+    <message>
+        <source>By label</source>
+        <translation>حسب التصنيف</translation>
     </message>
     <message>
         <source>Byte {at} does not fit the encoding {encoding}.</source>
@@ -3604,8 +4030,28 @@
         <translation>يعدّ، تصنيفًا تصنيفًا، مربع عدد الحروف التي تتباعد بها بدايات المقاطع ونهاياتها، قياسًا إلى المصادفة، كما في INCEpTION؛ ويغفل المقالات التي لم يسمها بعضهم والمقاطع التي تتداخل مع آخر من تصنيفها، ومع ثلاثة واسمين أو أكثر يكون التعريف اللاحق أصلح.</translation>
     </message>
     <message>
+        <source>Cue</source>
+        <translation>فعل القول</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>قرّره</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>الاختلافات</translation>
+    </message>
+    <message>
+        <source>Differences by kind</source>
+        <translation>الاختلافات حسب نوعها</translation>
+    </message>
+    <message>
+        <source>Differences settled</source>
+        <translation>الاختلافات المحسومة</translation>
     </message>
     <message>
         <source>Done and reviewed ones</source>
@@ -3622,6 +4068,10 @@
     <message>
         <source>Earlier decisions</source>
         <translation>القرارات السابقة</translation>
+    </message>
+    <message>
+        <source>Edited by the reviewer</source>
+        <translation>حرّره المراجع</translation>
     </message>
     <message>
         <source>Else articles are dealt out by chance.</source>
@@ -3644,12 +4094,20 @@
         <translation>الإنجليزية</translation>
     </message>
     <message>
+        <source>Every difference</source>
+        <translation>كل الاختلافات</translation>
+    </message>
+    <message>
         <source>Everything</source>
         <translation>الكل</translation>
     </message>
     <message>
         <source>Export the file again.</source>
         <translation>صدّر الملف من جديد.</translation>
+    </message>
+    <message>
+        <source>Extra</source>
+        <translation>زائد</translation>
     </message>
     <message>
         <source>F1, exact</source>
@@ -3768,6 +4226,10 @@
         <translation>نسبةً إلى حجم الحروف؛ وفيه تُكتب أسماء التصنيفات.</translation>
     </message>
     <message>
+        <source>In the result</source>
+        <translation>في الحصيلة</translation>
+    </message>
+    <message>
         <source>In this format all of a direct quote counts as verbatim.</source>
         <translation>في هذه الصيغة يُعدّ الاقتباس المباشر كله حرفيًا.</translation>
     </message>
@@ -3828,6 +4290,10 @@
         <translation>المفاتيح</translation>
     </message>
     <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
         <source>Known formats: {names}.</source>
         <translation>الصيغ المعروفة: {names}.</translation>
     </message>
@@ -3848,8 +4314,16 @@
         <translation>ألفا كريبندورف للتقطيع (1995)</translation>
     </message>
     <message>
+        <source>Label</source>
+        <translation>التصنيف</translation>
+    </message>
+    <message>
         <source>Label Studio JSON</source>
         <translation>Label Studio JSON</translation>
+    </message>
+    <message>
+        <source>Labels against labels</source>
+        <translation>التصنيفات بعضها إزاء بعض</translation>
     </message>
     <message>
         <source>Labels by shape too</source>
@@ -3912,12 +4386,20 @@
         <translation>إنهاء المقال يقبل الاقتراحات الظاهرة التي لم تُحسم.</translation>
     </message>
     <message>
+        <source>Measure</source>
+        <translation>المقياس</translation>
+    </message>
+    <message>
         <source>Metadata</source>
         <translation>البيانات الوصفية</translation>
     </message>
     <message>
         <source>Metadata that go along, by name; none named is all.</source>
         <translation>البيانات الوصفية المرافقة، بأسمائها؛ وإن لم يُسمَّ شيء فكلها.</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>ناقص</translation>
     </message>
     <message>
         <source>Name a TOML file or one of: {ids}.</source>
@@ -4008,8 +4490,20 @@
         <translation>تُرك من هذا المقال عملٌ لا صاحب له، لأن في الملف واسمين بأسمائهم.</translation>
     </message>
     <message>
+        <source>None of them is right</source>
+        <translation>لا أحد منهم مصيب</translation>
+    </message>
+    <message>
         <source>Normal</source>
         <translation>عادي</translation>
+    </message>
+    <message>
+        <source>Not decided yet</source>
+        <translation>لم يُحسم بعد</translation>
+    </message>
+    <message>
+        <source>Nothing to mark here</source>
+        <translation>لا شيء يُوسم هنا</translation>
     </message>
     <message>
         <source>Nothing was installed.</source>
@@ -4092,6 +4586,18 @@
         <translation>ضع الملفين في مجلد واحد.</translation>
     </message>
     <message>
+        <source>Quote&apos;s content</source>
+        <translation>مضمون الاقتباس</translation>
+    </message>
+    <message>
+        <source>Quote&apos;s cue</source>
+        <translation>فعل القول</translation>
+    </message>
+    <message>
+        <source>Quote&apos;s type</source>
+        <translation>نوع الاقتباس</translation>
+    </message>
+    <message>
         <source>Quotes by rule</source>
         <translation>الاقتباسات بالقواعد</translation>
     </message>
@@ -4140,6 +4646,14 @@
         <translation>احذف السطر الذي يبدأ بـ {sign}.</translation>
     </message>
     <message>
+        <source>Reviewer</source>
+        <translation>المراجع</translation>
+    </message>
+    <message>
+        <source>Rows are the labels of the first of the two, columns those of the second; the last row and column count spans that the other one has not.</source>
+        <translation>الصفوف تصنيفات الأول من الاثنين، والأعمدة تصنيفات الثاني؛ والصف الأخير والعمود الأخير يعدّان المقاطع التي ليست عند الآخر.</translation>
+    </message>
+    <message>
         <source>Save it again as CSV in UTF-8.</source>
         <translation>احفظه من جديد بصيغة CSV وبترميز UTF-8.</translation>
     </message>
@@ -4158,6 +4672,10 @@
     <message>
         <source>Settings are kept until the program ends: {reason}.</source>
         <translation>تبقى الإعدادات حتى إغلاق البرنامج: {reason}.</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>المحسوم</translation>
     </message>
     <message>
         <source>Shares of train, dev and test, by article: 80/10/10. Empty is one.</source>
@@ -4182,6 +4700,10 @@
     <message>
         <source>Spans</source>
         <translation>المقاطع</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>القائل</translation>
     </message>
     <message>
         <source>Split it into articles.</source>
@@ -4234,6 +4756,10 @@
     <message>
         <source>Take the project or a JSONL file instead.</source>
         <translation>خذ المشروع أو ملف JSONL بدلًا منها.</translation>
+    </message>
+    <message>
+        <source>Taken from {names}</source>
+        <translation>أُخذ من {names}</translation>
     </message>
     <message>
         <source>The Parquet file cannot be read: {reason}.</source>
@@ -4430,6 +4956,10 @@
     <message>
         <source>The gold has no article with this text.</source>
         <translation>لا مقال بهذا النص في المرجع.</translation>
+    </message>
+    <message>
+        <source>The guidelines leave it open</source>
+        <translation>الإرشادات لا تحسم</translation>
     </message>
     <message>
         <source>The id is no good or used twice; it is now {new}.</source>
@@ -4662,6 +5192,10 @@
     <message>
         <source>The text holds half a character (a lone surrogate); left out.</source>
         <translation>في النص نصف محرف (surrogate منفرد)؛ تُرك.</translation>
+    </message>
+    <message>
+        <source>The text is ambiguous</source>
+        <translation>النص ملتبس</translation>
     </message>
     <message>
         <source>The text {name} is not beside the annotations.</source>
@@ -4912,6 +5446,10 @@
         <translation>ما علّمه هذا العدد من الواسمين على الأقل تعليمًا واحدًا.</translation>
     </message>
     <message>
+        <source>What could not be compared</source>
+        <translation>ما تعذّرت مقارنته</translation>
+    </message>
+    <message>
         <source>What everyone who has the article marked the same.</source>
         <translation>ما علّمه كلُّ من عنده المقال تعليمًا واحدًا.</translation>
     </message>
@@ -4940,12 +5478,24 @@
         <translation>حيث يقع الحد داخل كلمة: تُقسم، أو يُوسّع المقطع.</translation>
     </message>
     <message>
+        <source>Where annotators differ</source>
+        <translation>أين يختلف الواسمون</translation>
+    </message>
+    <message>
         <source>Which articles are written.</source>
         <translation>أي المقالات تُكتب.</translation>
     </message>
     <message>
         <source>Which spans and quotes are written.</source>
         <translation>أي المقاطع والاقتباسات تُكتب.</translation>
+    </message>
+    <message>
+        <source>Who is quoted</source>
+        <translation>صاحب القول</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Widen spans to whole words</source>
@@ -4972,8 +5522,20 @@
         <translation>اسمك</translation>
     </message>
     <message>
+        <source>a mark</source>
+        <translation>علامة ترقيم</translation>
+    </message>
+    <message>
+        <source>a proclitic</source>
+        <translation>سابقة ملتصقة</translation>
+    </message>
+    <message>
         <source>a reviewer&apos;s verdicts</source>
         <translation>أحكام المراجِع</translation>
+    </message>
+    <message>
+        <source>a title</source>
+        <translation>لقب أو صفة</translation>
     </message>
     <message>
         <source>brat standoff</source>
@@ -4990,6 +5552,10 @@
     <message>
         <source>camel-tools model, quantised</source>
         <translation>نموذج camel-tools المُكمَّم</translation>
+    </message>
+    <message>
+        <source>direct</source>
+        <translation>مباشر</translation>
     </message>
     <message>
         <source>doccano JSONL, entities and relations</source>
@@ -5020,12 +5586,24 @@
         <translation>معرّفات المقاطع</translation>
     </message>
     <message>
+        <source>indirect</source>
+        <translation>غير مباشر</translation>
+    </message>
+    <message>
         <source>marked strings that are no quotes</source>
         <translation>ما بين العلامات وليس اقتباسًا</translation>
     </message>
     <message>
         <source>metadata of articles</source>
         <translation>البيانات الوصفية للمقالات</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>مختلط</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>لا يوجد</translation>
     </message>
     <message>
         <source>notes on articles</source>
@@ -5036,6 +5614,14 @@
         <translation>الملاحظات على المقاطع</translation>
     </message>
     <message>
+        <source>nothing marked</source>
+        <translation>بلا وسم</translation>
+    </message>
+    <message>
+        <source>one word</source>
+        <translation>كلمة واحدة</translation>
+    </message>
+    <message>
         <source>other values of articles</source>
         <translation>قيم أخرى للمقالات</translation>
     </message>
@@ -5044,12 +5630,20 @@
         <translation>قيم أخرى للمقاطع</translation>
     </message>
     <message>
+        <source>part of a word</source>
+        <translation>بعض كلمة</translation>
+    </message>
+    <message>
         <source>reasons of suggestions</source>
         <translation>أسباب الاقتراحات</translation>
     </message>
     <message>
         <source>scores</source>
         <translation>الدرجات</translation>
+    </message>
+    <message>
+        <source>several words</source>
+        <translation>عدة كلمات</translation>
     </message>
     <message>
         <source>spaCy DocBin</source>
@@ -5066,6 +5660,10 @@
     <message>
         <source>statuses of spans</source>
         <translation>حالات المقاطع</translation>
+    </message>
+    <message>
+        <source>the article al-</source>
+        <translation>أل التعريف</translation>
     </message>
     <message>
         <source>the white space of texts, as it was</source>
@@ -5114,6 +5712,10 @@
     <message>
         <source>{cell} names no quote; left out.</source>
         <translation>لا تسمّي {cell} اقتباسًا؛ تُركت.</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} من {total}</translation>
     </message>
     <message>
         <source>{entity} begins or ends inside a character.</source>
@@ -5475,6 +6077,97 @@
     <message>
         <source>Wrong rows</source>
         <translation>سطور خاطئة</translation>
+    </message>
+</context>
+<context>
+    <name>review</name>
+    <message>
+        <source>A slip</source>
+        <translation type="unfinished">سهو</translation>
+    </message>
+    <message>
+        <source>Boundary</source>
+        <translation type="unfinished">الحدود</translation>
+    </message>
+    <message>
+        <source>Extra</source>
+        <translation type="unfinished">زائد</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation type="unfinished">التصنيف</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished">ناقص</translation>
+    </message>
+    <message>
+        <source>Quote&apos;s content</source>
+        <translation type="unfinished">مضمون الاقتباس</translation>
+    </message>
+    <message>
+        <source>Quote&apos;s cue</source>
+        <translation type="unfinished">فعل القول</translation>
+    </message>
+    <message>
+        <source>Quote&apos;s type</source>
+        <translation type="unfinished">نوع الاقتباس</translation>
+    </message>
+    <message>
+        <source>The guidelines leave it open</source>
+        <translation type="unfinished">الإرشادات لا تحسم</translation>
+    </message>
+    <message>
+        <source>The text is ambiguous</source>
+        <translation type="unfinished">النص ملتبس</translation>
+    </message>
+    <message>
+        <source>Who is quoted</source>
+        <translation type="unfinished">صاحب القول</translation>
+    </message>
+    <message>
+        <source>a mark</source>
+        <translation type="unfinished">علامة ترقيم</translation>
+    </message>
+    <message>
+        <source>a proclitic</source>
+        <translation type="unfinished">سابقة ملتصقة</translation>
+    </message>
+    <message>
+        <source>a title</source>
+        <translation type="unfinished">لقب أو صفة</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation type="unfinished">يدويًا</translation>
+    </message>
+    <message>
+        <source>none of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one word</source>
+        <translation type="unfinished">كلمة واحدة</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>part of a word</source>
+        <translation type="unfinished">بعض كلمة</translation>
+    </message>
+    <message>
+        <source>several words</source>
+        <translation type="unfinished">عدة كلمات</translation>
+    </message>
+    <message>
+        <source>the article al-</source>
+        <translation type="unfinished">أل التعريف</translation>
     </message>
 </context>
 <context>

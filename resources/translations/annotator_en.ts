@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Adjudicating</name>
+    <message numerus="yes">
+        <source>%n disagreement(s) settled alike.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AlikeDialog</name>
+    <message numerus="yes">
+        <source>%n ticked</source>
+        <translation type="unfinished">
+            <numerusform>%n ticked</numerusform>
+            <numerusform>%n ticked</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ArticleList</name>
     <message numerus="yes">
         <source>%n article(s)</source>

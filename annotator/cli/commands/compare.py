@@ -10,7 +10,9 @@ import click
 
 from annotator.cli.ending import DONE, FAILED, PROBLEMS
 from annotator.cli.parameters import (
+    FILE,
     encoding_option,
+    force_option,
     format_option,
     json_option,
     paths_argument,
@@ -27,20 +29,53 @@ _SHOWN = 20
 @paths_argument
 @format_option
 @encoding_option
+@click.option("--html", type=FILE, metavar="FILE", help="Write a report with every difference.")
+@click.option(
+    "--language",
+    type=click.Choice(["ar", "en"]),
+    default="ar",
+    show_default=True,
+    help="Language of the HTML report; articles are right to left in both.",
+)
+@click.option("--anonymous", is_flag=True, help="Leave annotators' names out of the HTML report.")
+@force_option
 @json_option
 def command(
-    *, paths: tuple[Path, ...], format_id: str | None, encoding: str | None, as_json: bool
+    *,
+    paths: tuple[Path, ...],
+    format_id: str | None,
+    encoding: str | None,
+    html: Path | None,
+    language: str,
+    anonymous: bool,
+    force: bool,
+    as_json: bool,
 ) -> int:
     """Hold annotators' files against each other: agreement, and every difference.
 
     PATH is a file of any format, a folder or a project with everybody's work; several may be
-    mixed. Only what was accepted counts. The exit code is 1 when something could not be compared.
+    mixed. Only what was accepted counts. With --html, a page for reading and printing is written
+    too. The exit code is 1 when something could not be compared.
     """
     from annotator.cli.output import print_json, print_problems, progress_bar
-    from annotator.services.comparison import compare
 
     with progress_bar("compare") as progress:
-        comparison = compare(paths, format_id=format_id, encoding=encoding, progress=progress)
+        if html is None:
+            from annotator.services.comparison import compare
+
+            comparison = compare(paths, format_id=format_id, encoding=encoding, progress=progress)
+        else:
+            from annotator.services.review_report import ReportOptions, comparison_report
+
+            comparison = comparison_report(
+                paths,
+                html,
+                ReportOptions(language, anonymous),
+                format_id=format_id,
+                encoding=encoding,
+                force=force,
+                progress=progress,
+            )
     if as_json:
         print_json(comparison.as_json())
     else:
@@ -88,7 +123,7 @@ def _lines(comparison: Comparison) -> Iterator[str]:
         )
     more = len(comparison.differences) - _SHOWN
     if more > 0:
-        yield f"… and {more} more differences; --json lists all."
+        yield f"… and {more} more differences; --json and --html list all."
 
 
 def _figure(value: Any) -> str:

@@ -1,0 +1,126 @@
+"""A place of an article in context, with a bar for each annotator: the first over the line.
+
+Letters join across marks as long as nothing stands between them; so bars are borders above and
+below, never padding or content at the sides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from html import escape
+from itertools import pairwise
+from typing import NamedTuple
+
+from annotator.core.entities import Entity
+from annotator.core.spans import Span
+from annotator.review.records import Disagreement, Record, label_of
+from annotator.review.report.voice import Voice
+
+_AROUND = 70
+"""Code points shown on each side, about: words stay whole."""
+_NEAR = 160
+"""How far the cue and the speaker of a quote may be to be shown with it."""
+_LONGEST = 240
+"""Of a longer stretch without an edge its beginning and end are shown."""
+_ELLIPSIS = '<span class="gap"> … </span>'
+
+
+class _Bar(NamedTuple):
+    """A stretch that one annotator marked; ``row`` is the annotator's number."""
+
+    span: Span
+    row: int
+    colour: str
+    mark: object
+
+
+def in_context(text: str, found: Disagreement, voice: Voice) -> str:
+    """Return a disagreement's place as a paragraph: every annotator's spans as bars."""
+    bars = [
+        _Bar(part, row, _colour(side.record, voice), _told_of(side.record))
+        for row, side in enumerate(found.sides)
+        if side.record is not None
+        for part in parts_of(side.record)
+    ]
+    window = _window(text, found)
+    edges = {edge for bar in bars for edge in bar.span} | {*window}
+    places = sorted(edges)
+    sides = len(found.sides)
+    pieces = (_piece(text, Span(*ends), bars, sides) for ends in pairwise(places))
+    lead = "… " if window.start > 0 else ""
+    tail = " …" if window.end < len(text) else ""
+    return f'<p class="place" dir="rtl" lang="ar">{lead}{"".join(pieces)}{tail}</p>\n'
+
+
+def shortened(text: str, longest: int = 90) -> str:
+    """Return a string of an article as HTML on one line; the middle of a long one is left out."""
+    plain = " ".join(text.split())
+    if len(plain) <= longest:
+        return f'<bdi dir="rtl" lang="ar">{escape(plain)}</bdi>'
+    half = longest // 2
+    head, tail = plain[:half].rsplit(" ", 1)[0], plain[-half:].split(" ", 1)[-1]
+    return f'<bdi dir="rtl" lang="ar">{escape(head)} … {escape(tail)}</bdi>'
+
+
+def parts_of(record: Record) -> Sequence[Span]:
+    """Return the spans that bars are drawn for: an entity's, or the content of a quote."""
+    return (record.span,) if isinstance(record, Entity) else record.content
+
+
+def _piece(text: str, span: Span, bars: Sequence[_Bar], sides: int) -> str:
+    over = [bar for bar in bars if bar.span.start <= span.start and span.end <= bar.span.end]
+    shown = escape(text[slice(*span)], quote=False)
+    if len(span.of(text)) > _LONGEST:
+        half = _LONGEST // 2
+        shown = (
+            f"{escape(text[span.start : span.start + half], quote=False)}{_ELLIPSIS}"
+            f"{escape(text[span.end - half : span.end], quote=False)}"
+        )
+    if not over:
+        return shown
+    rows = {bar.row for bar in over}
+    differs = len(rows) < sides or len({bar.mark for bar in over}) > 1
+    for bar in over:
+        shown = f'<span class="bar bar-{min(bar.row, 5)}" style="--c:{bar.colour}">{shown}</span>'
+    return f'<span class="differs">{shown}</span>' if differs else shown
+
+
+def _window(text: str, found: Disagreement) -> Span:
+    start, end = found.extent
+    for span in _companions(found):
+        if start - _NEAR <= span.start and span.end <= end + _NEAR:
+            start, end = min(start, span.start), max(end, span.end)
+    return Span(_back(text, start), _on(text, end))
+
+
+def _companions(found: Disagreement) -> Iterator[Span]:
+    for record in found.records:
+        if not isinstance(record, Entity):
+            yield from record.cue
+            if record.source is not None:
+                yield record.source
+
+
+def _back(text: str, at: int) -> int:
+    start = max(0, at - _AROUND)
+    if start == 0:
+        return 0
+    space = text.find(" ", start, at)
+    return space + 1 if space >= 0 else start
+
+
+def _on(text: str, at: int) -> int:
+    end = min(len(text), at + _AROUND)
+    if end == len(text):
+        return end
+    space = text.rfind(" ", at, end)
+    return space if space > at else end
+
+
+def _colour(record: Record, voice: Voice) -> str:
+    return voice.colour(record.label) if isinstance(record, Entity) else "var(--quote)"
+
+
+def _told_of(record: Record) -> object:
+    """Return what of a record shows as a tint over all of it where annotators differ in it."""
+    return label_of(record) if isinstance(record, Entity) else None
