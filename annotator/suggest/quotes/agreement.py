@@ -6,6 +6,10 @@ from annotator.arabic.folding import fold
 from annotator.core.entities import Entity
 from annotator.suggest.quotes.inflection import FEMININE, MASCULINE, SEVERAL, Agreement
 
+_CROWDS = frozenset({"مئات", "عشرات", "الاف"})
+_HIS = "ه"
+"""The pronoun, as it is written; folded, the feminine ending looks the same."""
+
 
 def of_title(title: str, before: str) -> Agreement:
     """Return what a title, or else the verb before a name, tells of the person."""
@@ -21,10 +25,16 @@ def of_group(entity: Entity, text: str) -> Agreement:
     return FEMININE if head.endswith("ه") or entity.label == "LOC" else Agreement()
 
 
-def of_word(word: str) -> Agreement:
-    """Return what the ending of a noun tells of its verbs."""
+def of_word(raw: str) -> Agreement:
+    """Return what the ending of a noun, as written, tells of its verbs."""
+    word = fold(raw)
+    if word in _CROWDS:
+        return SEVERAL
     if word.endswith(("ون", "ين")):
         return SEVERAL
+    if raw.endswith(_HIS) and len(word) > 4 and not word.startswith("ال"):
+        # شقيقه: the pronoun is no feminine ending, محاميته has one before it.
+        return FEMININE if word.endswith("ته") else MASCULINE
     if word.endswith(("ه", "ات", "اء")):
         return FEMININE
     return MASCULINE

@@ -8,8 +8,8 @@ from annotator.core.quotes import QuoteType
 from annotator.core.spans import Span, trimmed
 from annotator.suggest.quotes.cues import Cue
 from annotator.suggest.quotes.drafts import Draft, SentenceDrafts
-from annotator.suggest.quotes.mentions import TAKES_LAM, Mention, mention_in
-from annotator.suggest.quotes.phrases import COMPLEMENTISERS
+from annotator.suggest.quotes.mentions import Mention, mention_in
+from annotator.suggest.quotes.phrases import COMPLEMENTISERS, TAKES_LAM
 from annotator.suggest.quotes.reading import Kind, Sentence
 
 _LONGEST_PHRASE = 14

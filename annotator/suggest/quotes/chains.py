@@ -41,13 +41,17 @@ def _paper(sentence: Sentence, index: int, lexicon: Lexicon) -> Mention | None:
     return Mention(span, Agreement(), named=False)
 
 
-def from_agency(sentence: Sentence, draft: Draft, cue: Cue, lexicon: Lexicon) -> None:
-    """نقلت الوكالة عن فلان قوله: the source stands behind عن (or إلى), the agency before."""
+def from_agency(sentence: Sentence, draft: Draft, cue: Cue, lexicon: Lexicon) -> bool:
+    """نقلت الوكالة عن فلان قوله: the source stands behind عن (or إلى), the agency before.
+
+    Return whether it was passed on so, be the agency named or not (نُقل عن فلان قوله).
+    """
     for index in range(cue.first - 1, -1, -1):
         if sentence.word(index) in ("عن", "الي"):
             draft.source = mention_in(sentence, index + 1, cue.first, lexicon, alone=True)
             draft.via = _agency(sentence, index, lexicon)
-            return
+            return draft.via is not None or _passes_on(sentence.word(index - 1), lexicon)
+    return False
 
 
 def passed_on(sentence: Sentence, draft: Draft, cue: Cue, lexicon: Lexicon) -> None:
@@ -65,8 +69,12 @@ def passed_on(sentence: Sentence, draft: Draft, cue: Cue, lexicon: Lexicon) -> N
 
 def _agency(sentence: Sentence, before: int, lexicon: Lexicon) -> Span | None:
     for index in range(before - 1, -1, -1):
-        forms = lexicon.forms.get(sentence.word(index).removeprefix("و"), ())
-        if any(form.verb.agency and form.mood is not Mood.PARTICIPLE for form in forms):
+        if _passes_on(sentence.word(index), lexicon):
             found = mention_in(sentence, index + 1, before, lexicon)
             return found.span if found is not None else None
     return None
+
+
+def _passes_on(word: str, lexicon: Lexicon) -> bool:
+    forms = lexicon.forms.get(word.removeprefix("و"), ())
+    return any(form.verb.agency and form.mood is not Mood.PARTICIPLE for form in forms)

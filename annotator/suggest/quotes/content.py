@@ -257,7 +257,8 @@ def _turns(
     if not paused:
         return word in lexicon.words["turning"]
     aside = word == "في" and sentence.word(index + 1) in _ASIDES
-    return word in lexicon.words["breaks"] or aside or _new_report(sentence, index, cues)
+    however = word in ("غير", "الا") and sentence.word(index + 1) == "ان"
+    return word in lexicon.words["breaks"] or aside or however or _new_report(sentence, index, cues)
 
 
 def _new_report(sentence: Sentence, index: int, cues: Mapping[int, Cue]) -> bool:

@@ -10,7 +10,7 @@ from annotator.core.spans import Span
 from annotator.suggest.quotes.agreement import agrees
 from annotator.suggest.quotes.attributed import before_phrase, from_phrase
 from annotator.suggest.quotes.content import GLUED, Complement, Opening
-from annotator.suggest.quotes.cues import Cue, CueKind
+from annotator.suggest.quotes.cues import TANWIN, Cue, CueKind
 from annotator.suggest.quotes.drafts import Draft, SentenceDrafts
 from annotator.suggest.quotes.lexicon import Lexicon
 from annotator.suggest.quotes.marked import is_name, is_short
@@ -59,7 +59,7 @@ def _after_cue(found: SentenceDrafts, cue: Cue, opened: Complement) -> None:
     draft.addressee = addressee_in(found.sentence, cue.last, opened.first, found.lexicon)
     if source is not None and objective and _is_told(cue):
         draft.addressee = draft.addressee or source.span
-    if source is not None and is_own(source, found.sentence.text, found.lexicon):
+    if source is not None and _speaks_not(source, found):
         source = None
     if objective or _is_governed_word(found.sentence, cue):
         source = None
@@ -75,6 +75,13 @@ def _is_object(found: SentenceDrafts, cue: Cue, mention: Mention) -> bool:
         return False
     word = fold(mention.span.of(found.sentence.text).split()[0])
     return word.endswith("ين") or not agrees(mention.agreement, cue.agreement)
+
+
+def _speaks_not(mention: Mention, found: SentenceDrafts) -> bool:
+    """Whether it is what one has or does, or an accusative, no subject: يقول *دائماً*."""
+    words = mention.span.of(found.sentence.text)
+    adverb = not mention.named and " " not in words and words.endswith(TANWIN)
+    return adverb or is_own(mention, found.sentence.text, found.lexicon)
 
 
 def _without_object(sentence: Sentence, mention: Mention, lexicon: Lexicon) -> Mention:
@@ -205,6 +212,9 @@ def _before_cue(found: SentenceDrafts, cue: Cue) -> None:
     before = cue.first - 1
     as_said = sentence.word(before) == "كما"
     before -= as_said
+    while sentence.word(before) in found.lexicon.words["pointing_back"]:
+        # "…"، بهذه العبارة رد فلان
+        before -= 1
     while sentence.kind(before) in (Kind.COMMA, Kind.OTHER):
         before -= 1
     if before < 0 or found.holding(before):

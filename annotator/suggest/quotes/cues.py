@@ -53,6 +53,9 @@ _SHADDA = "\u0651"
 _SUBJECT_REACH = 7
 _FUTURE = "س"
 _BEFORE_JUSSIVE = frozenset({"لم", "ولم", "فلم"})
+_BEFORE_NOUN = frozenset({"عدم", "دون", "بدون", "وعدم"})
+TANWIN = ("اً", "ًا", "ةً")
+"""Endings of an indefinite accusative."""
 _BACK_REFERENCES = frozenset({"عنه", "عنها", "به", "بها", "اليه", "اليها", "له"})
 
 
@@ -157,16 +160,25 @@ def _verb_cue(
         form.agreement,
         form.verb,
         joined=joined,
-        negated=future or before.lstrip("وف") in lexicon.words["negations"],
+        negated=future or _is_unreal(before, form, lexicon),
         impersonal=form.verb.impersonal or _is_passive(span.of(sentence.text)),
         perfect=form.mood is Mood.PERFECT and form.agreement == MASCULINE,
     )
+
+
+def _is_unreal(before: str, form: Form, lexicon: Lexicon) -> bool:
+    """Whether the word before a verb tells that nothing was said: لم يقل, لو قال, قد يقول."""
+    may = before.lstrip("وف") == "قد" and form.mood is Mood.IMPERFECT
+    return may or before.lstrip("وف") in lexicon.words["negations"]
 
 
 def _is_it(sentence: Sentence, index: int, form: Form, lexicon: Lexicon) -> bool:
     """Whether the word can be this form here, and no noun or preposition that looks like it."""
     verb = form.verb
     if form.mood is Mood.JUSSIVE and sentence.word(index - 1) not in _BEFORE_JUSSIVE:
+        return False
+    if form.mood is not Mood.PARTICIPLE and sentence.raw(index).endswith(TANWIN):
+        # علّق مازحاً: no verb in the dual.
         return False
     raw = spelling(sentence.raw(index))
     if verb.written and raw not in verb.written:
@@ -176,7 +188,7 @@ def _is_it(sentence: Sentence, index: int, form: Form, lexicon: Lexicon) -> bool
     before = sentence.word(index - 1)
     if form.mood is Mood.PERFECT and form.agreement.gender == "m" and not form.agreement.plural:
         # After a preposition the same letters are a noun: في رد، من ذكر.
-        return before not in lexicon.words["governing"]
+        return before not in lexicon.words["governing"] and before not in _BEFORE_NOUN
     return True
 
 

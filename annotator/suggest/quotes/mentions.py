@@ -13,11 +13,9 @@ from annotator.suggest.quotes.later_names import LONGEST_NAME, named_later
 from annotator.suggest.quotes.lexicon import Lexicon, bases
 from annotator.suggest.quotes.marked import is_name, is_short
 from annotator.suggest.quotes.name_edges import Gap, may_be_name, name_end, whole_name
-from annotator.suggest.quotes.phrases import entities_in, phrase_end, skip_adverbs
+from annotator.suggest.quotes.phrases import TAKES_LAM, entities_in, phrase_end, skip_adverbs
 from annotator.suggest.quotes.reading import Kind, Sentence
 
-TAKES_LAM = ("وفقا", "طبقا")
-"""Words behind which the source has a ل: وفقاً لفلان."""
 _TITLE_LINKS = frozenset({"باسم", "العام", "عام", "السابق", "الاسبق"})
 
 
@@ -88,7 +86,7 @@ def _group(sentence: Sentence, first: int, end: int) -> Mention:
     if others and others[0].span.start <= items[min(first + 1, end - 1)].span.end:
         return Mention(others[0].span, of_group(others[0], sentence.text), named=True)
     end = _definite_end(sentence, first, end)
-    return Mention(sentence.between(first, end), of_word(sentence.word(first)), named=False)
+    return Mention(sentence.between(first, end), of_word(sentence.raw(first)), named=False)
 
 
 def _belongs_to(sentence: Sentence, first: int, person: Entity) -> bool:
@@ -129,7 +127,7 @@ def _in_marks(
     for index in range(first + 1, min(first + reach, end)):
         marked = sentence.items[index].marked
         if marked is not None and is_name(sentence, index, lexicon):
-            return Mention(marked.inside, of_word(sentence.word(first)), named=True)
+            return Mention(marked.inside, of_word(sentence.raw(first)), named=True)
     return None
 
 
@@ -189,6 +187,7 @@ def is_own(mention: Mention, text: str, lexicon: Lexicon) -> bool:
     return (
         not mention.named
         and len(raw) > 4
+        and not raw.startswith("ال")
         and raw.endswith(("ته", "تها", "تهم", "ها", "هم"))
         and not any(lexicon.has_base(kind, _without_pronoun(fold(raw))) for kind in known)
     )

@@ -19,7 +19,10 @@ COMPLEMENTISERS = frozenset(
     clitic + "ان" + pronoun for clitic in ("", "ب") for pronoun in _PRONOUNS
 )
 _POINTING = frozenset({"هذا", "هذه", "ذلك", "تلك", "هولاء"})
+_WHILE = frozenset({"وهو", "وهي", "وهم", "وهما", "وهن"})
+_TIME_OR_ADJECTIVE = "مطلع"
 _EACH_OF = ("كل", "من")
+_ON_BEHALF = frozenset({"باسم", "باسمه", "باسمها", "باسمهم"})
 _YEARS = frozenset({"عام", "سنه"})
 _TO_WHOM = frozenset({"له", "لها", "لهم", "لنا", "لي"})
 _PRONOMINAL = "ب|ل|ك|به|بها|فيه|فيها|عليه|عليها|عنه|عنها|اليه|اليها|معه|معها|منه|منها|خلاله|خلالها"
@@ -27,6 +30,8 @@ _OWN = "بي|بنا|فينا|معي|معنا|الي|الينا|علي|علينا
 _WITHOUT_NOUN = _TO_WHOM | frozenset(f"{_PRONOMINAL}|{_OWN}".split("|"))
 _PARTICLES = frozenset({"قد", "لقد", "لن", "لم", "ليس", "سوف", "ما"})
 _NO_NOUNS = _WITHOUT_NOUN | _PARTICLES | COMPLEMENTISERS
+TAKES_LAM = ("وفقا", "طبقا")
+"""Words behind which the source has a ل: وفقاً لفلان."""
 _LONGEST_ASIDE = 12
 """How many items may stand between commas before the speaker."""
 
@@ -91,7 +96,10 @@ def skip_adverbs(sentence: Sentence, first: int, last: int, lexicon: Lexicon) ->
     while first < last:
         word = sentence.word(first)
         following = sentence.word(first + 1)
-        if word.startswith("ب") and word in lexicon.words["manner"]:
+        told = _behind_addressee(sentence, first, last, lexicon)
+        if told > first:
+            first = told
+        elif word.startswith("ب") and word in lexicon.words["manner"]:
             # بصوت متعب, بنبرة غاضبة
             first += 2 if following and not following.startswith("ال") and first + 1 < last else 1
         elif (word == "من" and lexicon.has("sides", following)) or (word, following) == _EACH_OF:
@@ -101,6 +109,35 @@ def skip_adverbs(sentence: Sentence, first: int, last: int, lexicon: Lexicon) ->
         else:
             break
     return first
+
+
+def _behind_addressee(sentence: Sentence, first: int, last: int, lexicon: Lexicon) -> int:
+    """Return the item behind who was spoken to: قال *لي* صاحب العمل, كما قال *لـ«الوطن»* فلاح."""
+    if sentence.word(first - 1).endswith(TAKES_LAM):
+        return first
+    if is_addressee(sentence, first, lexicon):
+        return first + 1
+    word = sentence.word(first)
+    entity = sentence.items[first].entity
+    at = first
+    if word.startswith("ل") and entity is not None and _is_glued(sentence, first):
+        at += 1
+    elif word == "ل" or (word.startswith("ل") and lexicon.has("outlets", word[1:])):
+        named = _named_at(sentence, first + 1)
+        at = first + 2 if named is not None else first
+        entity = sentence.items[first + 1].entity if named is not None else None
+    while first < at < last and entity is not None and sentence.items[at].entity is entity:
+        at += 1
+    return at if at < last else first
+
+
+def _is_glued(sentence: Sentence, index: int) -> bool:
+    entity = sentence.items[index].entity
+    return (
+        entity is not None
+        and entity.label in ("PER", "ORG")
+        and entity.span.start > sentence.items[index].span.start
+    )
 
 
 def _after_aside(sentence: Sentence, comma: int, last: int, lexicon: Lexicon) -> int:
@@ -157,7 +194,7 @@ def _stops_phrase(sentence: Sentence, index: int, first: int, last: int, lexicon
 def _ends_phrase(sentence: Sentence, index: int, first: int, lexicon: Lexicon) -> bool:
     word = sentence.word(index)
     return (
-        _is_preposition(word, lexicon)
+        (_is_preposition(word, lexicon) and not _is_adjective(sentence, index))
         or word in _NO_NOUNS
         or word in lexicon.words["relatives"]
         or (word in _YEARS and sentence.word(index + 1)[:1].isdigit())
@@ -167,6 +204,13 @@ def _ends_phrase(sentence: Sentence, index: int, first: int, lexicon: Lexicon) -
         or (index == first and word.startswith("بان"))
         or (index > first and _ends_begun_phrase(sentence, index, lexicon))
     )
+
+
+def _is_adjective(sentence: Sentence, index: int) -> bool:
+    """Whether مطلع is no time: مصدر *مطلع*, but مطلع العام."""
+    following = sentence.word(index + 1)
+    of_time = following.startswith("ال") or following in _YEARS
+    return sentence.word(index) == _TIME_OR_ADJECTIVE and not of_time
 
 
 def _is_told(word: str, lexicon: Lexicon) -> bool:
@@ -181,6 +225,7 @@ def _ends_begun_phrase(sentence: Sentence, index: int, lexicon: Lexicon) -> bool
     word = sentence.word(index)
     return (
         word in _POINTING
+        or word in _WHILE
         or word in lexicon.words["issued"]
         or has_glued_ba(sentence.raw(index))
         or (word.startswith("وال") and len(word) > 4)
@@ -191,7 +236,7 @@ def _ends_begun_phrase(sentence: Sentence, index: int, lexicon: Lexicon) -> bool
 def has_glued_ba(raw: str) -> bool:
     """Whether a word as written is ب and a noun: *بقتل* فلان, no name like بنيامين."""
     word = fold(raw)
-    if not word.startswith("ب") or word == "باسم" or word in first_names():
+    if not word.startswith("ب") or word in _ON_BEHALF or word in first_names():
         return False
     return default_cutter().cut(raw) == 1
 

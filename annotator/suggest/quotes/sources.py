@@ -10,7 +10,7 @@ from annotator.arabic.folding import fold
 from annotator.suggest.quotes.candidates import Candidate, Candidates, distance, opens_with
 from annotator.suggest.quotes.cast import Role, cast_of
 from annotator.suggest.quotes.chains import from_agency, passed_on, written_by
-from annotator.suggest.quotes.cues import Cue, CueKind
+from annotator.suggest.quotes.cues import TANWIN, Cue, CueKind
 from annotator.suggest.quotes.drafts import Draft
 from annotator.suggest.quotes.lexicon import Lexicon
 from annotator.suggest.quotes.mentions import Mention, mention_in
@@ -18,7 +18,6 @@ from annotator.suggest.quotes.phrases import COMPLEMENTISERS
 from annotator.suggest.quotes.ranking import Chooser
 from annotator.suggest.quotes.reading import Sentence
 from annotator.suggest.quotes.topics import (
-    TANWIN,
     before_cue,
     earlier_subject,
     of_verb_before,
@@ -90,8 +89,8 @@ class Speakers:
         if draft.told:
             return
         if cue.kind is CueKind.NOUN:
-            from_agency(sentence, draft, cue, self._lexicon)
-            if draft.source is not None and draft.via is not None:
+            passed = from_agency(sentence, draft, cue, self._lexicon)
+            if draft.source is not None and passed:
                 return
         elif cue.verb is not None and cue.verb.agency:
             passed_on(sentence, draft, cue, self._lexicon)
@@ -115,6 +114,9 @@ class Speakers:
         else:
             topic = before_cue(sentence, here.cues, cue, self._lexicon)
             heard = topic is not None and topic.span.of(sentence.text).endswith(TANWIN)
+            if topic is not None and heard and topic.span.end + 1 < cue.span.start:
+                # ورداً على سؤال أجابت: nobody is heard.
+                topic = None
             # سمع جندياً يقول
             found.add(topic, "topic", *(["heard"] if heard else []))
         earlier = earlier_subject(sentence, here.cues, cue, self._lexicon)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from annotator.core.spans import Span
 from annotator.suggest.quotes.cast import is_described
-from annotator.suggest.quotes.cues import Cue, CueKind
+from annotator.suggest.quotes.cues import TANWIN, Cue, CueKind
 from annotator.suggest.quotes.inflection import Agreement
 from annotator.suggest.quotes.lexicon import Lexicon
 from annotator.suggest.quotes.mentions import Mention, mention_in
@@ -16,8 +16,6 @@ from annotator.suggest.quotes.reading import Kind, Sentence
 _NAMES = ("PER", "ORG", "LOC")
 _AFTER_TOPIC = frozenset({"لم", "لن", "لا", "قد", "كان", "كانت", "كانوا"})
 _WAS = ("كان", "كانت")
-TANWIN = ("اً", "ًا", "ةً")
-"""Endings of an indefinite object."""
 
 
 def of_verb_before(
