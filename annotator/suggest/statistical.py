@@ -15,6 +15,7 @@ from annotator.core.errors import UserError
 from annotator.core.messages import QT_TRANSLATE_NOOP, Message, message
 from annotator.core.progress import Progress
 from annotator.suggest.base import READY, Availability, Found
+from annotator.suggest.person_edges import mended
 
 if TYPE_CHECKING:
     from annotator.suggest.embedded.model import EmbeddedModel
@@ -70,7 +71,7 @@ class EmbeddedSuggester:
             )
             for number, name in enumerate(names, 1)
         )
-        return Found(tuple(entities))
+        return Found(tuple(mended(article.text, tuple(entities))))
 
 
 @lru_cache(maxsize=1)
