@@ -18,6 +18,7 @@ COMMANDS = {
     "evaluate": "annotator.cli.commands.evaluate",
     "compare": "annotator.cli.commands.compare",
     "merge": "annotator.cli.commands.merge",
+    "feedback": "annotator.cli.commands.feedback",
     "train": "annotator.cli.commands.train",
     "models": "annotator.cli.commands.models",
     "stats": "annotator.cli.commands.stats",

@@ -18,7 +18,7 @@ MANIFEST = "annotator-export.json"
 """The file in an exported folder that lists the others: they may be replaced, nothing else."""
 
 _PLAIN_NAME = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_-]{0,63}")
-_DEVICES = frozenset(
+DEVICES = frozenset(
     {"CON", "PRN", "AUX", "NUL", *(f"{kind}{n}" for kind in ("COM", "LPT") for n in range(10))}
 )
 _ARCHIVE = b"PK\x03\x04"
@@ -77,7 +77,7 @@ def safe_name(wanted: str, number: int, taken: set[str]) -> str:
     It leads to no other folder, is no device of Windows, and is not among ``taken``, to which it
     is added; letter case makes no difference.
     """
-    plain = _PLAIN_NAME.fullmatch(wanted) and wanted.upper() not in _DEVICES
+    plain = _PLAIN_NAME.fullmatch(wanted) and wanted.upper() not in DEVICES
     name = wanted if plain and wanted.lower() not in taken else f"{number:06}"
     while name.lower() in taken:
         name = f"{name}-{number}"

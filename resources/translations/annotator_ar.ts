@@ -28,84 +28,84 @@
     <name>Adjudicating</name>
     <message numerus="yes">
         <source>%n disagreement(s) settled alike.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُحسم أي اختلاف.</numerusform>
+            <numerusform>حُسم اختلاف واحد بالقرار نفسه.</numerusform>
+            <numerusform>حُسم اختلافان بالقرار نفسه.</numerusform>
+            <numerusform>حُسمت %n اختلافات بالقرار نفسه.</numerusform>
+            <numerusform>حُسم %n اختلافًا بالقرار نفسه.</numerusform>
+            <numerusform>حُسم %n اختلاف بالقرار نفسه.</numerusform>
         </translation>
     </message>
     <message>
         <source>Deciding…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الحسم…</translation>
     </message>
     <message>
         <source>Every disagreement is settled.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُسمت الاختلافات كلها.</translation>
     </message>
     <message>
         <source>Nothing else that is open is like this.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا اختلاف مفتوحًا آخر يشبه هذا.</translation>
     </message>
     <message>
         <source>Nothing that is listed is open.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مفتوح بين المعروض.</translation>
     </message>
     <message>
         <source>This annotator did not have the article.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تكن هذه المقالة عند هذا الواسم.</translation>
     </message>
     <message>
         <source>This is saved with the decision.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُحفظ هذا مع القرار.</translation>
     </message>
     <message>
         <source>What was made by hand belongs to its place alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما حُسم يدويًا يخص موضعه وحده.</translation>
     </message>
 </context>
 <context>
     <name>AlikeDialog</name>
     <message numerus="yes">
         <source>%n ticked</source>
-        <translation type="unfinished">
-            <numerusform>لا شيء محدد</numerusform>
-            <numerusform>واحد محدد</numerusform>
-            <numerusform>اثنان محددان</numerusform>
-            <numerusform>%n محددة</numerusform>
-            <numerusform>%n محددًا</numerusform>
-            <numerusform>%n محدد</numerusform>
+        <translation>
+            <numerusform>لا شيء محدَّد</numerusform>
+            <numerusform>واحد محدَّد</numerusform>
+            <numerusform>اثنان محدَّدان</numerusform>
+            <numerusform>%n محدَّدة</numerusform>
+            <numerusform>%n محدَّدًا</numerusform>
+            <numerusform>%n محدَّد</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Decide all that is ticked</source>
-        <translation type="unfinished"></translation>
+        <translation>احسم كل المحدَّد</translation>
     </message>
     <message>
         <source>Decide: {decision}</source>
-        <translation type="unfinished"></translation>
+        <translation>القرار: {decision}</translation>
     </message>
     <message>
         <source>Disagreements like this one</source>
-        <translation type="unfinished"></translation>
+        <translation>اختلافات تشبه هذا</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">لا شيء</translation>
+        <translation>لا شيء</translation>
     </message>
     <message>
         <source>The same decision for all like this</source>
-        <translation type="unfinished"></translation>
+        <translation>القرار نفسه لكل ما يشبه هذا</translation>
     </message>
     <message>
         <source>Tick all</source>
-        <translation type="unfinished">تحديد الكل</translation>
+        <translation>حدِّد الكل</translation>
     </message>
 </context>
 <context>
@@ -430,6 +430,69 @@
     </message>
 </context>
 <context>
+    <name>ColumnsDialog</name>
+    <message numerus="yes">
+        <source>%n more file(s) have the same columns; it holds for them too.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation type="unfinished">، </translation>
+    </message>
+    <message>
+        <source>All other columns go to the metadata of the articles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Choose a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished">المعرّف</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">استيراد</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">لا شيء</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation type="unfinished">النص</translation>
+    </message>
+    <message>
+        <source>The names of the columns of {file} do not tell all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">العنوان</translation>
+    </message>
+    <message>
+        <source>Which columns hold what?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Comfort</name>
     <message>
         <source>Size {percent}%</source>
@@ -660,6 +723,13 @@
     <message>
         <source>there are more: mend these, then check again</source>
         <translation>وهناك غيرها: أصلح هذه ثم افحص من جديد</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionStrip</name>
+    <message>
+        <source>This disagreement</source>
+        <translation>هذا الاختلاف</translation>
     </message>
 </context>
 <context>
@@ -1174,31 +1244,38 @@
     <name>FiguresPane</name>
     <message>
         <source>Agreement</source>
-        <translation type="unfinished">الاتفاق</translation>
+        <translation>الاتفاق</translation>
     </message>
     <message>
         <source>All articles</source>
-        <translation type="unfinished">كل المقالات</translation>
+        <translation>كل المقالات</translation>
     </message>
     <message>
         <source>Labels against labels</source>
-        <translation type="unfinished">التصنيفات بعضها إزاء بعض</translation>
+        <translation>التصنيفات بعضها إزاء بعض</translation>
     </message>
     <message>
         <source>Rows: {rows}. Columns: {columns}. – means: nothing marked.</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفوف: {rows}. الأعمدة: {columns}. والعلامة – تعني: لا وسم.</translation>
     </message>
     <message>
         <source>This article</source>
-        <translation type="unfinished">هذا المقال</translation>
+        <translation>هذه المقالة</translation>
     </message>
     <message>
         <source>What is measured</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُقاس</translation>
     </message>
     <message>
         <source>{one} against {other}: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{one} إزاء {other}: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Figuring</name>
+    <message>
+        <source>Reading the review…</source>
+        <translation>جارٍ قراءة المراجعة…</translation>
     </message>
 </context>
 <context>
@@ -1779,59 +1856,59 @@
     <name>ListPane</name>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل</translation>
     </message>
     <message>
         <source>All articles</source>
-        <translation type="unfinished">كل المقالات</translation>
+        <translation>كل المقالات</translation>
     </message>
     <message>
         <source>Articles</source>
-        <translation type="unfinished">المقالات</translation>
+        <translation>المقالات</translation>
     </message>
     <message>
         <source>By kind</source>
-        <translation type="unfinished"></translation>
+        <translation>بحسب النوع</translation>
     </message>
     <message>
         <source>By label</source>
-        <translation type="unfinished">حسب التصنيف</translation>
+        <translation>بحسب التصنيف</translation>
     </message>
     <message>
         <source>Disagreements</source>
-        <translation type="unfinished"></translation>
+        <translation>الاختلافات</translation>
     </message>
     <message>
         <source>Every label</source>
-        <translation type="unfinished"></translation>
+        <translation>كل التصنيفات</translation>
     </message>
     <message>
         <source>Kinds of disagreements</source>
-        <translation type="unfinished"></translation>
+        <translation>أنواع الاختلافات</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished">التصنيف</translation>
+        <translation>التصنيف</translation>
     </message>
     <message>
         <source>Least agreement first</source>
-        <translation type="unfinished"></translation>
+        <translation>الأقل اتفاقًا أولًا</translation>
     </message>
     <message>
         <source>Only open ones</source>
-        <translation type="unfinished"></translation>
+        <translation>المفتوحة وحدها</translation>
     </message>
     <message>
         <source>Order</source>
-        <translation type="unfinished"></translation>
+        <translation>الترتيب</translation>
     </message>
     <message>
         <source>Reading order</source>
-        <translation type="unfinished"></translation>
+        <translation>ترتيب القراءة</translation>
     </message>
     <message>
         <source>This article</source>
-        <translation type="unfinished">هذا المقال</translation>
+        <translation>هذه المقالة</translation>
     </message>
 </context>
 <context>
@@ -2182,23 +2259,23 @@
     <name>RemarkDialog</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>احفظ</translation>
     </message>
     <message>
         <source>Not said</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مذكور</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished">الملاحظة</translation>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>Why they differ</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب الاختلاف</translation>
     </message>
 </context>
 <context>
@@ -2263,96 +2340,175 @@
     </message>
 </context>
 <context>
+    <name>ReviewBar</name>
+    <message>
+        <source>Annotators</source>
+        <translation>الواسمون</translation>
+    </message>
+</context>
+<context>
     <name>ReviewFilesDialog</name>
     <message>
         <source>Accepted at once, without a decision</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُقبل فورًا بلا قرار</translation>
     </message>
     <message>
         <source>Add a folder…</source>
-        <translation type="unfinished">إضافة مجلد…</translation>
+        <translation>أضف مجلدًا…</translation>
     </message>
     <message>
         <source>Add files…</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف ملفات…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">اختيار…</translation>
+        <translation>اختر…</translation>
     </message>
     <message>
         <source>Colleagues&apos; files</source>
-        <translation type="unfinished"></translation>
+        <translation>ملفات الزملاء</translation>
     </message>
     <message>
         <source>Files of any format, folders or projects, mixed. They are only read. Annotators are known by the names in the files, or else by the files&apos; names.</source>
-        <translation type="unfinished"></translation>
+        <translation>ملفات بأي صيغة أو مجلدات أو مشاريع، مجتمعة. تُقرأ ولا تُغيَّر. ويُعرف الواسمون بأسمائهم في الملفات، وإلا فبأسماء الملفات.</translation>
     </message>
     <message>
         <source>Make the review</source>
-        <translation type="unfinished"></translation>
+        <translation>أنشئ المراجعة</translation>
     </message>
     <message>
         <source>Projects (*.annotator)</source>
-        <translation type="unfinished">مشاريع (*.annotator)</translation>
+        <translation>مشاريع (*.annotator)</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished">إزالة</translation>
+        <translation>أزل</translation>
     </message>
     <message>
         <source>Review colleagues&apos; files</source>
-        <translation type="unfinished"></translation>
+        <translation>مراجعة ملفات الزملاء</translation>
     </message>
     <message>
         <source>The review is kept in</source>
-        <translation type="unfinished"></translation>
+        <translation>تُحفظ المراجعة في</translation>
     </message>
 </context>
 <context>
     <name>ReviewView</name>
     <message>
         <source>Article</source>
-        <translation type="unfinished">المقال</translation>
+        <translation>المقالة</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewWindow</name>
+    <message>
+        <source>, </source>
+        <comment>list</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Take {annotator}</source>
+        <translation>اعتمد {annotator}</translation>
+    </message>
+    <message>
+        <source>The annotators differ nowhere.</source>
+        <translation>لا يختلف الواسمون في شيء.</translation>
+    </message>
+    <message>
+        <source>accepted at once: {rule}</source>
+        <translation>قُبل فورًا: {rule}</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>boundaries</source>
+        <translation>الحدود</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>يدويًا</translation>
+    </message>
+    <message>
+        <source>decided: {decision}</source>
+        <translation>القرار: {decision}</translation>
+    </message>
+    <message>
+        <source>every decision is saved at once</source>
+        <translation>كل قرار محفوظ فورًا</translation>
+    </message>
+    <message>
+        <source>keep it</source>
+        <translation>احفظ</translation>
+    </message>
+    <message>
+        <source>leave it</source>
+        <translation>اترك</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>nothing here</source>
+        <translation>لا شيء هنا</translation>
+    </message>
+    <message>
+        <source>select the right words, then a label or Enter</source>
+        <translation>حدِّد الكلمات الصحيحة، ثم التصنيف أو Enter</translation>
+    </message>
+    <message>
+        <source>take</source>
+        <translation>اعتماد</translation>
+    </message>
+    <message>
+        <source>the next decision is for all like this</source>
+        <translation>القرار التالي لكل ما يشبه هذا</translation>
+    </message>
+    <message>
+        <source>{settled} of {total} settled</source>
+        <translation>حُسم {settled} من {total}</translation>
     </message>
 </context>
 <context>
     <name>Reviews</name>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Comparing…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ المقارنة…</translation>
     </message>
     <message>
         <source>Not everything could be taken as it stands:</source>
-        <translation type="unfinished">لم يمكن أخذ كل شيء كما هو:</translation>
+        <translation>تعذَّر أخذ بعض المحتوى كما هو:</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>استبدل</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>مراجعة</translation>
     </message>
     <message>
         <source>Stopped; no review was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف؛ ولم تُنشأ مراجعة.</translation>
     </message>
     <message>
         <source>{path} is there already, with what was decided in it. Replace it?</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} موجود من قبل وفيه ما حُسم. أتستبدله؟</translation>
     </message>
 </context>
 <context>
@@ -2465,8 +2621,16 @@
         <translation>محفوظ</translation>
     </message>
     <message>
+        <source>Show the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Stop ({key})</source>
         <translation>إيقاف ({key})</translation>
+    </message>
+    <message>
+        <source>What the last import took, repaired and refused</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>note</source>
@@ -2604,7 +2768,7 @@
     </message>
     <message>
         <source>A slip, a gap in the guidelines, an ambiguous text</source>
-        <translation type="unfinished"></translation>
+        <translation>سهو، أو نقص في الإرشادات، أو نص ملتبس</translation>
     </message>
     <message>
         <source>A&amp;rticles</source>
@@ -2632,7 +2796,7 @@
     </message>
     <message>
         <source>Annotators are letters alone</source>
-        <translation type="unfinished"></translation>
+        <translation>يظهر الواسمون بالحروف وحدها</translation>
     </message>
     <message>
         <source>Another end</source>
@@ -2664,7 +2828,7 @@
     </message>
     <message>
         <source>Compare what two or more people annotated, and decide where they differ</source>
-        <translation type="unfinished"></translation>
+        <translation>قارن ما وسمه شخصان أو أكثر، واحسم ما اختلفوا فيه</translation>
     </message>
     <message>
         <source>Consistency…</source>
@@ -2688,7 +2852,7 @@
     </message>
     <message>
         <source>Decide by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>احسم يدويًا</translation>
     </message>
     <message>
         <source>Diacritics</source>
@@ -2740,7 +2904,7 @@
     </message>
     <message>
         <source>Every kind, every label, every article</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الأنواع وكل التصنيفات وكل المقالات</translation>
     </message>
     <message>
         <source>Every step of this article, and a way back to each</source>
@@ -2748,7 +2912,7 @@
     </message>
     <message>
         <source>Everybody is right: what each has is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>الجميع مصيب: يُعتمد ما عند كل منهم</translation>
     </message>
     <message>
         <source>Export…</source>
@@ -2800,7 +2964,7 @@
     </message>
     <message>
         <source>Hide names</source>
-        <translation type="unfinished"></translation>
+        <translation>أخفِ الأسماء</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -2832,7 +2996,7 @@
     </message>
     <message>
         <source>Keep what was made by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>احفظ ما حُسم يدويًا</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2876,11 +3040,11 @@
     </message>
     <message>
         <source>List every disagreement</source>
-        <translation type="unfinished"></translation>
+        <translation>اعرض كل الاختلافات</translation>
     </message>
     <message>
         <source>Lists all that is alike; the decision is one step, undone as one</source>
-        <translation type="unfinished"></translation>
+        <translation>يعرض كل ما يتشابه؛ والقرار خطوة واحدة تُلغى مرة واحدة</translation>
     </message>
     <message>
         <source>Look for entities and quotes; what was decided stays</source>
@@ -2892,7 +3056,7 @@
     </message>
     <message>
         <source>Make it open again</source>
-        <translation type="unfinished"></translation>
+        <translation>أعد فتحه</translation>
     </message>
     <message>
         <source>Make one quote of this and the next one of the same speaker</source>
@@ -2976,7 +3140,7 @@
     </message>
     <message>
         <source>Next open disagreement</source>
-        <translation type="unfinished"></translation>
+        <translation>الاختلاف المفتوح التالي</translation>
     </message>
     <message>
         <source>Next pane</source>
@@ -2996,11 +3160,11 @@
     </message>
     <message>
         <source>None of theirs is right</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أحد منهم مصيب</translation>
     </message>
     <message>
         <source>None of them</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أحد منهم</translation>
     </message>
     <message>
         <source>Normal contrast</source>
@@ -3016,7 +3180,7 @@
     </message>
     <message>
         <source>Nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء هنا</translation>
     </message>
     <message>
         <source>Open a project, or text, JSONL and CoNLL files</source>
@@ -3024,7 +3188,7 @@
     </message>
     <message>
         <source>Open disagreement before</source>
-        <translation type="unfinished"></translation>
+        <translation>الاختلاف المفتوح السابق</translation>
     </message>
     <message>
         <source>Open the next article of the list that is not done</source>
@@ -3084,11 +3248,11 @@
     </message>
     <message>
         <source>Rev&amp;iew</source>
-        <translation type="unfinished"></translation>
+        <translation>م&amp;راجعة</translation>
     </message>
     <message>
         <source>Review colleagues&apos; files…</source>
-        <translation type="unfinished"></translation>
+        <translation>راجع ملفات الزملاء…</translation>
     </message>
     <message>
         <source>Say that the quote is a name or scare quotes; or make a quote of what stands in quotation marks at the caret</source>
@@ -3116,7 +3280,7 @@
     </message>
     <message>
         <source>Select the right words, then a label&apos;s key or Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>حدِّد الكلمات الصحيحة، ثم مفتاح التصنيف أو Enter</translation>
     </message>
     <message>
         <source>Select while moving</source>
@@ -3216,7 +3380,7 @@
     </message>
     <message>
         <source>Take all of them</source>
-        <translation type="unfinished"></translation>
+        <translation>اعتمد الكل</translation>
     </message>
     <message>
         <source>Take back the last decision</source>
@@ -3240,7 +3404,7 @@
     </message>
     <message>
         <source>The same for all like this…</source>
-        <translation type="unfinished"></translation>
+        <translation>القرار نفسه لكل ما يشبه هذا…</translation>
     </message>
     <message>
         <source>The way back, step by step</source>
@@ -3248,7 +3412,7 @@
     </message>
     <message>
         <source>There is nothing to mark at this place</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يوسم في هذا الموضع</translation>
     </message>
     <message>
         <source>Title, status, tags and metadata of the article</source>
@@ -3300,7 +3464,7 @@
     </message>
     <message>
         <source>Why they differ…</source>
-        <translation type="unfinished"></translation>
+        <translation>سبب الاختلاف…</translation>
     </message>
     <message>
         <source>Write a note that the reviewer will read</source>
@@ -3974,6 +4138,14 @@
         <translation>التباين</translation>
     </message>
     <message>
+        <source>Corrections</source>
+        <translation>التصحيحات</translation>
+    </message>
+    <message>
+        <source>Corrections for {name}</source>
+        <translation>تصحيحات إلى {name}</translation>
+    </message>
+    <message>
         <source>Counts the letters on which annotators differ against chance, so every edge counts to the letter, with all articles in a row; of nested spans the outer one counts, except in the figure of a single label, and how a stretch is divided under one label is left out.</source>
         <translation>يعدّ الحروف التي يختلف فيها الواسمون قياسًا إلى المصادفة، فيُحسب كل حدّ بالحرف، والمقالات كلها متتابعة؛ ومن المقاطع المتداخلة يُحسب الخارجي، إلا في رقم التصنيف الواحد، ويغفل كيف يُقسَم الموضع تحت التصنيف نفسه.</translation>
     </message>
@@ -4048,6 +4220,10 @@
     <message>
         <source>Differences by kind</source>
         <translation>الاختلافات حسب نوعها</translation>
+    </message>
+    <message>
+        <source>Differences not decided yet</source>
+        <translation>اختلافات لم تُحسم بعد</translation>
     </message>
     <message>
         <source>Differences settled</source>
@@ -5311,7 +5487,7 @@
     </message>
     <message>
         <source>This is in the reviewed article already.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا موجود من قبل في المقالة المراجعة.</translation>
     </message>
     <message>
         <source>This is no Word file: it has no text part.</source>
@@ -5472,6 +5648,10 @@
     <message>
         <source>What the card says of the licence: CC-BY-4.0.</source>
         <translation>ما تقوله البطاقة عن الرخصة: CC-BY-4.0.</translation>
+    </message>
+    <message>
+        <source>What the guidelines leave open</source>
+        <translation>ما لا تحسمه الإرشادات</translation>
     </message>
     <message>
         <source>Where an edge falls inside a word: cut it, or widen the span.</source>
@@ -6083,91 +6263,91 @@
     <name>review</name>
     <message>
         <source>A slip</source>
-        <translation type="unfinished">سهو</translation>
+        <translation>سهو</translation>
     </message>
     <message>
         <source>Boundary</source>
-        <translation type="unfinished">الحدود</translation>
+        <translation>الحدود</translation>
     </message>
     <message>
         <source>Extra</source>
-        <translation type="unfinished">زائد</translation>
+        <translation>زائد</translation>
     </message>
     <message>
         <source>Label</source>
-        <translation type="unfinished">التصنيف</translation>
+        <translation>التصنيف</translation>
     </message>
     <message>
         <source>Missing</source>
-        <translation type="unfinished">ناقص</translation>
+        <translation>ناقص</translation>
     </message>
     <message>
         <source>Quote&apos;s content</source>
-        <translation type="unfinished">مضمون الاقتباس</translation>
+        <translation>مضمون الاقتباس</translation>
     </message>
     <message>
         <source>Quote&apos;s cue</source>
-        <translation type="unfinished">فعل القول</translation>
+        <translation>فعل القول</translation>
     </message>
     <message>
         <source>Quote&apos;s type</source>
-        <translation type="unfinished">نوع الاقتباس</translation>
+        <translation>نوع الاقتباس</translation>
     </message>
     <message>
         <source>The guidelines leave it open</source>
-        <translation type="unfinished">الإرشادات لا تحسم</translation>
+        <translation>الإرشادات لا تحسمه</translation>
     </message>
     <message>
         <source>The text is ambiguous</source>
-        <translation type="unfinished">النص ملتبس</translation>
+        <translation>النص ملتبس</translation>
     </message>
     <message>
         <source>Who is quoted</source>
-        <translation type="unfinished">صاحب القول</translation>
+        <translation>صاحب القول</translation>
     </message>
     <message>
         <source>a mark</source>
-        <translation type="unfinished">علامة ترقيم</translation>
+        <translation>علامة</translation>
     </message>
     <message>
         <source>a proclitic</source>
-        <translation type="unfinished">سابقة ملتصقة</translation>
+        <translation>سابقة متصلة</translation>
     </message>
     <message>
         <source>a title</source>
-        <translation type="unfinished">لقب أو صفة</translation>
+        <translation>لقب</translation>
     </message>
     <message>
         <source>by hand</source>
-        <translation type="unfinished">يدويًا</translation>
+        <translation>يدويًا</translation>
     </message>
     <message>
         <source>none of them</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أحد منهم</translation>
     </message>
     <message>
         <source>nothing here</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء هنا</translation>
     </message>
     <message>
         <source>one word</source>
-        <translation type="unfinished">كلمة واحدة</translation>
+        <translation>كلمة واحدة</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتوح</translation>
     </message>
     <message>
         <source>part of a word</source>
-        <translation type="unfinished">بعض كلمة</translation>
+        <translation>جزء من كلمة</translation>
     </message>
     <message>
         <source>several words</source>
-        <translation type="unfinished">عدة كلمات</translation>
+        <translation>عدة كلمات</translation>
     </message>
     <message>
         <source>the article al-</source>
-        <translation type="unfinished">أل التعريف</translation>
+        <translation>أل التعريف</translation>
     </message>
 </context>
 <context>
@@ -6265,6 +6445,10 @@
         <translation>ملاحظة على المقال</translation>
     </message>
     <message>
+        <source>open a disagreement again</source>
+        <translation>إعادة فتح اختلاف</translation>
+    </message>
+    <message>
         <source>reject</source>
         <translation>رفض</translation>
     </message>
@@ -6275,6 +6459,10 @@
     <message>
         <source>reopen</source>
         <translation>إعادة فتح</translation>
+    </message>
+    <message>
+        <source>settle a disagreement</source>
+        <translation>حسم اختلاف</translation>
     </message>
     <message>
         <source>source</source>

@@ -5,9 +5,9 @@
     <name>Adjudicating</name>
     <message numerus="yes">
         <source>%n disagreement(s) settled alike.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n disagreement settled alike.</numerusform>
+            <numerusform>%n disagreements settled alike.</numerusform>
         </translation>
     </message>
 </context>
@@ -15,7 +15,7 @@
     <name>AlikeDialog</name>
     <message numerus="yes">
         <source>%n ticked</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n ticked</numerusform>
             <numerusform>%n ticked</numerusform>
         </translation>
@@ -69,6 +69,16 @@
         <translation>
             <numerusform>Taken back in %n article.</numerusform>
             <numerusform>Taken back in %n articles.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsDialog</name>
+    <message numerus="yes">
+        <source>%n more file(s) have the same columns; it holds for them too.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

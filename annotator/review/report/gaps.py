@@ -1,0 +1,57 @@
+"""What the guidelines leave open, as a list in Markdown."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from annotator.core.article import Article
+from annotator.core.entities import Entity
+from annotator.core.messages import QT_TRANSLATE_NOOP, Message
+from annotator.core.verdicts import Verdict
+from annotator.review.records import Disagreement, Record
+from annotator.review.report.voice import Voice
+from annotator.review.report.words import CHOICES, KINDS, NOTHING_MARKED, TYPES
+
+_TITLE = Message(QT_TRANSLATE_NOOP("messages", "What the guidelines leave open"))
+_MARKS = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
+_AROUND = 50
+
+Gap = tuple[Article, tuple[Disagreement, Verdict]]
+
+
+def gaps_page(gaps: Iterable[Gap], voice: Voice) -> Iterator[str]:
+    """Yield the lines of the list, an item for each place, its kind and what was decided."""
+    yield f"# {voice.told(_TITLE)}"
+    yield ""
+    for article, (found, verdict) in gaps:
+        kinds = ", ".join(voice.told(KINDS[kind]) for kind in found.kinds)
+        yield f"- **{_plain(found.extent.of(article.text))}** ({kinds})"
+        if verdict.note:
+            yield f"  - {_plain(verdict.note)}"
+        yield f"  - {_decided(verdict, voice)}"
+        for side in found.sides:
+            yield f"  - {voice.letter(side.annotator)}: {_told(article, side.record, voice)}"
+        start, end = found.extent
+        around = article.text[max(0, start - _AROUND) : end + _AROUND]
+        yield f"  - … {_plain(around)} … ({_plain(article.title or article.id)})"
+
+
+def _decided(verdict: Verdict, voice: Voice) -> str:
+    taken = [voice.letter(name) for name in verdict.taken if name in voice.annotators]
+    return voice.told(Message(CHOICES[verdict.choice].text, {"names": ", ".join(taken)}))
+
+
+def _told(article: Article, record: Record | None, voice: Voice) -> str:
+    if record is None:
+        return voice.told(NOTHING_MARKED)
+    if isinstance(record, Entity):
+        label = voice.labels.get(record.label)
+        name = label.name(voice.language) if label else record.label
+        return f"{_plain(name)} «{_plain(record.span.of(article.text))}»"
+    return f"{voice.told(TYPES[record.type])} «{_plain(record.extent.of(article.text))}»"
+
+
+def _plain(text: str) -> str:
+    """Return a text on one line of which Markdown makes nothing else."""
+    return _MARKS.sub(r"\\\1", " ".join(text.split()))
