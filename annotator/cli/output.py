@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import click
+import orjson
 
 from annotator.core.problems import Problem
 from annotator.core.progress import Progress
@@ -20,7 +21,11 @@ _SHOWN_PER_KIND = 10
 
 def print_json(record: Any) -> None:
     """Print a JSON value to standard output, for programs."""
-    click.echo(json.dumps(record, ensure_ascii=False, indent=2))
+    try:
+        text = orjson.dumps(record, option=orjson.OPT_INDENT_2).decode()
+    except TypeError:  # a lone surrogate, or a number that orjson has no room for
+        text = json.dumps(record, ensure_ascii=False, indent=2)
+    click.echo(text)
 
 
 def print_problems(problems: Sequence[Problem]) -> None:

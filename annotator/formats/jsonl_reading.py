@@ -123,7 +123,7 @@ class ArticleReader(CheckedValues):
 
     def _entities(self, data: dict[str, Any]) -> tuple[Entity, ...]:
         values = self.container(data, "entities", list)
-        written = written_entities(values, self._text, self._unusual)
+        written = written_entities(values, self._text, self._unusual, self.span)
         if written is not None:
             return written
         return in_reading_order(self._records(values, "entities", self._entity))

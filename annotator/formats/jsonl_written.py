@@ -11,7 +11,7 @@ from functools import partial
 from itertools import chain, islice
 from operator import lt, sub
 from types import NoneType
-from typing import Any
+from typing import Any, Protocol
 
 from annotator.core.annotated import in_reading_order
 from annotator.core.entities import Entity, make_entity
@@ -32,14 +32,22 @@ _NAMES = {str, NoneType}
 _span: Any = partial(tuple.__new__, Span)
 
 
+class Settle(Protocol):
+    """Says where a span really is, None for nowhere, and reports what is wrong with it."""
+
+    def __call__(self, start: int, end: int, quoted: str, record: str, part: str) -> Span | None:
+        """Settle a span of a record by that id."""
+        ...
+
+
 def written_entities(
-    values: Sequence[Any], text: str, unusual: frozenset[int]
+    values: Sequence[Any], text: str, unusual: frozenset[int], settle: Settle
 ) -> tuple[Entity, ...] | None:
     """Return the entities of an article in reading order, or None.
 
     None says that there are none, or that some record is not as this program writes it; which one
     and why is for the reader to find that takes one after the other. ``unusual`` are the places of
-    ``text`` at which a span may be invalid though no white space is there.
+    ``text`` at which a span may be invalid though no white space is there: these are settled.
     """
     if not all(type(value) is dict and tuple(value) == WRITTEN for value in values) or not values:
         return None
@@ -68,13 +76,25 @@ def written_entities(
         or tuple(map(str.strip, quoted)) != quoted
     ):
         return None
-    if unusual and not unusual.isdisjoint(
-        chain(starts, ends, (start - 1 for start in starts), (end - 1 for end in ends))
-    ):
-        return None
     statuses = map(STATUSES.__getitem__, names)
-    spans = map(_span, zip(starts, ends, strict=True))
+    spans = list(map(_span, zip(starts, ends, strict=True)))
+    odd = _at(unusual, spans)
+    for number in odd:
+        spans[number] = settle(*spans[number], quoted[number], ids[number], "span")
     history = (origins, scores, annotators, *said)
     entities = tuple(map(make_entity, ids, spans, labels, statuses, *history))
+    if odd:
+        return in_reading_order(entity for entity in entities if entity.span is not None)
     in_order = all(map(lt, starts, islice(starts, 1, None)))
     return entities if in_order else in_reading_order(entities)
+
+
+def _at(unusual: frozenset[int], spans: Sequence[Span]) -> list[int]:
+    """Return the numbers of the spans with an edge at an unusual place."""
+    if not unusual:
+        return []
+    return [
+        number
+        for number, (start, end) in enumerate(spans)
+        if not unusual.isdisjoint((start - 1, start, end - 1, end))
+    ]

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.errors import UserError
+from annotator.core.making import maker
 from annotator.core.messages import QT_TRANSLATE_NOOP, Message, message
 from annotator.core.problems import Excerpt, Problem, Severity
 from annotator.core.spans import Span
 from annotator.formats.fields import FIELDS
+
+_make_problem = maker(Problem)
 
 _AROUND = 24
 """Characters of context on each side of a place."""
@@ -35,7 +38,8 @@ class ReadFile(NamedTuple):
 class Report:
     """What came in or went out, and what did not. It fills as the work goes on.
 
-    ``parts`` are the articles of each part of a split; ``dropped`` counts the values of fields
+    ``parts`` are the articles of each part of a split, ``taken`` those of each file that was read;
+    ``dropped`` counts the values of fields
     that the format does not keep (:mod:`annotator.formats.fields`); ``joined`` articles of an
     import were there already.
     """
@@ -49,6 +53,7 @@ class Report:
     parts: dict[str, int] = field(default_factory=dict)
     dropped: Counter[str] = field(default_factory=Counter)
     joined: int = 0
+    taken: Counter[str] = field(default_factory=Counter)
 
     def count(self, article: AnnotatedArticle) -> None:
         """Count an article that was taken or written."""
@@ -66,6 +71,7 @@ class Report:
         self.files += part.files
         self.dropped += part.dropped
         self.joined += part.joined
+        self.taken += part.taken
 
     @property
     def is_clean(self) -> bool:
@@ -106,9 +112,14 @@ def dropped_fields(dropped: Counter[str]) -> list[Problem]:
 def with_excerpts(problems: Sequence[Problem], article: AnnotatedArticle) -> list[Problem]:
     """Return problems of an article with what stands there, those that have a place."""
     return [
-        replace(problem, excerpt=_excerpt(article, problem.span)) if problem.span else problem
+        _make_problem(
+            problem.kind, problem.message, problem.severity, problem.file, problem.line,
+            problem.article, problem.span, problem.record, _excerpt(article, problem.span),
+        )
+        if problem.span
+        else problem
         for problem in problems
-    ]
+    ]  # fmt: skip
 
 
 def _excerpt(article: AnnotatedArticle, span: Span) -> Excerpt:

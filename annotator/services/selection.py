@@ -30,10 +30,11 @@ class Selection:
 
 def with_statuses(article: AnnotatedArticle, statuses: frozenset[Status]) -> AnnotatedArticle:
     """Return the article with the spans and quotes in these statuses only."""
-    if len(statuses) == len(Status):
+    records: list[Entity | Quote] = [*article.entities, *article.quotes]
+    if statuses.issuperset(record.status for record in records):
         return article
     quotes = [quote for quote in article.quotes if quote.status in statuses]
-    ids = {quote.id for quote in quotes}
+    ids = {None, *(quote.id for quote in quotes)}
     return replace(
         article,
         entities=tuple(entity for entity in article.entities if entity.status in statuses),
@@ -45,8 +46,6 @@ def with_statuses(article: AnnotatedArticle, statuses: frozenset[Status]) -> Ann
 
 def left_out(article: AnnotatedArticle, statuses: frozenset[Status]) -> Iterator[Problem]:
     """Yield a notice for every span and quote that its status leaves out."""
-    if len(statuses) == len(Status):
-        return
     records: list[Entity | Quote] = [*article.entities, *article.quotes]
     for record in records:
         if record.status not in statuses:
