@@ -47,6 +47,16 @@ def open_review(path: Path) -> Review:
     return Review(Project(file, setup.reviewer), setup)
 
 
+def review_of(project: Project) -> Review:
+    """Return the review that an open project is, for the reviewer who made it.
+
+    Raises:
+        UserError: it is no review.
+    """
+    setup = _setup(project.file, project.path)
+    return Review(Project(project.file, setup.reviewer), setup)
+
+
 def make_review(
     path: Path,
     sources: Sequence[Path],

@@ -19,12 +19,15 @@ from annotator.config.settings import CONTRAST, LANGUAGE, THEME
 from annotator.config.store import Settings
 from annotator.core.progress import Progress
 from annotator.services.project import Project, prepare_saving
+from annotator.services.reviews import is_review, review_of
+from annotator.ui.app_window import AppWindow
 from annotator.ui.dialogs.errors import BugDialog
 from annotator.ui.first_paint import AfterFirstPaint
 from annotator.ui.language import Language, chosen_language
 from annotator.ui.log import log_path, start_log
 from annotator.ui.main_window import MainWindow
 from annotator.ui.recent import remember_project
+from annotator.ui.review.window import ReviewWindow
 from annotator.ui.runner import Runner
 from annotator.ui.surroundings import Surroundings
 from annotator.ui.text import told
@@ -46,7 +49,7 @@ class Desk(QObject):
         self.settings = settings or Settings()
         self.runner, self._background, self._downloads = (Runner(self) for _ in range(3))
         self._language = Language(app)
-        self.window: MainWindow | None = None
+        self.window: AppWindow | None = None
         self.dress()
         hints = app.styleHints()
         self._followed = (
@@ -56,7 +59,7 @@ class Desk(QObject):
         for changed in self._followed:
             changed.connect(self._system_looks_changed)
 
-    def start(self, paths: Sequence[Path] = ()) -> MainWindow:
+    def start(self, paths: Sequence[Path] = ()) -> AppWindow:
         """Show the first window, on what ``paths`` mean; an empty one where nothing comes of it."""
         window = self._replace(None, show=not paths)
         for notice in self.settings.notices:
@@ -98,7 +101,7 @@ class Desk(QObject):
             runner.close()
         self._language.withdraw()
 
-    def _replace(self, project: Project | None, *, show: bool = True) -> MainWindow:
+    def _replace(self, project: Project | None, *, show: bool = True) -> AppWindow:
         old = self.window
         language = chosen_language(self.settings[LANGUAGE])
         if language != self._language.id:
@@ -113,7 +116,7 @@ class Desk(QObject):
             self.renew,
             self.dress,
         )
-        self.window = MainWindow(around, project)
+        self.window = _window_on(project, around)
         if old is not None and (project is None or project.state(WINDOW_STATE) is None):
             self.window.restoreGeometry(old.saveGeometry())
         if show:
@@ -136,6 +139,13 @@ class Desk(QObject):
         """Follow the system while the window is open, in what is left to it."""
         if "system" in (self.settings[THEME], self.settings[CONTRAST]):
             self.dress()
+
+
+def _window_on(project: Project | None, around: Surroundings) -> AppWindow:
+    """Return the window for what a project is: one to annotate in, or one to review in."""
+    if project is not None and is_review(project.file):
+        return ReviewWindow(around, review_of(project))
+    return MainWindow(around, project)
 
 
 def _raise(error: BaseException) -> None:

@@ -165,7 +165,7 @@ def _spare(path: Path) -> None:
 
 
 def _shown(desk: Desk) -> MainWindow:
-    assert desk.window is not None
+    assert isinstance(desk.window, MainWindow)
     return desk.window
 
 

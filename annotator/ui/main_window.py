@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from annotator.config.settings import KEYS, Setting
 from annotator.core.errors import UserError
@@ -19,6 +19,7 @@ from annotator.ui.actions.hints import hints
 from annotator.ui.actions.labels import is_label, label_actions
 from annotator.ui.actions.spec import Where
 from annotator.ui.actions.table import actions_for
+from annotator.ui.app_window import AppWindow
 from annotator.ui.article.view import ArticleView
 from annotator.ui.dialogs.about import AboutDialog
 from annotator.ui.dialogs.errors import ErrorDialog
@@ -47,7 +48,7 @@ SIZE = (1280, 800)
 _PANES = (228, 762, 290)
 
 
-class MainWindow(QMainWindow):
+class MainWindow(AppWindow):
     """A window on one project, or on none: then it offers to open one."""
 
     def __init__(self, around: Surroundings, project: Project | None = None) -> None:

@@ -43,6 +43,8 @@ _NAMES = {
     "relabel_every": QT_TRANSLATE_NOOP("steps", "relabel every occurrence"),
     "suggest": QT_TRANSLATE_NOOP("steps", "suggestions"),
     "import": QT_TRANSLATE_NOOP("steps", "import"),
+    "settle": QT_TRANSLATE_NOOP("steps", "settle a disagreement"),
+    "unsettle": QT_TRANSLATE_NOOP("steps", "open a disagreement again"),
     "quote_to_nonquote": QT_TRANSLATE_NOOP("steps", "no quote"),
 }
 

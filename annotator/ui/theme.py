@@ -218,6 +218,19 @@ QTabBar::tab:focus {{ color: {accent}; }}
 #pages {{ background: {panel}; border: 1px solid {line}; border-radius: 6px; outline: none; }}
 #pages::item {{ padding: 9px 12px; border-radius: 5px; margin: 3px; color: {text}; }}
 #pages::item:selected {{ background: {chosen}; color: {text}; }}
+#kinds {{ background: transparent; border: none; outline: none; }}
+#kinds::item {{ padding: 4px 10px; border-radius: 5px; margin: 1px 6px; color: {text}; }}
+#kinds::item:selected {{ background: {chosen}; color: {text}; }}
+#kinds:focus::item:selected {{ border: 1px solid {accent}; }}
+#side #figures {{
+  background: transparent; border: none; outline: none;
+  selection-background-color: {chosen}; selection-color: {text};
+}}
+#side #figures::item:focus {{ border: 1px solid {accent}; color: {text}; }}
+#side #figures QHeaderView::section {{
+  background: {side}; color: {faint}; border: none; padding: 2px 6px;
+}}
+#side #figures QHeaderView {{ background: {side}; border: none; }}
 #pages:focus {{ border-color: {accent}; }}
 #settings QLineEdit {{
   background: {card}; border: 1px solid {thumb}; border-radius: 4px; padding: 4px 6px;

@@ -39,6 +39,7 @@ from annotator.ui.quoting import Quoting
 from annotator.ui.remarks import Remarks
 from annotator.ui.remembering import Remembering
 from annotator.ui.resizing import Resizing
+from annotator.ui.reviews import Reviews
 from annotator.ui.searching import Searching
 from annotator.ui.selecting import Selecting
 from annotator.ui.stepping import Stepping
@@ -80,6 +81,7 @@ class Workbench(QObject):
         self.tools = Tools(around, self.annotating, self.remembering, self.learning, window)
         self.suggesting = Suggesting(around, self.tools.means, self)
         self.projects = Projects(around, project, window)
+        self.reviews = Reviews(around, project, window)
         self.stepping = Stepping(self)
         self.listings = Listings(project, articles, self)
         self.leafing = Leafing(around, project, view, articles, self)
@@ -113,6 +115,7 @@ class Workbench(QObject):
             "tools": self.tools,
             "suggesting": self.suggesting,
             "projects": self.projects,
+            "reviews": self.reviews,
             "stepping": self.stepping,
             "describing": self.describing,
             "listings": self.listings,

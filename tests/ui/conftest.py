@@ -35,7 +35,7 @@ def open_desk(qtbot: QtBot, tmp_path: Path) -> Iterator[OpenDesk]:
         desk = Desk(app, settings)
         desks.append(desk)
         desk.start(paths)
-        qtbot.waitUntil(lambda: not shown(desk).projects.importing)
+        qtbot.waitUntil(lambda: desk.window is not None and not desk.window.projects.importing)
         await_window(qtbot, desk)
         return desk
 
@@ -57,5 +57,5 @@ def await_window(qtbot: QtBot, desk: Desk) -> None:
 
 def shown(desk: Desk) -> MainWindow:
     """Return the desk's window."""
-    assert desk.window is not None
+    assert isinstance(desk.window, MainWindow)
     return desk.window

@@ -23,6 +23,16 @@ FILES: tuple[ActionSpec, ...] = (
         tip=QT_TRANSLATE_NOOP("actions", "Open a project, or text, JSONL and CoNLL files"),
     ),
     ActionSpec(
+        "review.make",
+        QT_TRANSLATE_NOOP("actions", "Review colleagues' files…"),
+        Menu.FILE,
+        "reviews.make",
+        ("Ctrl+Shift+R",),
+        tip=QT_TRANSLATE_NOOP(
+            "actions", "Compare what two or more people annotated, and decide where they differ"
+        ),
+    ),
+    ActionSpec(
         "project.import",
         QT_TRANSLATE_NOOP("actions", "Import articles…"),
         Menu.FILE,

@@ -11,7 +11,8 @@ class When(Enum):
 
     ``QUOTES``: the article has some; ``QUOTE``: one is current; ``QUOTE_FOR_WORDS``: one is
     current, or was the last that was while other words are now; ``QUOTE_OR_MARKS``: one is
-    current, or the article has quotation marks.
+    current, or the article has quotation marks. In a review, ``CURRENT`` is a disagreement,
+    ``DECIDED`` one that is settled, ``EDITING`` one that is being decided by hand.
     """
 
     ALWAYS = auto()
@@ -26,6 +27,8 @@ class When(Enum):
     QUOTE = auto()
     QUOTE_FOR_WORDS = auto()
     QUOTE_OR_MARKS = auto()
+    DECIDED = auto()
+    EDITING = auto()
     CAN_UNDO = auto()
     CAN_REDO = auto()
 
@@ -49,6 +52,7 @@ class Menu(Enum):
     EDIT = auto()
     ANNOTATE = auto()
     ARTICLES = auto()
+    REVIEW = auto()
     LABELS = auto()
     BOUNDARIES = auto()
     QUOTES = auto()

@@ -54,6 +54,7 @@ MENUS: tuple[tuple[Menu, str], ...] = (
     (Menu.EDIT, QT_TRANSLATE_NOOP("actions", "&Edit")),
     (Menu.ANNOTATE, QT_TRANSLATE_NOOP("actions", "&Annotate")),
     (Menu.ARTICLES, QT_TRANSLATE_NOOP("actions", "A&rticles")),
+    (Menu.REVIEW, QT_TRANSLATE_NOOP("actions", "Rev&iew")),
     (Menu.LABELS, QT_TRANSLATE_NOOP("actions", "&Label")),
     (Menu.BOUNDARIES, QT_TRANSLATE_NOOP("actions", "&Boundaries")),
     (Menu.QUOTES, QT_TRANSLATE_NOOP("actions", "&Quotes")),

@@ -75,6 +75,10 @@ class StatusLine(QWidget):
         self._saved.setText(" · ".join(parts))
         self._saved.setToolTip(state.note)
 
+    def say(self, text: str) -> None:
+        """Say this of what is open and saved."""
+        self._saved.setText(text)
+
     def show_keys(self, hints: Sequence[tuple[str, str]]) -> None:
         """Say which keys act now: ``(keys, what they do)``."""
         self._hints = " · ".join(f"{keys} {text}" for keys, text in hints)

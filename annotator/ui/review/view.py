@@ -21,7 +21,7 @@ from annotator.ui.review.marks import ReviewMarks, Sheet
 from annotator.ui.review.words import kind_name, record_name
 from annotator.ui.text import isolated
 
-_LEADING = 3.5
+_LEADING = 4.0
 """Least distance of base lines: names stand over and under the lines."""
 
 

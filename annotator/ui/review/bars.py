@@ -1,0 +1,67 @@
+"""The bar at the top of a review, and the strip under the article: what is to be decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from annotator.ui.panes.label_bar import LabelBar
+
+
+class ReviewBar(QWidget):
+    """Who is compared, at the reading side; the decisions that are wanted at hand, at the other."""
+
+    def __init__(self, tools: Iterable[QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.names = QLabel(self)
+        self.names.setTextFormat(Qt.TextFormat.PlainText)
+        self.names.setObjectName("heading")
+        self.names.setAccessibleName(self.tr("Annotators"))
+        self.names.setMinimumWidth(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 5, 8, 5)
+        row.setSpacing(2)
+        row.addWidget(self.names, 1)
+        for action in tools:
+            button = QToolButton(self)
+            button.setDefaultAction(action)
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            row.addWidget(button)
+
+    def show_names(self, names: Sequence[str]) -> None:
+        """Name the annotators, each behind their letter."""
+        self.names.setText("     ".join(names))
+
+
+class DecisionStrip(QWidget):
+    """Says what the current disagreement is and what was decided; labels are for deciding by hand.
+
+    It is always there, so that nothing moves when the editing starts.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("foot")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.said = QLabel(self)
+        self.said.setTextFormat(Qt.TextFormat.PlainText)
+        self.said.setAccessibleName(self.tr("This disagreement"))
+        self.said.setMinimumWidth(1)
+        self.labels = LabelBar(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 6, 8, 4)
+        column.setSpacing(4)
+        column.addWidget(self.said)
+        column.addWidget(self.labels)
+
+    def say(self, parts: Iterable[str]) -> None:
+        """Say this of the current disagreement."""
+        text = " · ".join(part for part in parts if part)
+        self.said.setText(text)
+        self.said.setToolTip(text)

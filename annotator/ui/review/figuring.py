@@ -1,0 +1,101 @@
+"""What a review window reads off the main thread: all disagreements, and the figures."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from annotator.core.progress import Progress
+from annotator.review.agreement.sample import Sample
+from annotator.services.adjudicating import Figures, agreement_by_article, measured, review_sample
+from annotator.services.reviewing import Review, Row
+from annotator.ui.controller import Controller
+from annotator.ui.runner import Runner
+
+
+class _Measured(NamedTuple):
+    sample: Sample
+    agreement: Mapping[int, float]
+
+
+class Figuring(Controller):
+    """Reads a review once; figures of one article are asked for again and again."""
+
+    rows_read = Signal(object)
+    """The list of all :class:`Row`."""
+    agreement_read = Signal(object)
+    """How well annotators agree, by the article's key."""
+    figures_read = Signal(object)
+    """The :class:`Figures` of what was asked for last."""
+
+    def __init__(self, runner: Runner, review: Review, window: QWidget) -> None:
+        super().__init__(window)
+        self._runner = runner
+        self._review: Review | None = review
+        self._sample: Sample | None = None
+        self._asked: int | None = None
+
+    def start(self) -> None:
+        """Read the disagreements, then what figures are measured on."""
+        review = self._review
+        assert review is not None
+        text = self.tr("Reading the review…")
+
+        def rows(progress: Progress) -> list[Row]:
+            return list(review.rows(progress))
+
+        def sample(progress: Progress) -> _Measured:
+            found = review_sample(review, progress)
+            return _Measured(found, agreement_by_article(found))
+
+        self._run(rows, self.rows_read.emit, text)
+        self._run(sample, self._take_sample, text)
+
+    def ask(self, article: int | None) -> None:
+        """Ask for the figures of one article, or of all."""
+        self._asked = article
+        sample = self._sample
+        if sample is None:
+            return
+
+        def work(_progress: Progress) -> Figures:
+            return measured(sample, article)
+
+        self._run(work, lambda found: self._tell(article, found), "")
+
+    def close(self) -> None:
+        """Give the review up."""
+        self._review = None
+
+    def _take_sample(self, found: _Measured) -> None:
+        self._sample = found.sample
+        self.agreement_read.emit(found.agreement)
+        self.ask(self._asked)
+
+    def _tell(self, article: int | None, figures: Figures) -> None:
+        if article == self._asked:
+            self.figures_read.emit(figures)
+
+    def _run(
+        self, work: Callable[[Progress], object], done: Callable[..., None], text: str
+    ) -> None:
+        def ended(result: object) -> None:
+            self.rested.emit()
+            done(result)
+
+        def failed(error: BaseException) -> None:
+            self.rested.emit()
+            self.failed.emit(error)
+
+        self._runner.run(
+            work,
+            done=ended,
+            failed=failed,
+            stopped=self.rested.emit,
+            progress=(lambda now, total: self.working.emit(text, now, total)) if text else None,
+            wanted=lambda: self._review is not None,
+            quiet=True,
+        )

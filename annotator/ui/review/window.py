@@ -1,0 +1,381 @@
+"""The window of a review: it makes the panes and wires them; what they do is elsewhere."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from annotator.config.settings import KEYS, Setting
+from annotator.core.errors import UserError
+from annotator.core.verdicts import Verdict
+from annotator.review.merging import RULES
+from annotator.review.records import Disagreement
+from annotator.review.settling import Ruling
+from annotator.services.project import Project
+from annotator.services.reviewing import Review, Row
+from annotator.ui.actions.build import Actions
+from annotator.ui.actions.keys import keys_text
+from annotator.ui.actions.review import review_actions
+from annotator.ui.actions.spec import Where
+from annotator.ui.adjusting import Adjusting
+from annotator.ui.app_window import AppWindow
+from annotator.ui.batching import Batching
+from annotator.ui.comfort import Comfort
+from annotator.ui.controller import Controller
+from annotator.ui.dialogs.about import AboutDialog
+from annotator.ui.dialogs.errors import ErrorDialog
+from annotator.ui.dialogs.key_sheet import KeySheet
+from annotator.ui.looks import Looks
+from annotator.ui.panes.focus import focus_neighbour
+from annotator.ui.panes.stacked import stacked
+from annotator.ui.panes.status_line import StatusLine
+from annotator.ui.projects import Projects
+from annotator.ui.review.adjudicating import Adjudicating
+from annotator.ui.review.bars import DecisionStrip, ReviewBar
+from annotator.ui.review.figures_pane import FiguresPane
+from annotator.ui.review.figuring import Figuring
+from annotator.ui.review.list_pane import ListPane
+from annotator.ui.review.view import ReviewView
+from annotator.ui.review.words import (
+    edges_text,
+    fault_name,
+    kind_name,
+    letter,
+    record_name,
+    spoken,
+    verdict_text,
+)
+from annotator.ui.reviews import Reviews
+from annotator.ui.surroundings import Surroundings
+from annotator.ui.text import isolated, told
+
+STATE = "review_window"
+"""Name under which a project keeps how its review window was."""
+
+SIZE = (1340, 840)
+_PANES = (300, 750, 290)
+_SHOWN = 3
+"""How many annotators' buttons the bar has room for; the menu and the keys have all."""
+
+
+class ReviewWindow(AppWindow):
+    """A window on one review: its article, its disagreements, its figures."""
+
+    def __init__(self, around: Surroundings, review: Review) -> None:
+        super().__init__()
+        self._around = around
+        self._review: Review | None = review
+        self.project: Project | None = review.project
+        self._annotators, self._rule = review.annotators, RULES.get(review.setup.rule)
+        self._labels = review.project.label_set
+        kept = review.project.state(STATE)
+        self._kept: dict[str, Any] = kept if isinstance(kept, dict) else {}
+        self._anonymous = self._kept.get("anonymous") is True
+        language = around.language
+        self.view = ReviewView()
+        self.pane = ListPane(self._annotators, self._labels, language)
+        self.figures = FiguresPane(self._labels, language)
+        self.status = StatusLine()
+        self.projects = Projects(around, review.project, self)
+        self.reviews = Reviews(around, review.project, self)
+        self.batching = Batching(around.runner, review.project, self)
+        self.adjudicating = Adjudicating(review, self.pane, self.view, self.batching, self)
+        self.figuring = Figuring(around.runner, review, self)
+        self.looks, self.adjusting = Looks(around, self), Adjusting(around, self)
+        self.comfort = Comfort(around, self.view, self)
+        self._controllers: dict[str, Controller] = {
+            "projects": self.projects,
+            "reviews": self.reviews,
+            "batching": self.batching,
+            "adjudicating": self.adjudicating,
+            "figuring": self.figuring,
+            "looks": self.looks,
+            "adjusting": self.adjusting,
+            "comfort": self.comfort,
+        }
+        handlers = {"window": self, "annotating": self.adjudicating, **self._controllers}
+        specs = review_actions(self._titles(), self._labels, language)
+        self.actions_table = Actions(specs, handlers, self, around.settings[KEYS])
+        self._build()
+        self._wire()
+        self.setWindowTitle(f"{review.project.path.stem} - annotator")
+        self._show_names()
+        self._show_moved()
+        if review.project.read_only is not None:
+            self.status.note(told(review.project.read_only))
+        self.view.setFocus()
+        self.figuring.start()
+
+    # What the window's own actions do
+
+    def next_pane(self) -> None:
+        """Put the focus into the next pane."""
+        focus_neighbour(self._focus_places(), 1)
+
+    def previous_pane(self) -> None:
+        """Put the focus into the pane before."""
+        focus_neighbour(self._focus_places(), -1)
+
+    def back(self) -> None:
+        """Stop what runs; else return to the article; else leave the editing by hand."""
+        if self._around.runner.busy:
+            self._around.runner.cancel_all()
+        elif not self.view.hasFocus():
+            self.view.setFocus()
+        else:
+            self.adjudicating.let_go()
+
+    def show_keys(self) -> None:
+        """Show the sheet of keys."""
+        KeySheet.ask(tuple(self.actions_table.specs.values()), self)
+
+    def show_about(self) -> None:
+        """Say what this program is."""
+        AboutDialog.ask(self)
+
+    def list_everything(self) -> None:
+        """List every disagreement, and put the keyboard into the list."""
+        self.pane.widen()
+        self.pane.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def switch_names(self) -> None:
+        """Hide the annotators' names, or show them."""
+        self._anonymous = not self._anonymous
+        self._show_names()
+        self._keep()
+
+    def release(self) -> Project | None:
+        """Keep how the window is and give the project up, for another window."""
+        if self.project is None:
+            return None
+        self._around.runner.cancel_all()
+        self._keep()
+        project, self.project, self._review = self.project, None, None
+        for controller in self._controllers.values():
+            controller.close()
+        return project
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep how everything is, stop what runs and close the project."""
+        project = self.release()
+        if project is not None:
+            project.close()
+        super().closeEvent(event)
+
+    # Building
+
+    def _build(self) -> None:
+        table = self.actions_table
+        language = "language.en" if self._around.language == "ar" else "language.ar"
+        takes = [f"review.take.{n}" for n in range(min(_SHOWN, len(self._annotators)))]
+        tools = (*takes, "review.both", "review.nothing", "review.next", "edit.undo", "edit.redo")
+        self.bar = ReviewBar([table[name] for name in (*tools, "theme.switch", language)])
+        table.fill(self.menuBar())
+        self.strip = DecisionStrip()
+        self._show_labels()
+        self.panes = QSplitter(Qt.Orientation.Horizontal)
+        self.panes.setHandleWidth(1)
+        self.panes.setChildrenCollapsible(False)
+        for pane in (self.pane, stacked(self.view, self.strip), self.figures):
+            self.panes.addWidget(pane)
+        self.panes.setStretchFactor(1, 1)
+        sizes = self._kept.get("panes")
+        fits = isinstance(sizes, list) and len(sizes) == len(_PANES)
+        self.setCentralWidget(stacked(self.bar, self.panes, self.status, wide=self.panes))
+        self.resize(*SIZE)
+        self.panes.setSizes([int(size) for size in sizes] if fits and sizes else list(_PANES))
+        work = [self.view, self.pane.view]
+        table.add_to({Where.WINDOW: [self], Where.WORK: work, Where.ARTICLE: [self.view]})
+        for controller in self._controllers.values():
+            controller.attach(table)
+
+    def _wire(self) -> None:
+        for controller in self._controllers.values():
+            controller.noted.connect(self.status.note)
+            controller.failed.connect(self._show_failure)
+            controller.working.connect(self.status.show_work)
+            controller.rested.connect(self.status.end_work)
+            self.adjusting.changed.connect(controller.take_setting)
+        self.adjusting.changed.connect(self._take_setting)
+        self.status.cancel_asked.connect(self._around.runner.cancel_all)
+        self.status.show_stop_key(self.actions_table.named("view.back"))
+        self.figuring.rows_read.connect(self._take_rows)
+        self.figuring.agreement_read.connect(self.pane.model.set_agreement)
+        self.figuring.figures_read.connect(self.figures.show_figures)
+        self.figures.asked.connect(lambda _: self._ask_figures())
+        self.adjudicating.changed.connect(self._show_moved)
+        self.adjudicating.sheet_asked.connect(self._show_sheet)
+        self.adjudicating.sheet_asked.connect(self._ask_figures_of_article)
+        self.pane.narrowed.connect(self._show_moved)
+        self.adjudicating.say = partial(
+            spoken,
+            annotators=self._annotators,
+            labels=self._labels,
+            language=self._around.language,
+        )
+        self.adjudicating.describe = self._described
+
+    # Showing
+
+    def _take_rows(self, rows: list[Row]) -> None:
+        self.pane.show_rows(rows)
+        if rows:
+            self.adjudicating.start()
+        else:
+            self.status.note(self.tr("The annotators differ nowhere."))
+        self._show_moved()
+
+    def _show_sheet(self) -> None:
+        letters = tuple(
+            letter(number, self._around.language) for number in range(len(self._annotators))
+        )
+        sheet = self.adjudicating.sheet(letters)
+        if sheet is not None:
+            self.view.show_sheet(sheet, self._labels, self._around.language)
+
+    def _show_names(self) -> None:
+        """Name the annotators wherever they are named, or hide the names."""
+        names = self._names()
+        self.bar.show_names(names)
+        self.figures.show_sides(names[0], self.tr(", ", "list").join(names[1:]))
+        self.actions_table.show_toggle("review.anonymous", on=self._anonymous)
+
+    def _names(self) -> list[str]:
+        """Return the annotators' letters, with the names that may be seen."""
+        return [
+            letter(n, self._around.language) + ("" if self._anonymous else f"  {isolated(name)}")
+            for n, name in enumerate(self._annotators)
+        ]
+
+    def _titles(self) -> list[str]:
+        """Return how taking what each annotator has is called."""
+        title = self.tr("Take {annotator}")
+        letters = (letter(n, self._around.language) for n in range(len(self._annotators)))
+        return [title.format(annotator=one) for one in letters]
+
+    def _show_labels(self) -> None:
+        table, language = self.actions_table, self._around.language
+        self.strip.labels.set_labels(
+            (
+                table[f"label.{label.id}"],
+                label.name(language),
+                label.colour,
+                next(iter(table.specs[f"label.{label.id}"].keys), ""),
+            )
+            for label in self._labels
+        )
+
+    def _show_moved(self) -> None:
+        adjudicating = self.adjudicating
+        now = adjudicating.situation()
+        self.actions_table.enable(now)
+        self.actions_table.name_steps(adjudicating.history)
+        self.status.say(self._progress())
+        self.status.show_keys(self._hints())
+        self.strip.say(self._current_words())
+
+    def _progress(self) -> str:
+        model = self.pane.model
+        settled = self.tr("{settled} of {total} settled").format(
+            settled=model.settled(), total=len(model.every())
+        )
+        parts = [settled, self.tr("every decision is saved at once")]
+        if self._rule is not None:
+            rule = self.tr("accepted at once: {rule}")
+            parts.append(rule.format(rule=told(self._rule.name)))
+        return " · ".join(parts)
+
+    def _hints(self) -> list[tuple[str, str]]:
+        specs = self.actions_table.specs
+        if self.adjudicating.editing:
+            return [
+                (keys_text(["Shift+Left", "Shift+Right"]), self.tr("boundaries")),
+                (keys_text(specs["review.confirm"].keys[:1]), self.tr("keep it")),
+                (keys_text(specs["view.back"].keys[:1]), self.tr("leave it")),
+            ]
+        takes = [
+            spec.keys[0]
+            for number in range(len(self._annotators))
+            if (spec := specs[f"review.take.{number}"]).keys
+        ]
+        named = (
+            ("review.both", self.tr("all of them")),
+            ("review.nothing", self.tr("nothing here")),
+            ("review.edit", self.tr("by hand")),
+            ("review.next", self.tr("next")),
+        )
+        hints = [(keys_text(takes), self.tr("take"))]
+        hints += [(keys_text(specs[name].keys[:1]), text) for name, text in named]
+        return [(keys, text) for keys, text in hints if keys]
+
+    def _current_words(self) -> list[str]:
+        row, adjudicating = self.adjudicating.row, self.adjudicating
+        if row is None:
+            return []
+        found = adjudicating.found()
+        parts = [", ".join(map(kind_name, found.kinds))] if found is not None else []
+        if found is not None:
+            parts.append(edges_text(found))
+            parts.append(self._sides(found))
+        if adjudicating.editing:
+            parts.append(self.tr("select the right words, then a label or Enter"))
+        elif adjudicating.for_all:
+            parts.append(self.tr("the next decision is for all like this"))
+        fault, note = adjudicating.why(row)
+        if row.verdict is not None:
+            decided = verdict_text(row.verdict, self._annotators, self._around.language)
+            parts.append(self.tr("decided: {decision}").format(decision=isolated(decided)))
+        parts += [fault_name(fault) if fault else "", note]
+        return parts
+
+    def _sides(self, found: Disagreement) -> str:
+        """Return what each annotator has, by letters: ``A Person / B –``."""
+        language = self._around.language
+        places = {name: letter(n, language) for n, name in enumerate(self._annotators)}
+        said = (
+            f"{places[side.annotator]} "
+            + (record_name(side.record, self._labels, language) if side.record else "–")
+            for side in found.sides
+        )
+        return " / ".join(map(isolated, said))
+
+    def _described(self, ruling: Ruling) -> str:
+        verdict = Verdict("", "", ruling.choice, ruling.taken)
+        return verdict_text(verdict, self._annotators, self._around.language)
+
+    def _ask_figures(self) -> None:
+        row = self.adjudicating.row
+        of_article = bool(self.figures.scope.currentData()) and row is not None
+        self.figuring.ask(row.article if of_article and row is not None else None)
+
+    def _ask_figures_of_article(self) -> None:
+        if self.figures.scope.currentData():
+            self._ask_figures()
+
+    def _take_setting(self, setting: Setting[Any]) -> None:
+        if setting is KEYS:
+            self._show_labels()
+            self._show_moved()
+
+    def _show_failure(self, error: BaseException) -> None:
+        if not isinstance(error, UserError):
+            raise error
+        ErrorDialog.ask(error, self)
+
+    def _keep(self) -> None:
+        if self.project is not None:
+            kept = {"anonymous": self._anonymous, "panes": self.panes.sizes()}
+            self.project.set_state(STATE, kept)
+
+    def _focus_places(self) -> list[QWidget]:
+        return [
+            self.view,
+            self.figures.table,
+            self.figures.matrix,
+            self.pane.kinds,
+            self.pane.view,
+        ]
