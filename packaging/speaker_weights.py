@@ -35,7 +35,7 @@ from annotator.suggest.quotes import QuoteSuggester
 from annotator.suggest.quotes.candidates import Candidate
 from annotator.suggest.quotes.drafts import Draft
 
-HELD_OUT = frozenset({"third_author", "fourth_author"})
+HELD_OUT = frozenset({"third_author", "fourth_author", "fourth_author_shut"})
 PENALTY = 1.0
 BEFOREHAND = {
     "gender:other": -2.5,
