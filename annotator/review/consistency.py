@@ -212,6 +212,8 @@ def _unlabelled(
             continue
         if span.end <= token.end and is_ordinary(span.of(text)):
             continue
+        if not names.is_missed(text, span, known):
+            continue
         there, label = known.labels[known.label], known.label
         yield Finding(
             FindingKind.UNLABELLED, article, span, "", "", span, label, 0, there,

@@ -14,11 +14,12 @@ from typing import NamedTuple
 
 from annotator.arabic.clitics import cuts, default_cutter
 from annotator.arabic.finding import PROCLITICS
-from annotator.arabic.folding import fold
+from annotator.arabic.folding import fold, without_marks
 from annotator.arabic.lexicons import word_frequencies
 from annotator.arabic.titles import is_title
 from annotator.arabic.tokens import tokenize
 from annotator.core.annotated import AnnotatedArticle
+from annotator.core.article import ArticleStatus
 from annotator.core.entities import Status
 from annotator.core.spans import Span
 
@@ -29,6 +30,9 @@ _ARTICLE = "ال"
 _REACH = 32
 _WORD_BEFORE = re.compile(r"(\S+)\s+\Z")
 _LETTERS_BEFORE = re.compile(r"[^\W\d_]+\Z")
+_MOSTLY = 0.6
+"""Share of a word's places that are labelled from which on it is missed where it is not."""
+
 _PLAUSIBLE = 3
 """How many times as often the shorter form must stand for a cut that the cutter would not make."""
 
@@ -48,6 +52,8 @@ class Known:
     rejected: int = 0
     clitic_outside: int = 0
     title_outside: int = 0
+    spelt: set[str] = field(default_factory=set)
+    """How it was written where it was accepted, without vowel signs."""
 
     @property
     def accepted(self) -> int:
@@ -66,6 +72,7 @@ class Names:
     def __init__(self, states: Iterable[AnnotatedArticle] = ()) -> None:
         self._known: dict[Form, Known] = {}
         self._by_first: dict[str, set[Form]] = {}
+        self._bare: Counter[str] = Counter()
         self.clitic_inside: Counter[Form] = Counter()
         self.title_inside: Counter[Form] = Counter()
         """How often what follows the title has that title in its span."""
@@ -73,7 +80,9 @@ class Names:
             self.add(state)
 
     def add(self, state: AnnotatedArticle) -> None:
-        """Count what was decided in an annotation set."""
+        """Count what was decided in an annotation set, and words left bare if it is begun."""
+        if state.status is not ArticleStatus.NEW:
+            self._add_bare(state)
         for entity in state.entities:
             if entity.status is Status.SUGGESTED:
                 continue
@@ -88,6 +97,7 @@ class Names:
                 known.rejected += 1
                 continue
             known.labels[entity.label] += 1
+            known.spelt.add(spelt(state.text, entity.span))
             outside = before(state.text, entity.span)
             known.clitic_outside += outside.clitic is not None
             known.title_outside += outside.title is not None
@@ -100,6 +110,36 @@ class Names:
         """Return what is known of a name that was accepted more often than rejected, or None."""
         found = self._known.get(form)
         return found if found is not None and found.accepted > found.rejected else None
+
+    def is_missed(self, text: str, span: Span, known: Known) -> bool:
+        """Whether what stands there without a label would have one: it is spelt as a labelled name.
+
+        A single word must also have a label at most of its other places, for most words of names
+        are words too (علي and على, البيت, العالمية), and what is before it must be a proclitic
+        (كين in سكين is none).
+        """
+        written = spelt(text, span)
+        before_it = _letters_before(text, span.start)
+        if written not in known.spelt and before_it.endswith("ل") and written.startswith("ل"):
+            written = _ARTICLE + written[1:]
+        if written not in known.spelt:
+            return False
+        if len(written.split()) > 1:
+            return True
+        if before_it and not default_cutter().cut(before_it + span.of(text), name=True):
+            return False
+        bare = sum(self._bare[proclitic + written] for proclitic in PROCLITICS)
+        return known.accepted >= _MOSTLY * (known.accepted + max(0, bare - 1))
+
+    def _add_bare(self, state: AnnotatedArticle) -> None:
+        taken = [e.span for e in state.entities if e.status is not Status.REJECTED]
+        taken.sort()
+        at = 0
+        for token in tokenize(state.text):
+            while at < len(taken) and taken[at].end <= token.start:
+                at += 1
+            if at == len(taken) or taken[at].start >= token.end:
+                self._bare[without_marks(token.text)] += 1
 
     def starting_with(self, word: str) -> Iterable[Form]:
         """Return the names whose first folded word is ``word``."""
@@ -125,6 +165,11 @@ def form_at(text: str, span: Span) -> Form:
         if met.get(written, 0.0) > met.get(form[0], 0.0):  # but للبنان is ل and لبنان
             return (written, *form[1:])
     return form
+
+
+def spelt(text: str, span: Span) -> str:
+    """Return how the words of a span are written, without vowel signs."""
+    return " ".join(without_marks(span.of(text)).split())
 
 
 def before(text: str, span: Span) -> Outside:

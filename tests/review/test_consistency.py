@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from annotator.core.annotated import AnnotatedArticle
-from annotator.core.article import Article
+from annotator.core.article import Article, ArticleStatus
 from annotator.core.decisions import Actor
 from annotator.core.edits import apply, inverse
 from annotator.core.entities import Entity, Status
@@ -130,6 +130,31 @@ def test_a_name_rejected_as_often_as_accepted_is_no_evidence():
     once = article("سلام", ("سلام", "PER"))
     never = article("سلام", rejected=(("سلام", "PER"),))
     assert found(once, never, article("سلام"))[2] == []
+
+
+def begun(state: AnnotatedArticle) -> AnnotatedArticle:
+    return replace(state, status=ArticleStatus.DONE)
+
+
+def test_a_word_that_only_folds_to_a_name_is_not_missed():
+    known = article("قال علي إن أنقرة", ("علي", "PER"), ("أنقرة", "LOC"))
+    assert found(known, article("وقف على الباب في انقره"))[1] == []
+    (finding,) = found(known, article("في أَنقرة"))[1]
+    assert finding.name == "أَنقرة"
+
+
+def test_a_word_that_mostly_has_no_label_is_not_missed():
+    known = begun(article("في فيلم الطوفان", ("الطوفان", "MISC")))
+    bare = begun(article("جاء الطوفان"))
+    assert len(found(known, bare)[1]) == 1
+    assert found(known, bare, begun(article("بعد الطوفان")))[1:] == [[], []]
+    assert len(found(known, bare, article("بعد الطوفان"))[1]) == 1, "nobody has read that one"
+
+
+def test_the_rest_of_a_word_that_begins_like_a_proclitic_is_not_missed():
+    known = article("قال كين", ("كين", "PER"))
+    assert found(known, article("سحب سكين"))[1] == []
+    assert len(found(known, article("لقاء لكين"))[1]) == 1
 
 
 def test_open_suggestions_wait_for_their_own_decision():
