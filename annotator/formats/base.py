@@ -15,6 +15,7 @@ from annotator.core.messages import QT_TRANSLATE_NOOP, Message, message
 from annotator.core.problems import Problem, Severity
 from annotator.core.quotes import Quote
 from annotator.core.tags import TagScheme
+from annotator.formats.columns import Table
 from annotator.formats.fields import ALL_FIELDS
 from annotator.formats.source import Head, Line, Source
 
@@ -37,7 +38,7 @@ class ReadOptions:
     """How to read: ``labels`` maps names in the file to label ids.
 
     ``columns`` names the columns of a table that hold ``text``, ``id`` and ``title``; those that
-    are not named are found (:mod:`annotator.formats.columns`).
+    are not named are found (:mod:`annotator.formats.columns`), an empty name is for none.
     """
 
     labels: Mapping[str, str] = field(default_factory=dict)
@@ -100,6 +101,22 @@ class Gathers(Protocol):
 
     def belongs(self, name: str, beside: Collection[str]) -> bool:
         """Whether the file ``name`` is read with another one of those ``beside`` it."""
+        ...
+
+
+@runtime_checkable
+class Tabular(Protocol):
+    """A reader of tables, of which a person may say which column is what."""
+
+    id: str
+    suffixes: tuple[str, ...]
+
+    def table(self, source: Source) -> Table | None:
+        """Return the start of the table, or None where the file is none.
+
+        Raises:
+            UserError, OSError: the file cannot be read.
+        """
         ...
 
 

@@ -58,6 +58,24 @@ class Columns(NamedTuple):
     others: Mapping[str, str]
 
 
+class Table(NamedTuple):
+    """The start of a table: the names of its columns, its first rows, and what was found.
+
+    ``found`` is None where no column holds a text.
+    """
+
+    names: tuple[str, ...]
+    rows: tuple[Mapping[str, Any], ...]
+    found: Columns | None
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether names that are known tell what the columns are, and no two tell the same."""
+        roles = [role_of(name) for name in self.names]
+        named = self.found is not None and role_of(self.found.text) == "text"
+        return named and all(roles.count(role) < 2 for role in _NAMED)
+
+
 def role_of(name: str) -> str:
     """Return what a column of that name holds (``text``, ``date``, …), empty when unknown."""
     return _ROLES.get(_folded(name), "")
@@ -93,6 +111,8 @@ def columns_of(
 ) -> Columns | None:
     """Return what the columns of a table are, or None when none holds a text.
 
+    An empty name in ``wanted`` says that there is none.
+
     Raises:
         UserError: ``wanted`` names a column that the table does not have.
     """
@@ -101,7 +121,7 @@ def columns_of(
     ranked = sorted((n for n in free if role_of(n)), key=lambda n: _ORDER[_folded(n)])
     for role in _NAMED:
         name = next((name for name in ranked if role_of(name) == role), None)
-        if role not in chosen and name is not None:
+        if role not in chosen and name is not None and wanted.get(role) != "":
             chosen[role] = name
     if "text" not in chosen:
         longest = _longest([n for n in free if n not in chosen.values()], list(sample))

@@ -22,6 +22,7 @@ from annotator.formats.columns import (
     OF_SPANS,
     SAMPLED_ROWS,
     RowReader,
+    Table,
     columns_of,
     header_of,
     no_text_column,
@@ -95,6 +96,15 @@ class CsvColumns:
         is_text = any(cell != cell.strip() for cell in found.rows[0])
         return 0.8 if "text" in roles and not is_text else 0.0
 
+    def table(self, source: Source) -> Table | None:
+        """Return the start of the table; of a text that merely has commas, None."""
+        found = _dialect(source)
+        if found is None or len(found.rows) < 2:
+            return None
+        names = header_of(found.rows[0])
+        rows = [_by_name(names, row) for row in found.rows[1 : SAMPLED_ROWS + 1]]
+        return Table(tuple(names), tuple(rows), columns_of(names, rows, {}, source.name))
+
     def read(self, source: Source, options: ReadOptions) -> Iterator[AnnotatedArticle | Problem]:
         """Yield the articles row by row.
 
@@ -104,8 +114,7 @@ class CsvColumns:
         if source.encoding.name == BINARY:
             fault = not_text()
             raise UserError(fault.what, where=source.name, todo=fault.todo)
-        whole = len(source.head.data) < SAMPLE
-        found = dialect_of(source.head.text, whole=whole) or Dialect(",", quoted=True, rows=[])
+        found = _dialect(source) or Dialect(",", quoted=True, rows=[])
         rows = _rows(source, found)
         header = next(rows, None)
         if header is None or header.cells is None:
@@ -127,6 +136,10 @@ class CsvColumns:
                 yield _undecoded(row, source)
             else:
                 yield reader.article(_by_name(names, cells), row.line)
+
+
+def _dialect(source: Source) -> Dialect | None:
+    return dialect_of(source.head.text, whole=len(source.head.data) < SAMPLE)
 
 
 def dialect_of(text: str, *, whole: bool) -> Dialect | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import chain, islice
+from typing import Any
 
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
@@ -13,6 +14,7 @@ from annotator.formats.columns import (
     OF_SPANS,
     SAMPLED_ROWS,
     RowReader,
+    Table,
     columns_of,
     no_text_column,
     role_of,
@@ -60,6 +62,15 @@ class JsonColumns:
             return 0.25
         return 0.8
 
+    def table(self, source: Source) -> Table | None:
+        """Return the start of the objects as a table, each key a column."""
+        if not source.head.text.lstrip().startswith(("{", "[")):
+            return None
+        rows, names = _table(list(islice(_items(source), SAMPLED_ROWS)))
+        if not rows:
+            return None
+        return Table(tuple(names), tuple(rows), columns_of(names, rows, {}, source.name))
+
     def read(self, source: Source, options: ReadOptions) -> Iterator[AnnotatedArticle | Problem]:
         """Yield the articles object by object.
 
@@ -68,8 +79,7 @@ class JsonColumns:
         """
         items = _items(source)
         first = list(islice(items, SAMPLED_ROWS))
-        rows = [item.value for item in first if type(item.value) is dict]
-        names = list(dict.fromkeys(chain.from_iterable(rows)))
+        rows, names = _table(first)
         columns = columns_of(names, rows, options.columns, source.name) if rows else None
         if rows and columns is None:
             raise no_text_column(source.name, names)
@@ -82,6 +92,12 @@ class JsonColumns:
                 yield Problem("type", what, Severity.REFUSED, source.name, item.line)
             else:
                 yield reader.article(item.value, item.line)
+
+
+def _table(items: list[Item]) -> tuple[list[dict[str, Any]], list[str]]:
+    """Return the objects, and all their keys."""
+    rows = [item.value for item in items if type(item.value) is dict]
+    return rows, list(dict.fromkeys(chain.from_iterable(rows)))
 
 
 def _items(source: Source) -> Iterator[Item]:

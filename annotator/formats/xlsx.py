@@ -18,6 +18,7 @@ from annotator.formats.base import ReadOptions
 from annotator.formats.columns import (
     SAMPLED_ROWS,
     RowReader,
+    Table,
     columns_of,
     header_of,
     named_columns,
@@ -39,6 +40,15 @@ class Excel:
     def sniff(self, head: Head) -> float:
         """Sure of an archive whose parts are Excel's."""
         return 0.95 if is_office_file(head, "xl/") else 0.0
+
+    def table(self, source: Source) -> Table | None:
+        """Return the start of the first sheet that has a text, else of the first one with rows."""
+        with office_file(source):
+            pass
+        tables = [
+            table for _, cells in _sheets(source) if (table := _start(cells, source)) is not None
+        ]
+        return next((table for table in tables if table.found), next(iter(tables), None))
 
     def read(self, source: Source, options: ReadOptions) -> Iterator[AnnotatedArticle | Problem]:
         """Yield the articles sheet by sheet, row by row.
@@ -66,10 +76,10 @@ def _articles(source: Source, options: ReadOptions) -> Iterator[AnnotatedArticle
         header = next(rows, None)
         if header is None:
             continue
-        names = header_of([str(_value(cell) or "") for cell in header[1]])
+        names = _names(header[1])
         first = list(islice(rows, SAMPLED_ROWS))
         sample = [_by_name(names, row) for _, row in first]
-        fits = set(options.columns.values()) <= set(names)
+        fits = set(filter(None, options.columns.values())) <= set(names)
         columns = columns_of(names, sample, options.columns, source.name) if fits else None
         if columns is None:
             without.append(title)
@@ -85,6 +95,19 @@ def _articles(source: Source, options: ReadOptions) -> Iterator[AnnotatedArticle
         what = QT_TRANSLATE_NOOP("messages", "The sheet {sheet} has no texts; left out.")
         told = message(what, sheet=title)
         yield Problem("sheet", told, Severity.NOTICE, source.name)
+
+
+def _start(cells: Iterator[_Row], source: Source) -> Table | None:
+    rows = [row for _, row in islice(_numbered(cells), SAMPLED_ROWS + 1)]
+    if len(rows) < 2:
+        return None
+    names = _names(rows[0])
+    sample = [_by_name(names, row) for row in rows[1:]]
+    return Table(tuple(names), tuple(sample), columns_of(names, sample, {}, source.name))
+
+
+def _names(header: _Row) -> list[str]:
+    return header_of([str(_value(cell) or "") for cell in header])
 
 
 def _sheets(source: Source) -> Iterator[tuple[str, Iterator[_Row]]]:

@@ -17,6 +17,7 @@ from annotator.review.near_copies import NearCopies
 from annotator.services.atomic import replacing
 from annotator.services.reading import Reading
 from annotator.services.reports import Report
+from annotator.services.tables import Answers, TableChoice
 from annotator.storage import Joined, Namesake, ProjectFile
 
 
@@ -29,6 +30,7 @@ def import_paths(
     encodings: Mapping[Path, str] | None = None,
     annotator: str | None = None,
     columns: Mapping[str, str] | None = None,
+    tables: Mapping[Path, TableChoice] | None = None,
     progress: Progress | None = None,
 ) -> Report:
     """Take files and folders into a project; ``annotator`` replaces the name that a file gives.
@@ -47,6 +49,7 @@ def import_paths(
         encodings=encodings,
         labels=label_set.aliases,
         columns=columns,
+        tables=tables,
     )
     unknown: Counter[str] = Counter()
     articles = _watched(reading, label_set, unknown, annotator)
@@ -64,39 +67,47 @@ def import_paths(
 
 
 def import_lent(
-    file: ProjectFile, paths: Sequence[Path], encodings: Mapping[Path, str], progress: Progress
+    file: ProjectFile, paths: Sequence[Path], answers: Answers, progress: Progress
 ) -> Report:
     """Take files and folders into a project that was lent to the thread that calls this.
 
-    ``encodings`` names those of files that are not to be guessed.
+    ``answers`` are what is not to be guessed.
 
     Raises:
         UserError, Cancelled: as :func:`import_paths` does.
     """
     with file.borrowed() as writer:
-        return import_paths(writer, paths, encodings=encodings, progress=progress)
+        return _answered(writer, paths, answers, progress)
 
 
 def import_beside(
-    project: Path, paths: Sequence[Path], encodings: Mapping[Path, str], progress: Progress
+    project: Path, paths: Sequence[Path], answers: Answers, progress: Progress
 ) -> Report:
     """Take files and folders into the project of that name, made when there is none.
 
-    ``encodings`` is as in :func:`import_lent`. A project that was made goes when nothing came.
+    ``answers`` is as in :func:`import_lent`. A project that was made goes when nothing came.
 
     Raises:
         UserError, Cancelled: as :func:`import_paths` does.
     """
     if project.exists():
         with ProjectFile.open(project) as file:
-            return import_paths(file, paths, encodings=encodings, progress=progress)
+            return _answered(file, paths, answers, progress)
     with ProjectFile.create(project, label_set=load_label_set()) as file:
         try:
-            return import_paths(file, paths, encodings=encodings, progress=progress)
+            return _answered(file, paths, answers, progress)
         except BaseException:
             file.close()
             project.unlink(missing_ok=True)
             raise
+
+
+def _answered(
+    file: ProjectFile, paths: Sequence[Path], answers: Answers, progress: Progress
+) -> Report:
+    return import_paths(
+        file, paths, encodings=answers.encodings, tables=answers.tables, progress=progress
+    )
 
 
 def import_into(

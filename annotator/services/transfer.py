@@ -8,8 +8,10 @@ from annotator.services.reading import Reading
 from annotator.services.reports import ReadFile, Report
 from annotator.services.selection import Selection
 from annotator.services.splits import Split, split_from
+from annotator.services.tables import Answers, TableChoice, UnsureTable, unsure_tables
 
 __all__ = [
+    "Answers",
     "Card",
     "ExportOptions",
     "ReadFile",
@@ -17,6 +19,8 @@ __all__ = [
     "Report",
     "Selection",
     "Split",
+    "TableChoice",
+    "UnsureTable",
     "check_export",
     "export",
     "export_options",
@@ -26,4 +30,5 @@ __all__ = [
     "import_lent",
     "import_paths",
     "split_from",
+    "unsure_tables",
 ]

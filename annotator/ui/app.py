@@ -72,13 +72,13 @@ class Desk(QObject):
         self.window.show()
         return self.window
 
-    def show(self, project: Project) -> None:
-        """Put a window on ``project`` in the place of the one there is."""
+    def show(self, project: Project) -> AppWindow:
+        """Put a window on ``project`` in the place of the one there is; return it."""
         remember_project(self.settings, project.path)
         old = self.window.release() if self.window else None
         if old is not None:
             old.close()
-        self._replace(project)
+        return self._replace(project)
 
     def renew(self) -> None:
         """Make the window anew, in the language that is set now."""

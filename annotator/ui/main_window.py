@@ -178,6 +178,8 @@ class MainWindow(AppWindow):
         self.suggesting.ended.connect(self.status.end_work)
         self.projects.changed.connect(leafing.list_articles)
         self.projects.changed.connect(self.remembering.fill)
+        self.projects.reported.connect(self.status.offer_report)
+        self.status.report_asked.connect(self.projects.show_report)
         self.status.cancel_asked.connect(self._around.runner.cancel_all)
         bench.labels_changed.connect(self._take_labels)
         self.drops.dropped.connect(self.projects.take_dropped)

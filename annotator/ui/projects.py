@@ -11,19 +11,24 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.core.errors import UserError
 from annotator.core.problems import Problem
-from annotator.core.progress import Progress
+from annotator.core.progress import Cancelled, Progress
 from annotator.formats.fields import FIELDS
 from annotator.formats.source import Source, open_source
 from annotator.services.project import Project, create_project, open_project
 from annotator.services.transfer import (
+    Answers,
     Report,
+    TableChoice,
+    UnsureTable,
     check_export,
     export,
     import_beside,
     import_lent,
+    unsure_tables,
 )
 from annotator.storage import ProjectFile
 from annotator.ui.controller import Controller
+from annotator.ui.dialogs.columns import ColumnsDialog
 from annotator.ui.dialogs.encodings import EncodingDialog
 from annotator.ui.dialogs.errors import ErrorDialog
 from annotator.ui.dialogs.export import ExportChoice, ExportDialog
@@ -41,6 +46,8 @@ class Projects(Controller):
 
     changed = Signal()
     """Articles came into the project."""
+    reported = Signal()
+    """An import has ended; :meth:`show_report` shows what came of it."""
 
     def __init__(self, around: Surroundings, project: Project | None, window: QWidget) -> None:
         super().__init__(window)
@@ -48,6 +55,7 @@ class Projects(Controller):
         self._window = window
         self.project = project
         self._importing: Task[Report] | None = None
+        self._imported: tuple[str, Report] | None = None
         self.losses: ReportDialog | None = None
 
     @property
@@ -60,7 +68,7 @@ class Projects(Controller):
         path = ask_new(self._window, self._folder())
         labels = LabelSetChoice.ask(self._around.language, self._window) if path else None
         if path is not None and labels is not None:
-            self._guarded(lambda: self._around.show(create_project(path, label_set=labels)))
+            self._guarded(partial(self._show, lambda: create_project(path, label_set=labels)))
 
     def choose(self) -> None:
         """Ask for a project or files, and open them."""
@@ -87,6 +95,27 @@ class Projects(Controller):
             self.open_paths([path for path in paths if is_project(path)][:1] or paths)
         else:
             self.take_in(paths)
+
+    def tell_imported(self, report: Report) -> None:
+        """Say what came in: a note where all is well, else the whole report."""
+        said = self.tr("%n article(s) imported.", "", report.articles)
+        if report.joined:
+            said += " " + self.tr("%n of them were there already.", "", report.joined)
+        if report.is_clean:
+            self._imported = said, report
+            self.noted.emit(said)
+            self.reported.emit()
+            return
+        whole = " ".join((said, self.tr("Not everything could be taken as it stands:")))
+        self._imported = whole, report
+        self.reported.emit()
+        self.show_report()
+
+    def show_report(self) -> None:
+        """Show the report of the last import."""
+        if self._imported is not None:
+            said, report = self._imported
+            ReportDialog.ask(self.tr("Import"), said, report, self._window)
 
     def export(self) -> None:
         """Ask what to write, show what would be lost, and write it."""
@@ -167,6 +196,9 @@ class Projects(Controller):
 
     # Inside
 
+    def _show(self, made: Callable[[], Project]) -> None:
+        self._around.show(made())
+
     def _open_paths(self, paths: Sequence[Path]) -> None:
         if len(paths) == 1 and is_project(paths[0]):
             self._around.show(open_project(paths[0]))
@@ -176,7 +208,9 @@ class Projects(Controller):
             return
         target = project_path_for(paths)
         self._take(
-            partial(import_beside, target, paths, encodings),
+            lambda progress: import_beside(
+                target, paths, self._answers(paths, encodings, progress), progress
+            ),
             done=partial(self._taken_beside, target),
         )
 
@@ -188,7 +222,7 @@ class Projects(Controller):
         file.lend()
 
         def work(progress: Progress) -> Report:
-            return import_lent(file, paths, encodings, progress)
+            return import_lent(file, paths, self._answers(paths, encodings, progress), progress)
 
         self._take(work, done=self._taken, file=file)
 
@@ -196,6 +230,26 @@ class Projects(Controller):
         """Ask for the encodings of files whose bytes fit several; None when that was refused."""
         doubtful = [(path, source) for path in paths if (source := _doubtful(path)) is not None]
         return EncodingDialog.ask(doubtful, self._window) if doubtful else {}
+
+    def _answers(
+        self, paths: Sequence[Path], encodings: dict[Path, str], progress: Progress
+    ) -> Answers:
+        """Ask what the columns of tables hold, from off the main thread.
+
+        Raises:
+            Cancelled: that was refused.
+        """
+        unsure = unsure_tables(paths, encodings)
+        chosen: dict[Path, TableChoice] = {}
+
+        def ask(tables: list[UnsureTable]) -> bool:
+            found = ColumnsDialog.ask(tables, self._window)
+            chosen.update(found or {})
+            return found is not None
+
+        if unsure and not self._around.runner.ask(ask, progress, unsure):
+            raise Cancelled
+        return Answers(encodings, chosen)
 
     def _take(
         self,
@@ -226,29 +280,14 @@ class Projects(Controller):
         self._guarded(what)
 
     def _taken_beside(self, target: Path, report: Report) -> None:
-        self._around.show(open_project(target))
-        self._show_report(report)
+        self._around.show(open_project(target)).projects.tell_imported(report)
 
     def _taken(self, report: Report) -> None:
         self.changed.emit()
-        self._show_report(report)
+        self.tell_imported(report)
 
     def _say_stopped(self) -> None:
         self.noted.emit(self.tr("Stopped; nothing was imported."))
-
-    def _show_report(self, report: Report) -> None:
-        said = self.tr("%n article(s) imported.", "", report.articles)
-        if report.joined:
-            said += " " + self.tr("%n of them were there already.", "", report.joined)
-        if report.is_clean:
-            self.noted.emit(said)
-            return
-        ReportDialog.ask(
-            self.tr("Import"),
-            " ".join((said, self.tr("Not everything could be taken as it stands:"))),
-            report,
-            self._window,
-        )
 
     def _confirm_losses(self, report: Report) -> bool:
         if report.is_clean:

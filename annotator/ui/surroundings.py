@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from annotator.config.store import Settings
 from annotator.services.project import Project
 from annotator.ui.runner import Runner
+
+if TYPE_CHECKING:
+    from annotator.ui.app_window import AppWindow
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,8 +20,9 @@ class Surroundings:
 
     ``runner`` does what the person waits for and can stop. ``background`` learns, and
     ``downloads`` brings models; both may take long, and hold up nothing else.
-    ``show`` replaces the window by one on another project (None: on the same one, made anew,
-    as a change of language needs); ``dress`` applies the theme that the settings name.
+    ``show`` replaces the window by one on another project and returns it (``renew``: by one on
+    the same one, made anew, as a change of language needs); ``dress`` applies the theme that the
+    settings name.
     """
 
     settings: Settings
@@ -25,6 +30,6 @@ class Surroundings:
     background: Runner
     downloads: Runner
     language: str
-    show: Callable[[Project], None]
+    show: Callable[[Project], AppWindow]
     renew: Callable[[], None]
     dress: Callable[[], None]

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLabel, QLineEdit, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from annotator.config.labelsets import load_label_set
@@ -16,9 +26,10 @@ from annotator.core.errors import UserError
 from annotator.core.messages import message
 from annotator.core.problems import Problem
 from annotator.formats.source import open_source
-from annotator.services.transfer import Report
+from annotator.services.transfer import ReadFile, Report, TableChoice, unsure_tables
 from annotator.ui.actions.table import actions_for
 from annotator.ui.dialogs.about import AboutDialog
+from annotator.ui.dialogs.columns import ColumnsDialog
 from annotator.ui.dialogs.consistency import ConsistencyDialog
 from annotator.ui.dialogs.encodings import EncodingDialog
 from annotator.ui.dialogs.errors import BugDialog, ErrorDialog
@@ -44,10 +55,18 @@ def _encodings(folder: Path) -> EncodingDialog:
     return EncodingDialog([(path, open_source(path))], None)
 
 
+def _columns(folder: Path) -> ColumnsDialog:
+    paths = [folder / name for name in ("one.csv", "two.csv")]
+    for path in paths:
+        path.write_text(f"alef,beh\nعنوان,{ARABIC}\n", encoding="utf-8")
+    return ColumnsDialog(unsure_tables(paths, {}), None)
+
+
 DIALOGS: dict[str, Callable[[Path], QDialog]] = {
     "consistency": lambda _: ConsistencyDialog(load_label_set(), "ar"),
     "about": lambda _: AboutDialog(),
     "encodings": _encodings,
+    "columns": _columns,
     "error": lambda _: ErrorDialog(
         UserError(message("The file is empty."), where="/a/b", todo=message("Try again later."))
     ),
@@ -141,3 +160,36 @@ def test_a_bug_can_be_copied(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     dialog._copy()
     assert QApplication.clipboard().text() == "Traceback: here"
+
+
+def test_columns_that_were_found_are_chosen_and_hold_for_all_alike(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    dialog = _columns(tmp_path)
+    qtbot.addWidget(dialog)
+    found = {"text": "beh", "title": "", "id": ""}
+    assert dialog.chosen() == {
+        tmp_path / name: TableChoice("csv", found) for name in ("one.csv", "two.csv")
+    }
+    buttons = dialog.findChild(QDialogButtonBox).buttons()
+    assert all(button.isEnabled() for button in buttons)
+    title = dialog.choices["title"]
+    title.setCurrentIndex(title.findData("beh"))  # a column is not two things
+    assert not all(button.isEnabled() for button in buttons)
+    title.setCurrentIndex(title.findData("alef"))
+    assert all(button.isEnabled() for button in buttons)
+    assert dialog.chosen()[tmp_path / "one.csv"].columns["title"] == "alef"
+    assert dialog.preview.item(0, 0).text().strip("\u2068\u2069") == "عنوان"
+
+
+def test_a_report_says_of_each_file_what_came_of_it(qtbot: QtBot) -> None:
+    read = [ReadFile("/a/b.jsonl", "jsonl", "utf-8", ()), ReadFile("/a/c", "text", "cp1256", ())]
+    report = replace(REPORT, files=read, joined=1, taken=Counter({"/a/b.jsonl": 2}))
+    dialog = ReportDialog("T", "said", report, None)
+    qtbot.addWidget(dialog)
+    whole = dialog.file.text()
+    for part in ("2 file(s)", "jsonl 1, text 1", "utf-8 1, cp1256 1", "2 article(s)", "1 joined"):
+        assert part in whole
+    dialog.groups.setCurrentRow(1)
+    for part in ("jsonl utf-8", "2 article(s)", "1 refused"):
+        assert part in dialog.file.text()

@@ -2,19 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from annotator.core.errors import UserError
 from annotator.core.problems import Problem
 from annotator.core.spans import Span
-from annotator.services.transfer import ExportOptions, Report, Selection
+from annotator.formats import readers
+from annotator.services.transfer import (
+    ExportOptions,
+    Report,
+    Selection,
+    TableChoice,
+    UnsureTable,
+)
 from annotator.ui import projects
+from annotator.ui.dialogs.columns import ColumnsDialog
 from annotator.ui.dialogs.encodings import EncodingDialog
 from annotator.ui.dialogs.errors import ErrorDialog
 from annotator.ui.dialogs.export import ExportChoice
+from annotator.ui.dialogs.files import read_filters
 from annotator.ui.dialogs.report import ReportDialog
 from annotator.ui.main_window import MainWindow
 from tests.ui.conftest import OpenDesk, shown
@@ -205,3 +216,54 @@ def test_a_project_open_elsewhere_is_shown_but_not_changed(
     window.annotating.label("LOC")
     assert window.annotating.state.entities == ()
     assert "open elsewhere" in str(errors[0].what) or "read" in str(errors[0].what)
+
+
+TABLE = "alef,beh,jeem\n1,خبر,قال الرئيس في باريس اليوم إن الأمر انتهى بعد ساعات طويلة.\n"
+
+
+def test_unknown_columns_are_asked_for_and_what_is_chosen_is_read(
+    open_desk: OpenDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "news.csv"
+    path.write_text(TABLE, encoding="utf-8")
+    monkeypatch.setattr(ColumnsDialog, "ask", lambda tables, parent: None)
+    assert shown(open_desk(path)).project is None
+    assert not path.with_suffix(".annotator").exists()
+
+    def ask(tables: list[UnsureTable], parent: object) -> dict[Path, TableChoice]:
+        assert [table.table.names for table in tables] == [("alef", "beh", "jeem")]
+        columns = {"text": "jeem", "title": "beh", "id": ""}
+        return {table.path: TableChoice(table.format, columns) for table in tables}
+
+    monkeypatch.setattr(ColumnsDialog, "ask", ask)
+    window = shown(open_desk(path))
+    article = window.annotating.state.article
+    assert (article.text[:3], article.title, article.meta) == ("قال", "خبر", {"alef": "1"})
+
+
+def test_tables_of_well_known_names_are_not_asked_about(
+    open_desk: OpenDesk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "news.csv"
+    path.write_text(TABLE.replace("alef,beh,jeem", "id,title,text"), encoding="utf-8")
+    monkeypatch.setattr(ColumnsDialog, "ask", lambda tables, parent: pytest.fail("asked"))
+    assert shown(open_desk(path)).annotating.state.article.id == "1"
+
+
+def test_the_report_of_an_import_stays_in_reach(
+    open_desk: OpenDesk, qtbot: QtBot, article: Path, reports: list[Report]
+) -> None:
+    window = shown(open_desk(article))
+    assert not reports
+    assert window.status.report.isVisible()
+    qtbot.mouseClick(window.status.report, Qt.MouseButton.LeftButton)
+    assert [(file.format, file.encoding) for file in reports[0].files] == [("text", "utf-8")]
+    assert list(reports[0].taken.values()) == [1]
+
+
+def test_file_dialogs_offer_what_can_be_read() -> None:
+    lines = read_filters(with_projects=True).split(";;")
+    every = set(re.findall(r"\*(\.\S+?)[ )]", lines[0]))
+    assert {s for format_ in readers() for s in format_.suffixes} | {".annotator", ".zip"} == every
+    assert set().union(*(re.findall(r"\*(\.\S+?)[ )]", line) for line in lines[1:])) == every
+    assert ".annotator" not in read_filters(with_projects=False)

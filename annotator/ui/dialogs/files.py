@@ -8,25 +8,21 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from annotator.core.messages import QT_TRANSLATE_NOOP
+from annotator.formats import readers
+from annotator.formats.base import Tabular, Writer
 from annotator.services.project import SUFFIX
+
+_ARCHIVE = ".zip"
 
 
 def ask_open(parent: QWidget | None, folder: str = "") -> list[Path]:
     """Ask for a project or for files to take into a new one; empty when nothing was chosen."""
     names, _ = QFileDialog.getOpenFileNames(
         parent,
-        _tr(QT_TRANSLATE_NOOP("files", "Open a project, or text, JSONL or CoNLL files")),
+        _tr(QT_TRANSLATE_NOOP("files", "Open a project, or files of articles")),
         folder,
-        ";;".join(
-            (
-                _tr(
-                    QT_TRANSLATE_NOOP(
-                        "files", "Projects and articles (*.annotator *.txt *.jsonl *.conll)"
-                    )
-                ),
-                _tr(QT_TRANSLATE_NOOP("files", "All files (*)")),
-            )
-        ),
+        read_filters(with_projects=True),
+        options=QFileDialog.Option.HideNameFilterDetails,
     )
     return [Path(name) for name in names]
 
@@ -37,9 +33,38 @@ def ask_import(parent: QWidget | None, folder: str = "") -> list[Path]:
         parent,
         _tr(QT_TRANSLATE_NOOP("files", "Import articles")),
         folder,
-        _tr(QT_TRANSLATE_NOOP("files", "All files (*)")),
+        read_filters(with_projects=False),
+        options=QFileDialog.Option.HideNameFilterDetails,
     )
     return [Path(name) for name in names]
+
+
+def read_filters(*, with_projects: bool) -> str:
+    """Return the name filters of all that can be read: all of it, projects, and by group.
+
+    Those which can be written too are the ones that hold annotations.
+    """
+    groups = [[SUFFIX]] if with_projects else []
+    titles = [_tr(QT_TRANSLATE_NOOP("files", "Projects"))] if with_projects else []
+    tables = [format_ for format_ in readers() if isinstance(format_, Tabular)]
+    marked = [format_ for format_ in readers() if isinstance(format_, Writer)]
+    plain = [format_ for format_ in readers() if format_ not in (*tables, *marked)]
+    for title, formats in (
+        (QT_TRANSLATE_NOOP("files", "Texts and pages"), plain),
+        (QT_TRANSLATE_NOOP("files", "Tables of articles"), tables),
+        (QT_TRANSLATE_NOOP("files", "Annotated articles"), marked),
+    ):
+        titles.append(_tr(title))
+        groups.append([suffix for format_ in formats for suffix in format_.suffixes])
+    groups.append([_ARCHIVE])
+    titles.append(_tr(QT_TRANSLATE_NOOP("files", "Archives of files")))
+    every = [suffix for group in groups for suffix in group]
+    titles.insert(0, _tr(QT_TRANSLATE_NOOP("files", "All that can be read")))
+    lines = [
+        f"{title} ({' '.join(f'*{suffix}' for suffix in dict.fromkeys(group))})"
+        for title, group in zip(titles, [every, *groups], strict=True)
+    ]
+    return ";;".join([*lines, _tr(QT_TRANSLATE_NOOP("files", "All files (*)"))])
 
 
 def ask_markdown(parent: QWidget | None, folder: str = "") -> Path | None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable
+from collections import Counter, defaultdict
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from annotator.core.errors import UserError
-from annotator.core.problems import Problem
+from annotator.core.problems import Problem, Severity
 from annotator.services.atomic import replacing
 from annotator.services.reports import file_line, report_text
 from annotator.services.transfer import Report
@@ -56,6 +56,7 @@ class ReportDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self._said, self._report = said, report
+        self._read = {file.file: file for file in report.files}
         text = QLabel(said, self)
         text.setWordWrap(True)
         self.groups = QListWidget(self)
@@ -132,8 +133,7 @@ class ReportDialog(QDialog):
         for problem in report.problems:
             groups[problem.file if by_file else problem.kind].append(problem)
         for file in report.files:
-            if not file.encoding.startswith("utf-8"):  # a person may want to know, or to change it
-                groups[file.file] += []
+            groups[file.file] += []
         self._files = list(groups) if by_file else []
         whole = [(self.tr("Everything"), list(report.problems))]
         if by_file:
@@ -180,7 +180,7 @@ class ReportDialog(QDialog):
 
     def _buttons(self, go_on: str) -> QDialogButtonBox:
         buttons = QDialogButtonBox(self)
-        if self._report.problems:
+        if self._report.problems or self._report.files:
             save = QPushButton(self.tr("Save as text…"), self)
             save.setAutoDefault(False)
             save.clicked.connect(self._save)
@@ -204,10 +204,40 @@ class ReportDialog(QDialog):
         self.file.setVisible(bool(self.file.text()))
 
     def _file_said(self, row: int) -> str:
-        """Return as what the group's file was read."""
-        name = self._files[row - 1] if self._files and row else ""
-        read = next((file for file in self._report.files if name and file.file == name), None)
-        return ltr(f"{name}  ·  {file_line(read)}") if read else ltr(name)
+        """Return as what the group's file was read, and what came of it; of all files at first."""
+        report = self._report
+        if not self._files:
+            return ""
+        if not row:
+            return self._all_said() if report.files else ""
+        name = self._files[row - 1]
+        read = self._read.get(name)
+        if read is None:
+            return ltr(name)
+        outcome = self._outcome(report.taken[name], self._grouped[row][1])
+        return f"{ltr(f'{name}  ·  {file_line(read)}')}  ·  {outcome}"
+
+    def _all_said(self) -> str:
+        """Return how many files were of which format and encoding, and what came of them."""
+        report = self._report
+        parts = [self.tr("%n file(s)", "", len(report.files))]
+        for number in (1, 2):  # format, encoding
+            counts = Counter(file[number] for file in report.files)
+            found = (f"{name} {self.locale().toString(n)}" for name, n in counts.most_common())
+            parts.append(ltr(", ".join(found)))
+        parts.append(self._outcome(report.articles, report.problems))
+        if report.joined:
+            parts.append(self.tr("%n joined", "articles", report.joined))
+        return "  ·  ".join(parts)
+
+    def _outcome(self, articles: int, problems: Sequence[Problem]) -> str:
+        counts = Counter(problem.severity for problem in problems)
+        parts = [self.tr("%n article(s)", "", articles)]
+        if counts[Severity.CHANGED]:
+            parts.append(self.tr("%n repaired", "things", counts[Severity.CHANGED]))
+        if counts[Severity.REFUSED]:
+            parts.append(self.tr("%n refused", "things", counts[Severity.REFUSED]))
+        return "  ·  ".join(parts)
 
     def _go(self, _index: QModelIndex | None = None) -> None:
         index = self.table.currentIndex()

@@ -20,6 +20,7 @@ class StatusLine(QWidget):
     """Says that every decision is saved, the counts of the article, and the keys that act now."""
 
     cancel_asked = Signal()
+    report_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -36,6 +37,12 @@ class StatusLine(QWidget):
         self._stop = QToolButton(self)
         self._stop.setAutoRaise(True)
         self._stop.clicked.connect(self.cancel_asked)
+        self.report = QToolButton(self)
+        self.report.setAutoRaise(True)
+        self.report.setText(self.tr("Show the report"))
+        self.report.setToolTip(self.tr("What the last import took, repaired and refused"))
+        self.report.clicked.connect(self.report_asked)
+        self.report.hide()
         for label in (self._saved, self._keys, self._doing):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
@@ -45,6 +52,7 @@ class StatusLine(QWidget):
         row.addWidget(self._saved)
         row.addSpacing(8)
         row.addWidget(self._keys, 1)
+        row.addWidget(self.report)
         row.addWidget(self._doing)
         row.addWidget(self._bar)
         row.addWidget(self._stop)
@@ -89,6 +97,10 @@ class StatusLine(QWidget):
         """Show a passing note; the keys come back after a while."""
         self._keys.setText(text)
         self._passing.start()
+
+    def offer_report(self) -> None:
+        """Offer the report of an import, from now on."""
+        self.report.show()
 
     def show_stop_key(self, key: str) -> None:
         """Name the key that stops what is under way."""
