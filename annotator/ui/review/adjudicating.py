@@ -25,6 +25,7 @@ from annotator.ui.review.alike_dialog import AlikeDialog
 from annotator.ui.review.list_pane import ListPane
 from annotator.ui.review.marks import Sheet
 from annotator.ui.review.remark_dialog import RemarkDialog
+from annotator.ui.review.trail import Trail
 from annotator.ui.review.view import ReviewView
 
 Why = tuple[Fault | None, str]
@@ -54,8 +55,7 @@ class Adjudicating(Controller):
         self.row: Row | None = None
         self._session: ArticleSession | None = None
         self._leave: Callable[[], None] | None = None
-        self._trail: list[int] = []
-        self._undone: list[int] = []
+        self._trail = Trail()
         self._whys: dict[tuple[int, str], Why] = {}
         self._editing = False
         self._for_all = False
@@ -105,8 +105,8 @@ class Adjudicating(Controller):
             When.DECIDED: row is not None and row.verdict is not None,
             When.EDITING: self._editing,
             When.PENDING: model.settled() < len(model.every()),
-            When.CAN_UNDO: bool(self._trail) or self.history.can_undo,
-            When.CAN_REDO: bool(self._undone) or self.history.can_redo,
+            When.CAN_UNDO: self._trail.has(back=True) or self.history.can_undo,
+            When.CAN_REDO: self._trail.has(back=False) or self.history.can_redo,
         }
         return frozenset(when for when, holds in facts.items() if holds)
 
@@ -252,11 +252,11 @@ class Adjudicating(Controller):
 
     def undo(self) -> None:
         """Take the last decision back, wherever it was made."""
-        self._turn(self._trail, self._undone, back=True)
+        self._turn(back=True)
 
     def redo(self) -> None:
         """Do the decision again that was taken back last."""
-        self._turn(self._undone, self._trail, back=False)
+        self._turn(back=False)
 
     def close(self) -> None:
         """Give the review up."""
@@ -354,26 +354,22 @@ class Adjudicating(Controller):
             return
         self._editing = False
         if change is not None:
-            self._trail.append(article)
-            self._undone.clear()
+            self._trail.add(article)
         if not stay:
             self._step(1)
         self.changed.emit()
 
-    def _turn(self, source: list[int], target: list[int], *, back: bool) -> None:
+    def _turn(self, *, back: bool) -> None:
         """Take back, or do again, the last step in the article where that was."""
-        if source:
-            self._open(source[-1])
+        article = self._trail.next(back=back)
+        if article is not None:
+            self._open(article)
         session = self._session
-        if session is None:
+        steps = (session.history.done if back else session.history.undone) if session else ()
+        if session is None or not steps:
             return
-        steps = session.history.done if back else session.history.undone
-        if not steps:
-            return
-        target.append(session.key)
-        if source:
-            source.pop()
         batch = steps[-1].batch
+        self._trail.turned(session.key, back=back)
         if batch is not None and moves_batch(steps[-1]):
             self._turning = True
             self._batching.turn(batch, back)
@@ -381,6 +377,7 @@ class Adjudicating(Controller):
         try:
             (session.undo if back else session.redo)(self)
         except UserError as error:
+            self._trail.turned(session.key, back=not back)
             self.failed.emit(error)
 
     def _on_change(self, change: Changed) -> None:
@@ -410,8 +407,7 @@ class Adjudicating(Controller):
         self._refresh_row()
         self.sheet_asked.emit()
         if outcome.touched and not turned:
-            self._trail.append(outcome.touched[0].article)
-            self._undone.clear()
+            self._trail.add(outcome.touched[0].article)
             self._step(1)
         self.changed.emit()
 

@@ -1,0 +1,351 @@
+"""The review window, driven by the keyboard to the end of an adjudication."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog
+from pytestqt.qtbot import QtBot
+
+from annotator.core.verdicts import Choice, Fault
+from annotator.services.project import open_project
+from annotator.services.reviews import make_review, open_review
+from annotator.ui.app import Desk
+from annotator.ui.dialogs.review_files import ReviewChoice, ReviewFilesDialog
+from annotator.ui.main_window import MainWindow
+from annotator.ui.review.alike_dialog import AlikeDialog
+from annotator.ui.review.model import Order
+from annotator.ui.review.remark_dialog import RemarkDialog
+from annotator.ui.review.window import ReviewWindow
+from tests.services.colleagues import article, omar, salma, write
+from tests.ui.conftest import OpenDesk
+from tests.ui.test_accessible_names import nameless
+
+OpenReview = Callable[..., ReviewWindow]
+
+
+@pytest.fixture
+def sources(tmp_path: Path) -> list[Path]:
+    return [write(tmp_path / "a.jsonl", salma()), write(tmp_path / "b.jsonl", omar())]
+
+
+@pytest.fixture
+def path(tmp_path: Path, sources: list[Path]) -> Path:
+    made = tmp_path / "r.annotator"
+    make_review(made, sources, reviewer="حكم").close()
+    return made
+
+
+@pytest.fixture
+def open_window(open_desk: OpenDesk, qtbot: QtBot) -> OpenReview:
+    def opened(path: Path, language: str = "en") -> ReviewWindow:
+        return shown(open_desk(path, language=language), qtbot)
+
+    return opened
+
+
+def shown(desk: Desk, qtbot: QtBot) -> ReviewWindow:
+    """Return the desk's review window once it has read everything."""
+    qtbot.waitUntil(lambda: isinstance(desk.window, ReviewWindow))
+    window = desk.window
+    assert isinstance(window, ReviewWindow)
+    qtbot.waitUntil(
+        lambda: window.adjudicating.row is not None and window.figures.table.rowCount() > 0
+    )
+    window.view.setFocus()
+    return window
+
+
+def press(qtbot: QtBot, window: ReviewWindow, *keys: str | Qt.Key) -> None:
+    for key in keys:
+        if isinstance(key, str) and not key.isascii():
+            for down in (True, False):
+                QTest.simulateEvent(
+                    window.view, down, ord(key), Qt.KeyboardModifier.NoModifier, key, False
+                )
+        else:
+            qtbot.keyClick(window.view, key)
+
+
+def settled(path: Path) -> dict[str, Choice]:
+    """Return the choices on disk, by the words that they are about."""
+    review = open_review(path)
+    found = {row.text: row.verdict.choice for row in review.rows() if row.verdict is not None}
+    review.close()
+    return found
+
+
+def marked(path: Path) -> set[tuple[str, str]]:
+    """Return what the reviewer's set holds on disk."""
+    with open_project(path, annotator="حكم", read_only=True) as project:
+        keys = project.file.article_keys().values()
+        states = [project.open_article(key).state for key in keys]
+        return {(e.span.of(s.text), e.label) for s in states for e in s.entities}
+
+
+# In an Arabic layout A sends ش, N ى, X ء; B sends two letters there, so S (س) does the same.
+LAYOUTS = {"en": ("A", "B", "X"), "ar": ("ش", "س", "ء")}
+
+
+@pytest.mark.parametrize("language", ["en", "ar"])
+def test_a_review_is_decided_to_its_end_by_single_keys(
+    open_window: OpenReview, qtbot: QtBot, path: Path, language: str
+) -> None:
+    window = open_window(path, language)
+    model = window.pane.model
+    assert [model.row(n).text for n in range(3)] == ["بالقاهرة", "لن نقبل التهديد", "باريس"]
+    take_a, take_b, neither = LAYOUTS[language]
+    for key, place in ((take_a, 1), (take_b, 2), (neither, None)):
+        press(qtbot, window, key)
+        if place is not None:
+            assert window.adjudicating.row == model.row(place), "goes on by itself"
+    assert model.settled() == 3
+    window.close()
+    assert settled(path) == {
+        "بالقاهرة": Choice.TAKEN,
+        "لن نقبل التهديد": Choice.TAKEN,
+        "باريس": Choice.NEITHER,
+    }
+    assert ("القاهرة", "LOC") in marked(path)
+    assert not any(text == "باريس" for text, _ in marked(path))
+
+
+def test_opened_again_it_goes_on_where_it_was(
+    open_window: OpenReview, qtbot: QtBot, path: Path
+) -> None:
+    window = open_window(path)
+    press(qtbot, window, "A")
+    window.close()
+    again = open_window(path)
+    assert again.pane.model.settled() == 1
+    assert again.adjudicating.row == again.pane.model.row(1)
+
+
+def test_undo_goes_back_over_articles_and_shows_where(
+    open_window: OpenReview, qtbot: QtBot, path: Path
+) -> None:
+    window = open_window(path)
+    model = window.pane.model
+    press(qtbot, window, "A", "A", "A")
+    assert model.settled() == 3
+    for left in (2, 1, 0):
+        window.actions_table["edit.undo"].trigger()
+        assert model.settled() == left
+        assert window.adjudicating.row == model.row(left)
+    assert not window.actions_table.enabled("edit.undo")
+    for done in (1, 2, 3):
+        window.actions_table["edit.redo"].trigger()
+        assert model.settled() == done
+    window.close()
+    assert len(settled(path)) == 3
+
+
+def test_all_and_nothing_and_open_again(open_window: OpenReview, qtbot: QtBot, path: Path) -> None:
+    window = open_window(path)
+    press(qtbot, window, "O", Qt.Key.Key_Delete)
+    press(qtbot, window, "P", "P", "P")
+    model = window.pane.model
+    assert [model.row(n).verdict is None for n in range(3)] == [False, False, True]
+    window.adjudicating.go_to(model.row(0))
+    press(qtbot, window, "R")
+    assert model.row(0).verdict is None
+    assert window.adjudicating.row == model.row(0)
+    window.close()
+    assert settled(path) == {"لن نقبل التهديد": Choice.NOTHING}
+
+
+def test_by_hand_with_other_edges_and_another_label(
+    open_window: OpenReview, qtbot: QtBot, path: Path
+) -> None:
+    window = open_window(path)
+    press(qtbot, window, "E")
+    assert window.adjudicating.editing
+    text = window.view.positions.text
+    assert window.view.selection().of(text) == "القاهرة"
+    # From the end of the word on to the left, as the eye sees it: the colon goes with it.
+    qtbot.keyClick(window.view, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    assert window.view.selection().of(text) == "القاهرة:"
+    label = window.project.label_set.get("ORG")
+    press(qtbot, window, label.key)
+    assert not window.adjudicating.editing
+    assert window.pane.model.row(0).verdict.choice is Choice.EDITED
+    window.close()
+    assert ("القاهرة:", "ORG") in marked(path)
+
+
+def test_editing_is_left_by_escape_and_kept_by_enter(
+    open_window: OpenReview, qtbot: QtBot, path: Path
+) -> None:
+    window = open_window(path)
+    press(qtbot, window, "E", Qt.Key.Key_Escape)
+    assert not window.adjudicating.editing
+    assert window.pane.model.settled() == 0
+    press(qtbot, window, "E", Qt.Key.Key_Return)
+    assert window.pane.model.row(0).verdict.choice is Choice.EDITED
+    # A quote by hand: its content is what is selected.
+    press(qtbot, window, "E")
+    qtbot.keyClick(
+        window.view,
+        Qt.Key.Key_Right,
+        Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier,
+    )
+    press(qtbot, window, Qt.Key.Key_Return)
+    assert window.pane.model.row(1).verdict.choice is Choice.EDITED
+
+
+def test_all_that_is_alike_is_one_step_and_can_be_unticked(
+    open_window: OpenReview,
+    qtbot: QtBot,
+    tmp_path: Path,
+    sources: list[Path],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    texts = [f"عاد إلى باريس مرة {number}" for number in range(5)]
+    for source, name, label in zip(sources, ("سلمى", "عمر"), ("LOC", "ORG"), strict=True):
+        source.unlink()
+        write(source, [article(t[-1], t, name, [("باريس", label)]) for t in texts])
+    path = tmp_path / "alike.annotator"
+    make_review(path, sources, reviewer="حكم").close()
+    window = open_window(path)
+    listed: list[int] = []
+
+    def untick_one(dialog: AlikeDialog) -> int:
+        listed.append(dialog.list.count())
+        dialog.list.item(1).setCheckState(Qt.CheckState.Unchecked)
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(AlikeDialog, "exec", untick_one)
+    press(qtbot, window, "L", "B")
+    model = window.pane.model
+    qtbot.waitUntil(lambda: model.settled() == 4)
+    assert listed == [5]
+    assert model.row(1).verdict is None
+    assert window.adjudicating.row == model.row(1), "it goes on to what is still open"
+    window.actions_table["edit.undo"].trigger()
+    qtbot.waitUntil(lambda: model.settled() == 0)
+    window.actions_table["edit.redo"].trigger()
+    qtbot.waitUntil(lambda: model.settled() == 4)
+
+
+def test_why_is_saved_with_the_decision_or_after_it(
+    open_window: OpenReview, qtbot: QtBot, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(path)
+
+    def say(dialog: RemarkDialog) -> int:
+        dialog.faults[Fault.SLIP].setChecked(True)
+        dialog.note.setPlainText("الباء زائدة")
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(RemarkDialog, "exec", say)
+    press(qtbot, window, "M", "A")
+    verdict = window.pane.model.row(0).verdict
+    assert (verdict.fault, verdict.note, verdict.by) == (Fault.SLIP, "الباء زائدة", "حكم")
+    press(qtbot, window, "A")
+    window.adjudicating.go_to(window.pane.model.row(1))
+    press(qtbot, window, "M")
+    verdict = window.pane.model.row(1).verdict
+    assert (verdict.choice, verdict.fault) == (Choice.TAKEN, Fault.SLIP)
+
+
+def test_names_are_hidden_and_stay_so(open_window: OpenReview, path: Path) -> None:
+    window = open_window(path)
+    assert "سلمى" in window.bar.names.text()
+    window.actions_table["review.anonymous"].trigger()
+    assert "سلمى" not in window.bar.names.text() + window.figures.legend.text()
+    window.close()
+    again = open_window(path)
+    assert "سلمى" not in again.bar.names.text() + again.figures.legend.text()
+    assert again.actions_table["review.anonymous"].isChecked()
+
+
+def test_the_list_is_narrowed_and_ordered(
+    open_window: OpenReview, qtbot: QtBot, path: Path
+) -> None:
+    window = open_window(path)
+    pane, model = window.pane, window.pane.model
+    assert [pane.kinds.item(n).text() for n in range(pane.kinds.count())] == [
+        "All · 3",
+        "Label · 1",
+        "Boundary · 1",
+        "Quote's content · 1",
+    ]
+    pane.kinds.setCurrentRow(1)
+    assert [model.row(n).text for n in range(model.rowCount())] == ["باريس"]
+    pane.kinds.setCurrentRow(0)
+    press(qtbot, window, "A")
+    pane.open_only.setChecked(True)
+    assert model.rowCount() == 2
+    window.list_everything()
+    assert model.rowCount() == 3
+    pane.order.setCurrentIndex(pane.order.findData(Order.LEAST_AGREED))
+    pane.order.activated.emit(0)
+    assert model.row(0).text == "باريس", (
+        "half of the second article agrees, two thirds of the first"
+    )
+    pane.scope.setCurrentIndex(1)
+    pane.scope.activated.emit(1)
+    assert {model.row(n).article for n in range(model.rowCount())} == {
+        window.adjudicating.row.article
+    }
+
+
+def test_figures_of_all_and_of_one_article(open_window: OpenReview, qtbot: QtBot, path: Path):
+    window = open_window(path)
+    table, matrix = window.figures.table, window.figures.matrix
+
+    def exact() -> str:
+        return table.item(0, 1).text()
+
+    assert exact() == "0.60"  # 3 of 5 on each side
+    cells = [[int(matrix.item(r, c).text()) for c in range(4)] for r in range(4)]
+    assert sum(map(sum, cells)) == 5
+    assert table.item(0, 0).toolTip()
+    window.figures.scope.setCurrentIndex(1)
+    window.figures.scope.activated.emit(1)
+    qtbot.waitUntil(lambda: exact() == "0.67")
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_everything_has_a_name(open_window: OpenReview, path: Path, language: str) -> None:
+    assert list(nameless(open_window(path, language))) == []
+
+
+def test_a_review_is_made_from_the_file_menu(
+    open_desk: OpenDesk,
+    qtbot: QtBot,
+    tmp_path: Path,
+    sources: list[Path],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    desk = open_desk(language="en")
+    assert isinstance(desk.window, MainWindow)
+    choice = ReviewChoice(tuple(sources), tmp_path / "made.annotator", "agreed")
+
+    def choose(dialog: ReviewFilesDialog) -> int:
+        assert not dialog.go.isEnabled()
+        dialog.add(sources)
+        assert dialog.go.isEnabled()
+        dialog.path = choice.path
+        assert dialog.choice() == choice
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(ReviewFilesDialog, "exec", choose)
+    desk.window.actions_table["review.make"].trigger()
+    window = shown(desk, qtbot)
+    assert window.pane.model.rowCount() == 3
+
+
+def test_another_language_keeps_the_review_open(
+    open_desk: OpenDesk, qtbot: QtBot, path: Path
+) -> None:
+    desk = open_desk(path, language="en")
+    press(qtbot, shown(desk, qtbot), "A")
+    desk.window.actions_table["language.ar"].trigger()
+    window = shown(desk, qtbot)
+    assert window.pane.model.settled() == 1
+    assert window.layoutDirection() is Qt.LayoutDirection.RightToLeft
