@@ -8,11 +8,13 @@ corrections stand in context. What the guidelines leave open is one list for all
 from __future__ import annotations
 
 import re
+import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
+from shutil import copyfileobj
+from typing import IO, Any
 
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.collecting import rare_collections
@@ -41,6 +43,7 @@ GAPS = "guideline-gaps.md"
 _TITLE = QT_TRANSLATE_NOOP("messages", "Corrections for {name}")
 _COUNT = Message(QT_TRANSLATE_NOOP("messages", "Corrections"))
 _PENDING = Message(QT_TRANSLATE_NOOP("messages", "Differences not decided yet"))
+_HELD = 1 << 23
 _NO_PAGE = frozenset({"html"})
 """Formats for reading alone: nobody's own."""
 
@@ -166,6 +169,12 @@ class _Writing:
 
     def colleague(self, annotator: str, name: str) -> Colleague:
         """Write what goes back to one annotator, in files of that name."""
+        with tempfile.SpooledTemporaryFile(
+            _HELD, "w+", encoding="utf-8", errors="replace", newline="\n"
+        ) as body:
+            return self._colleague(annotator, name, body)
+
+    def _colleague(self, annotator: str, name: str, body: IO[str]) -> Colleague:
         told = Colleague(annotator)
         origins: Counter[str] = Counter()
 
@@ -175,6 +184,8 @@ class _Writing:
             sent = matched.sets[annotator]
             origins.update(entity.origin for entity in sent.entities)
             origins.update(quote.origin for quote in sent.quotes)
+            found = ((c.found, Decided(c.verdict, c.now)) for c in result.corrections)
+            body.writelines(difference_list(matched, found, self._voice, is_review=True))
             return result.article
 
         self._write(writer(OWN), annotator, f"{name}.jsonl", told, counted)
@@ -186,7 +197,11 @@ class _Writing:
             self._write(format_, annotator, file, told, lambda _, result: result.article)
         page = f"{name}.html"
         with (self._made / page).open("w", encoding="utf-8", errors="replace", newline="\n") as out:
-            out.writelines(self._page(annotator, told))
+            facts = [(_COUNT, str(told.corrections)), (_PENDING, str(told.pending))]
+            out.writelines(page_start(message(_TITLE, name=annotator), facts, self._voice))
+            body.seek(0)
+            copyfileobj(body, out)
+            out.write(page_end())
         told.written.append(Path(page))
         return told
 
@@ -246,14 +261,6 @@ class _Writing:
         known = {one.id: one for one in writers() if one.id != OWN and one.id not in _NO_PAGE}
         found = [(count, id_) for id_, count in origins.items() if id_ in known]
         return known[max(found)[1]] if found else None
-
-    def _page(self, annotator: str, told: Colleague) -> Iterator[str]:
-        facts = [(_COUNT, str(told.corrections)), (_PENDING, str(told.pending))]
-        yield from page_start(message(_TITLE, name=annotator), facts, self._voice)
-        for matched, result in self._corrected(annotator):
-            found = ((c.found, Decided(c.verdict, c.now)) for c in result.corrections)
-            yield from difference_list(matched, found, self._voice, is_review=True)
-        yield page_end()
 
 
 def _of_statuses(article: AnnotatedArticle, format_: Writer) -> AnnotatedArticle:

@@ -52,6 +52,11 @@ def in_context(text: str, found: Disagreement, voice: Voice) -> str:
     return f'<p class="place" dir="rtl" lang="ar">{lead}{"".join(pieces)}{tail}</p>\n'
 
 
+def around(text: str, span: Span) -> Span:
+    """Return a span with what stands beside it, to whole words."""
+    return Span(_back(text, span.start), _on(text, span.end))
+
+
 def shortened(text: str, longest: int = 90) -> str:
     """Return a string of an article as HTML on one line; the middle of a long one is left out."""
     plain = " ".join(text.split())
@@ -90,7 +95,7 @@ def _window(text: str, found: Disagreement) -> Span:
     for span in _companions(found):
         if start - _NEAR <= span.start and span.end <= end + _NEAR:
             start, end = min(start, span.start), max(end, span.end)
-    return Span(_back(text, start), _on(text, end))
+    return around(text, Span(start, end))
 
 
 def _companions(found: Disagreement) -> Iterator[Span]:

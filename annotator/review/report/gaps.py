@@ -10,12 +10,12 @@ from annotator.core.entities import Entity
 from annotator.core.messages import QT_TRANSLATE_NOOP, Message
 from annotator.core.verdicts import Verdict
 from annotator.review.records import Disagreement, Record
+from annotator.review.report.context import around
 from annotator.review.report.voice import Voice
 from annotator.review.report.words import CHOICES, KINDS, NOTHING_MARKED, TYPES
 
 _TITLE = Message(QT_TRANSLATE_NOOP("messages", "What the guidelines leave open"))
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
-_AROUND = 50
 
 Gap = tuple[Article, tuple[Disagreement, Verdict]]
 
@@ -32,9 +32,8 @@ def gaps_page(gaps: Iterable[Gap], voice: Voice) -> Iterator[str]:
         yield f"  - {_decided(verdict, voice)}"
         for side in found.sides:
             yield f"  - {voice.letter(side.annotator)}: {_told(article, side.record, voice)}"
-        start, end = found.extent
-        around = article.text[max(0, start - _AROUND) : end + _AROUND]
-        yield f"  - … {_plain(around)} … ({_plain(article.title or article.id)})"
+        place = around(article.text, found.extent).of(article.text)
+        yield f"  - … {_plain(place)} … ({_plain(article.title or article.id)})"
 
 
 def _decided(verdict: Verdict, voice: Voice) -> str:
