@@ -126,15 +126,19 @@ class QuoteParts:
         self._parts: dict[str, dict[str, list[_Part]]] = {}
         self._types: dict[str, str] = {}
 
-    def take(self, column: str, at: int, span: Span, cell: str) -> bool:
-        """Take the cell of token number ``at``; False when it is not ``B-mixed:q6`` or the like."""
+    def take(self, column: str, first: int, last: int, span: Span, cell: str) -> bool:
+        """Take the cell of the tokens of these numbers, the last one included.
+
+        False when it is not ``B-mixed:q6`` or the like. Several tokens have one cell where it goes
+        on with a quote (``I-mixed:q6``).
+        """
         values = _values_of(cell)
         for prefix, kind, quote_id in values:
             parts = self._parts.setdefault(quote_id, {}).setdefault(column, [])
-            if prefix == "I" and parts and parts[-1].token == at - 1:
-                parts[-1] = _Part(parts[-1].start, span.end, at)
+            if prefix == "I" and parts and parts[-1].token == first - 1:
+                parts[-1] = _Part(parts[-1].start, span.end, last)
             else:
-                parts.append(_Part(*span, at))
+                parts.append(_Part(*span, last))
             if column in _CONTENT_COLUMNS.values():
                 self._types.setdefault(quote_id, kind)
         return bool(values)

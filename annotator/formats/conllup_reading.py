@@ -6,8 +6,9 @@ An article becomes the record that the project's own JSONL would have, and is ch
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from pathlib import PurePath
-from typing import Any
+from typing import Any, NamedTuple, Self
 
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.errors import UserError
@@ -26,7 +27,7 @@ _SAID = {"score": None, "annotator": None, "note": "", "created": "", "modified"
 _NEW_ARTICLE = frozenset({lines.ARTICLE_ID, "newdoc"})
 _RECORDS = frozenset({lines.ARTICLE, lines.ENTITY, lines.QUOTE})
 _QUOTE_COLUMNS = lines.COLUMNS[5:]
-_Row = tuple[int, int, list[str]]
+_Row = tuple[int, int, Sequence[str]]
 """Where the token of a row begins and ends, and the cells of the row."""
 _EMPTY = frozenset({lines.NOTHING, "_", "*", ""})
 
@@ -77,6 +78,47 @@ def _no_columns(file: str) -> UserError:
     what = QT_TRANSLATE_NOOP("messages", "The file does not name columns FORM and START:END.")
     todo = QT_TRANSLATE_NOOP("messages", "Its first line must be: # global.columns = {columns}")
     return UserError(message(what), where=file, todo=message(todo, columns=" ".join(lines.COLUMNS)))
+
+
+class _Tokens(NamedTuple):
+    """The tokens of a sentence: where each begins and ends, and the columns of their cells."""
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+    cells: Sequence[Sequence[str]]
+
+    @classmethod
+    def of(cls, rows: Sequence[_Row]) -> Self:
+        """Return the tokens of rows that have been looked at one by one."""
+        if not rows:
+            return cls((), (), ())
+        starts, ends, cells = zip(*rows, strict=True)
+        return cls(starts, ends, list(zip(*cells, strict=True)))
+
+
+def _columns(rows: Sequence[str], separator: str, count: int) -> list[list[str]]:
+    """Return the columns of rows, or none where a row has more or fewer than ``count`` cells."""
+    if {row.count(separator) for row in rows} != {count - 1}:
+        return []
+    # One split over all of them: a list for each of hundreds of rows costs several times that.
+    cells = separator.join(rows).split(separator)
+    return [cells[at::count] for at in range(count)]
+
+
+def _runs(column: Sequence[str]) -> Iterator[tuple[int, int, str]]:
+    """Yield the cells that say something, with the numbers of their first and last tokens.
+
+    Cells in a row that all go on with one and the same quote are one.
+    """
+    last = -1
+    for cell, same in groupby(column):
+        first, last = last + 1, last + len(list(same))
+        if cell in _EMPTY:
+            continue
+        if cell[0] == "I" and lines.STACK not in cell:
+            yield first, last, cell
+        else:
+            yield from ((at, at, cell) for at in range(first, last + 1))
 
 
 class _ArticleBuilder:
@@ -147,24 +189,49 @@ class _ArticleBuilder:
         self._pieces += (gap, text)
         self._length = base + len(text)
         self._gap, self._text, self._after = self._after, None, None
-        kept: list[_Row] = []
-        form, offsets, count = self._column["FORM"], self._column["START:END"], len(self._column)
-        for number, row in self.rows:
-            cells = row.split("\t")
-            try:
-                start, end = map(int, cells[offsets].split(":"))
-                fits = start >= base and _is(text[start - base : end - base], cells[form])
-            except (ValueError, IndexError):
-                fits = False
-            if fits and len(cells) == count:
-                kept.append((start, end, cells))
-            else:
-                what = QT_TRANSLATE_NOOP("messages", "The row does not fit the text; left out.")
-                yield self._refused("row", number, message(what))
+        tokens = self._together(text, base)
+        if tokens is None:
+            kept: list[_Row] = []
+            for number, row in self.rows:
+                token = self._token(row, text, base)
+                if token is not None:
+                    kept.append(token)
+                else:
+                    what = QT_TRANSLATE_NOOP("messages", "The row does not fit the text; left out.")
+                    yield self._refused("row", number, message(what))
+            tokens = _Tokens.of(kept)
         self.rows = []
-        self._take_entities(kept)
-        yield from self._take_quotes(kept)
-        self._tokens += len(kept)
+        if tokens.starts:
+            self._take_entities(tokens)
+            yield from self._take_quotes(tokens)
+            self._tokens += len(tokens.starts)
+
+    def _together(self, text: str, base: int) -> _Tokens | None:
+        """Return the tokens of the rows, or None where one does not fit.
+
+        There are hundreds an article: each check is one over all rows.
+        """
+        count = len(self._column)
+        cells = _columns([row for _, row in self.rows], "\t", count)
+        edges = _columns(cells[self._column["START:END"]], ":", 2) if cells else []
+        try:
+            starts, ends = ([*map(int, edge)] for edge in edges)
+        except ValueError:
+            return None
+        covered = [text[a - base : b - base] for a, b in zip(starts, ends, strict=True)]
+        fits = min(starts) >= base and covered == cells[self._column["FORM"]]
+        return _Tokens(starts, ends, cells) if fits else None
+
+    def _token(self, row: str, text: str, base: int) -> _Row | None:
+        """Return the token of a row, or None where it does not fit its text."""
+        cells = row.split("\t")
+        form, offsets = self._column["FORM"], self._column["START:END"]
+        try:
+            start, end = map(int, cells[offsets].split(":"))
+            fits = start >= base and _is(text[start - base : end - base], cells[form])
+        except (ValueError, IndexError):
+            return None
+        return (start, end, cells) if fits and len(cells) == len(self._column) else None
 
     def _joined(self) -> str:
         """Return the text of a sentence that has no text comment."""
@@ -176,25 +243,23 @@ class _ArticleBuilder:
                 words += [cells[form], "" if cells[glue] == lines.GLUED else " "]
         return "".join(words[:-1])
 
-    def _take_entities(self, kept: Sequence[_Row]) -> None:
+    def _take_entities(self, tokens: _Tokens) -> None:
         column = self._column.get("NER")
         if column is not None:
-            for first, last, label in tags_to_spans([cells[column] for _, _, cells in kept]):
-                self._found.append((Span(kept[first][0], kept[last - 1][1]), label))
+            starts, ends = tokens.starts, tokens.ends
+            for first, last, label in tags_to_spans(tokens.cells[column]):
+                self._found.append((Span(starts[first], ends[last - 1]), label))
 
-    def _take_quotes(self, kept: Sequence[_Row]) -> Iterator[Problem]:
+    def _take_quotes(self, tokens: _Tokens) -> Iterator[Problem]:
         for name in _QUOTE_COLUMNS:
             column = self._column.get(name)
             if column is None:
                 continue
-            told = [
-                (at, start, end, cell)
-                for at, (start, end, cells) in enumerate(kept, self._tokens)
-                if (cell := cells[column]) not in _EMPTY
-            ]
-            for at, start, end, cell in told:
-                span = Span(start, end)
-                if not self._parts.take(name, at, span, cell):
+            for first, last, cell in _runs(tokens.cells[column]):
+                span = Span(tokens.starts[first], tokens.ends[last])
+                if not self._parts.take(
+                    name, self._tokens + first, self._tokens + last, span, cell
+                ):
                     what = QT_TRANSLATE_NOOP("messages", "{cell} names no quote; left out.")
                     yield self._refused("quote", None, message(what, cell=cell), span)
 
@@ -232,9 +297,12 @@ class _ArticleBuilder:
             else:
                 found.append((Span(start, end), label))
         for entity_id, span, label in numbered(found):
-            where = {"id": entity_id, "start": span.start, "end": span.end}
+            start, end = span
             # In the order of the own JSONL, which is read fastest.
-            yield {**where, "label": label, "text": span.of(text), **self._entity}
+            yield {
+                "id": entity_id, "start": start, "end": end, "label": label,
+                "text": text[start:end], **self._entity,
+            }  # fmt: skip
 
     def _refused(
         self, kind: str, line: int | None, what: Message, span: Span | None = None

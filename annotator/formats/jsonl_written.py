@@ -77,14 +77,15 @@ def written_entities(
     ):
         return None
     statuses = map(STATUSES.__getitem__, names)
-    spans = list(map(_span, zip(starts, ends, strict=True)))
+    spans: list[Any] = list(map(_span, zip(starts, ends, strict=True)))
     odd = _at(unusual, spans)
-    for number in odd:
-        spans[number] = settle(*spans[number], quoted[number], ids[number], "span")
+    for at in odd:
+        spans[at] = settle(starts[at], ends[at], quoted[at], ids[at], "span")
     history = (origins, scores, annotators, *said)
     entities = tuple(map(make_entity, ids, spans, labels, statuses, *history))
     if odd:
-        return in_reading_order(entity for entity in entities if entity.span is not None)
+        settled = zip(entities, spans, strict=True)
+        return in_reading_order(entity for entity, span in settled if span is not None)
     in_order = all(map(lt, starts, islice(starts, 1, None)))
     return entities if in_order else in_reading_order(entities)
 

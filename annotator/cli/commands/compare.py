@@ -17,6 +17,7 @@ from annotator.cli.parameters import (
     json_option,
     paths_argument,
 )
+from annotator.core.collecting import rare_collections
 from annotator.core.problems import Severity
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ _SHOWN = 20
 @click.option("--anonymous", is_flag=True, help="Leave annotators' names out of the HTML report.")
 @force_option
 @json_option
+@rare_collections()
 def command(
     *,
     paths: tuple[Path, ...],
