@@ -20,6 +20,7 @@ from annotator.core.progress import Progress
 from annotator.core.quotes import Quote
 from annotator.storage import search
 from annotator.storage.articles import read_article
+from annotator.storage.describing import complete
 from annotator.storage.joining import joining_edit
 from annotator.storage.recording import append_step, write_changes
 from annotator.storage.records import (
@@ -193,7 +194,7 @@ class _Adding:
     def _join(self, key: int, incoming: AnnotatedArticle) -> None:
         known_as = read_article(self._connection, key)
         assert known_as is not None
-        self._complete(key, known_as, incoming.article)
+        complete(self._connection, key, known_as, incoming.article)
         changes = 0
         own = set_key(self._connection, key, incoming.annotator)
         if own is None and _says_something(incoming):
@@ -213,18 +214,6 @@ class _Adding:
             write_changes(self._connection, own, after.state, edit.changes)
             append_step(self._connection, own, edit, Mark.ARRIVED)
         return edit
-
-    def _complete(self, key: int, known: Article, incoming: Article) -> None:
-        """Take over a title and metadata that the known article lacks or that have changed."""
-        title = incoming.title or known.title
-        meta = {**known.meta, **incoming.meta}
-        if title != known.title or meta != known.meta:
-            self._connection.execute(
-                "UPDATE article SET title = ? WHERE key = ?", (stored(title), key)
-            )
-            self._connection.execute(
-                "UPDATE article_text SET meta = ? WHERE article = ?", (mapping_json(meta), key)
-            )
 
 
 def _says_something(annotated: AnnotatedArticle) -> bool:

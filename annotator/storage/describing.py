@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from annotator.storage.articles import row_facts
-from annotator.storage.records import mapping_json, restored, stored
+from annotator.core.article import Article
+from annotator.storage.articles import read_article, row_facts
+from annotator.storage.records import mapping_json, mapping_of, restored, stored
 
 _PAGE = 500
 
@@ -39,7 +40,45 @@ def assigned_names(connection: sqlite3.Connection) -> tuple[str, ...]:
 
 
 def describe(connection: sqlite3.Connection, key: int, title: str, meta: Mapping[str, Any]) -> None:
-    """Replace an article's title and metadata, inside the caller's transaction."""
+    """Take a title and metadata from a person, inside the caller's transaction.
+
+    What differs from what was there is the person's from now on: :func:`complete` leaves it alone.
+    """
+    known = read_article(connection, key)
+    assert known is not None
+    titled, names = _described(connection, key)
+    names |= {
+        name for name in known.meta.keys() | meta.keys() if known.meta.get(name) != meta.get(name)
+    }
+    _write(connection, key, title, meta)
+    said = {"title": titled or title != known.title, "meta": sorted(names)}
+    connection.execute(
+        "UPDATE article_text SET described = ? WHERE article = ?",
+        (mapping_json(said if any(said.values()) else {}), key),
+    )
+
+
+def complete(connection: sqlite3.Connection, key: int, known: Article, incoming: Article) -> None:
+    """Take over an incoming title and metadata, but for what a person set or removed."""
+    if not incoming.title and not incoming.meta:
+        return
+    titled, names = _described(connection, key)
+    title = known.title if titled else incoming.title or known.title
+    meta = {**known.meta, **{n: value for n, value in incoming.meta.items() if n not in names}}
+    if title != known.title or meta != known.meta:
+        _write(connection, key, title, meta)
+
+
+def _described(connection: sqlite3.Connection, key: int) -> tuple[bool, set[str]]:
+    """Return whether a person set the title, and which of the metadata."""
+    (told,) = connection.execute(
+        "SELECT described FROM article_text WHERE article = ?", (key,)
+    ).fetchone()
+    said = mapping_of(told)
+    return bool(said.get("title")), set(said.get("meta", ()))
+
+
+def _write(connection: sqlite3.Connection, key: int, title: str, meta: Mapping[str, Any]) -> None:
     connection.execute("UPDATE article SET title = ? WHERE key = ?", (stored(title), key))
     connection.execute(
         "UPDATE article_text SET meta = ? WHERE article = ?", (mapping_json(meta), key)

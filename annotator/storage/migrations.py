@@ -47,6 +47,11 @@ def _review(db: Database) -> None:
     _run_script(db, 5)
 
 
+@MIGRATIONS(name="described")
+def _described(db: Database) -> None:
+    _run_script(db, 6)
+
+
 def upgrade(connection: sqlite3.Connection, path: Path) -> Path | None:
     """Bring an open project to :data:`SCHEMA_VERSION`; return the copy made of an older one.
 

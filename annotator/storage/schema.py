@@ -204,12 +204,19 @@ CREATE TABLE verdict (
 ) STRICT, WITHOUT ROWID;
 """
 
+DESCRIBED = """
+-- What a person set of an article, which an import does not change: JSON, whether the title, and
+-- the names of the metadata ({"title": true, "meta": ["date"]}), or NULL.
+ALTER TABLE article_text ADD COLUMN described TEXT;
+"""
+
 SCRIPTS = (
     ("articles", ARTICLES),
     ("search", SEARCH),
     ("learned", LEARNED),
     ("workbench", WORKBENCH),
     ("review", REVIEW),
+    ("described", DESCRIBED),
 )
 """Name and script of every schema version, in order; version 1 is the first."""
 

@@ -178,3 +178,21 @@ def test_files_in_several_encodings_come_in_one_transaction(project: Project):
     assert [file.encoding for file in report.files] == ["cp1256", "utf-8", "iso8859-6"]
     texts = {project.file.article(key).text for key in (1, 2, 3)}
     assert texts == {f"هذا خبر عربي قديم رقم {number}" for number in range(3)}
+
+
+def came_with(title: str, **meta: object) -> AnnotatedArticle:
+    return replace(CAME, article=Article("a1", TEXT, title, meta))
+
+
+def test_a_title_and_metadata_that_a_person_set_stay(project: Project) -> None:
+    take(project, came_with("عنوان", source="x", date="2020", section="محليات"))
+    project.describe(1, title="عنوان", meta={"source": "وكالة", "date": "2020", "desk": "ن"})
+    take(project, came_with("عنوان آخر", source="y", date="2021", section="عالم", desk="", n=1))
+    article = project.file.article(1)
+    assert article.title == "عنوان آخر", "the title is as it came: no person set it"
+    assert article.meta == {"source": "وكالة", "date": "2021", "desk": "ن", "n": 1}
+    project.describe(1, title="عنواني", meta=article.meta)
+    take(project, came_with("عنوان ثالث", source="z", date="2022"))
+    article = project.file.article(1)
+    assert (article.title, article.meta["source"]) == ("عنواني", "وكالة")
+    assert article.meta["date"] == "2022"

@@ -89,3 +89,12 @@ def test_every_schema_version_has_its_migration() -> None:
     names = [migration.name for migration in MIGRATIONS.pending(Database(memory=True))]
     assert names == [name for name, _ in SCRIPTS]
     assert len(names) == SCHEMA_VERSION
+
+
+def test_what_was_described_before_it_was_kept_is_nobody_s(old: Path) -> None:
+    with ProjectFile.open(old) as file:
+        file.describe(1, title="T", meta={"date": "2020"})
+        assert file.article(1).meta == {"date": "2020"}
+    with closing(sqlite3.connect(old)) as connection:
+        rows = connection.execute("SELECT described FROM article_text").fetchall()
+    assert rows == [('{"title":false,"meta":["date"]}',)]
