@@ -145,6 +145,7 @@ class ColumnsDialog(QDialog):
                 shown = "" if value is None else one_line(str(value), _LETTERS)
                 table.setItem(number, at, QTableWidgetItem(isolated(shown)))
         table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        table.horizontalHeader().setStretchLastSection(True)
         return table
 
     def _refresh(self) -> None:

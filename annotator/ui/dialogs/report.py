@@ -70,7 +70,7 @@ class ReportDialog(QDialog):
         self._grouped = self._groups_of(report)
         for name, problems in self._grouped:
             count = self.locale().toString(len(problems))
-            self.groups.addItem(f"{name} ({count})")
+            self.groups.addItem(f"{name} ({count})" if problems else name)
         self.model = ProblemModel(report.problems, self)
         self.table = QTableView(self)
         self.table.setModel(self.model)
