@@ -22,6 +22,7 @@ from annotator.ui.article.view import ArticleView
 from annotator.ui.batching import Batching
 from annotator.ui.controller import Controller
 from annotator.ui.every.dialog import EveryDialog, Occasion
+from annotator.ui.every.model import Choice
 from annotator.ui.runner import Task
 from annotator.ui.surroundings import Surroundings
 
@@ -60,6 +61,7 @@ class Everywhere(Controller):
         self._search: Search | None = None
         self._lines: Concordance | None = None
         self._label = ""
+        self._left: tuple[Doing, str, Choice, int] | None = None
         self.dialog: EveryDialog | None = None
         self._came.connect(self._add)
 
@@ -113,10 +115,27 @@ class Everywhere(Controller):
             self.failed.emit(error)
             return
         self.dialog = EveryDialog(occasion, label_set, self._around.language, self._window)
+        if self._left is not None and self._left[:2] == (doing, wanted.text):
+            self.dialog.take_up(*self._left[2:])
+        self._left = None
         self.dialog.asked.connect(partial(self._find, project, session))
+        self.dialog.place_asked.connect(partial(self._show_place, doing, wanted))
         self.dialog.finished.connect(partial(self._finished, project, session))
         self.dialog.open()
         self.dialog.search()
+
+    def _show_place(self, doing: Doing, wanted: Asked, hit: Hit) -> None:
+        """Leave the dialog for the article; asked for the same words again, it is as it was."""
+        dialog = self.dialog
+        if dialog is not None:
+            self._left = (
+                doing,
+                wanted.text,
+                dialog.view.places.choice,
+                dialog.scope.currentIndex(),
+            )
+            dialog.reject()
+            self.place_asked.emit(hit.article, hit.span)
 
     def _first_label(self, doing: Doing, wanted: Asked, labels: Sequence[str]) -> str:
         """Return the label that is chosen at first: the one at hand, or the one given last."""

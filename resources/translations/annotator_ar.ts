@@ -26,21 +26,6 @@
 </context>
 <context>
     <name>Adjudicating</name>
-    <message numerus="yes">
-        <source>%n disagreement(s) settled alike.</source>
-        <translation>
-            <numerusform>لم يُحسم أي اختلاف.</numerusform>
-            <numerusform>حُسم اختلاف واحد بالقرار نفسه.</numerusform>
-            <numerusform>حُسم اختلافان بالقرار نفسه.</numerusform>
-            <numerusform>حُسمت %n اختلافات بالقرار نفسه.</numerusform>
-            <numerusform>حُسم %n اختلافًا بالقرار نفسه.</numerusform>
-            <numerusform>حُسم %n اختلاف بالقرار نفسه.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Deciding…</source>
-        <translation>جارٍ الحسم…</translation>
-    </message>
     <message>
         <source>Every disagreement is settled.</source>
         <translation>حُسمت الاختلافات كلها.</translation>
@@ -64,6 +49,24 @@
     <message>
         <source>What was made by hand belongs to its place alone.</source>
         <translation>ما حُسم يدويًا يخص موضعه وحده.</translation>
+    </message>
+</context>
+<context>
+    <name>Alike</name>
+    <message numerus="yes">
+        <source>%n disagreement(s) settled alike.</source>
+        <translation>
+            <numerusform>لم يُحسم أي اختلاف.</numerusform>
+            <numerusform>حُسم اختلاف واحد بالقرار نفسه.</numerusform>
+            <numerusform>حُسم اختلافان بالقرار نفسه.</numerusform>
+            <numerusform>حُسمت %n اختلافات بالقرار نفسه.</numerusform>
+            <numerusform>حُسم %n اختلافًا بالقرار نفسه.</numerusform>
+            <numerusform>حُسم %n اختلاف بالقرار نفسه.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deciding…</source>
+        <translation>جارٍ الحسم…</translation>
     </message>
 </context>
 <context>
@@ -1000,6 +1003,14 @@
         <translation>لا شيء</translation>
     </message>
     <message>
+        <source>Opens the article there; the ticks are kept</source>
+        <translation>يفتح المقال عند الموضع، ويبقى ما حُدّد محددًا</translation>
+    </message>
+    <message>
+        <source>Show the place  {key}</source>
+        <translation>عرض الموضع  {key}</translation>
+    </message>
+    <message>
         <source>Tick all</source>
         <translation>تحديد الكل</translation>
     </message>
@@ -1251,12 +1262,16 @@
         <translation>كل المقالات</translation>
     </message>
     <message>
+        <source>Every two annotators added up, the earlier one in the rows.</source>
+        <translation>مجموع كل واسمَين، والأول منهما في الصفوف.</translation>
+    </message>
+    <message>
         <source>Labels against labels</source>
         <translation>التصنيفات بعضها إزاء بعض</translation>
     </message>
     <message>
-        <source>Rows: {rows}. Columns: {columns}. – means: nothing marked.</source>
-        <translation>الصفوف: {rows}. الأعمدة: {columns}. والعلامة – تعني: لا وسم.</translation>
+        <source>Rows: {rows}. Columns: {columns}.</source>
+        <translation>الصفوف: {rows}. الأعمدة: {columns}.</translation>
     </message>
     <message>
         <source>This article</source>
@@ -2083,6 +2098,33 @@
     </message>
 </context>
 <context>
+    <name>Outgoing</name>
+    <message>
+        <source>Folder for feedback to colleagues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Report on the review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation type="unfinished">أُوقف، ولم يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>Writing feedback…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Plot</name>
     <message>
         <source>Nothing yet</source>
@@ -2303,6 +2345,64 @@
 </context>
 <context>
     <name>ReportDialog</name>
+    <message numerus="yes">
+        <source>%n article(s)</source>
+        <translation type="unfinished">
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%n مقالات</numerusform>
+            <numerusform>%n مقالًا</numerusform>
+            <numerusform>%n مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n joined</source>
+        <comment>articles</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n refused</source>
+        <comment>things</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repaired</source>
+        <comment>things</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>All files</source>
         <translation>كل الملفات</translation>
@@ -2410,11 +2510,6 @@
 </context>
 <context>
     <name>ReviewWindow</name>
-    <message>
-        <source>, </source>
-        <comment>list</comment>
-        <translation>، </translation>
-    </message>
     <message>
         <source>Take {annotator}</source>
         <translation>اعتمد {annotator}</translation>
@@ -3655,6 +3750,18 @@
         <translation>كل الملفات (*)</translation>
     </message>
     <message>
+        <source>All that can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annotated articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archives of files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import articles</source>
         <translation>استيراد مقالات</translation>
     </message>
@@ -3675,20 +3782,28 @@
         <translation>مشروع جديد</translation>
     </message>
     <message>
-        <source>Open a project, or text, JSONL or CoNLL files</source>
-        <translation>فتح مشروع أو ملفات نصية أو JSONL أو CoNLL</translation>
+        <source>Open a project, or files of articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Projects (*.annotator)</source>
         <translation>مشاريع (*.annotator)</translation>
     </message>
     <message>
-        <source>Projects and articles (*.annotator *.txt *.jsonl *.conll)</source>
-        <translation>مشاريع ومقالات (*.annotator *.txt *.jsonl *.conll)</translation>
-    </message>
-    <message>
         <source>Read a label set</source>
         <translation>قراءة مجموعة وسوم</translation>
+    </message>
+    <message>
+        <source>Tables of articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts and pages</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -213,6 +213,55 @@ def test_unlabel_and_relabel(open_project: Open, qtbot: QtBot) -> None:
     assert labels(window) == [("باكو", "ORG")]
 
 
+def test_another_label_keeps_what_was_ticked_by_hand(open_project: Open, qtbot: QtBot) -> None:
+    window = open_project(entity(TEXT, *FIRST, "PER"))
+    dialog = begin(window, qtbot, at=TEXT.index("باكو القديمة") + 1)
+    press(Key.Key_2)
+    row = dialog.view.currentIndex().row()
+    press(Key.Key_Space)
+    press(Key.Key_Home)
+    press(Key.Key_Space)
+    ticked = dialog.ticked()
+    assert row > 0
+    assert FIRST.start in [hit.start for hit in ticked]
+    press(Key.Key_3)
+    assert dialog.ticked() == ticked
+    assert dialog.view.currentIndex().row() == 0
+    press(Key.Key_L)
+    qtbot.waitUntil(dialog.go.isEnabled)
+    assert set(ticked) <= set(dialog.ticked())
+    assert len(dialog.ticked()) == 9
+    press(Key.Key_Minus)
+    press(Key.Key_2)
+    qtbot.waitUntil(lambda: not dialog.bar.isVisible())
+    assert dialog.ticked() == []
+    press(Key.Key_Escape, on=dialog)
+
+
+def test_a_place_is_shown_in_its_article_and_the_ticks_are_kept(
+    open_project: Open, qtbot: QtBot
+) -> None:
+    window = open_project()
+    dialog = begin(window, qtbot)
+    press(Key.Key_L)
+    qtbot.waitUntil(dialog.go.isEnabled)
+    press(Key.Key_Space)
+    press(Key.Key_End)
+    press(Key.Key_Return, CTRL)
+    assert window.workbench.everywhere.dialog is None
+    qtbot.waitUntil(window.view.hasFocus)
+    session = window.annotating.session
+    assert session is not None
+    assert session.key == 4
+    assert window.view.selection() == Span(10, 14)
+    press(Key.Key_L, on=window.view)
+    again = dialog_of(window)
+    qtbot.waitUntil(again.go.isEnabled)
+    assert again.view.places.rowCount() == 10
+    assert len(again.ticked()) == 9
+    press(Key.Key_Escape, on=again)
+
+
 def test_where_nothing_stands_it_says_so(open_project: Open, qtbot: QtBot) -> None:
     window = open_project()
     dialog = begin(window, qtbot, Key.Key_U, at=2)
@@ -320,7 +369,7 @@ def test_it_speaks_the_language_of_the_window_and_names_its_controls(
         dialog.counts.text(),
         dialog.scope.itemText(1),
         dialog.same.text(),
-        *(button.text() for button in dialog.findChildren(QPushButton)),
+        *(button.text().replace("Ctrl+Enter", "") for button in dialog.findChildren(QPushButton)),
     ]
     for text in spoken:
         assert any("a" <= letter.lower() <= "z" for letter in text) == (language == "en"), text

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -28,6 +28,7 @@ from annotator.storage import Hit
 from annotator.ui.actions.keys import bindings, shown_key
 from annotator.ui.every import words
 from annotator.ui.every.labels import LabelChoice
+from annotator.ui.every.model import Choice
 from annotator.ui.every.view import EveryView
 from annotator.ui.kwic.model import ReadLines
 from annotator.ui.text import isolated, one_line
@@ -35,6 +36,8 @@ from annotator.ui.text import isolated, one_line
 SIZE = (1060, 620)
 _LONGEST = 50
 """Letters of the words that are looked for; of more the beginning is shown."""
+
+_SHOW_PLACE = ("Ctrl+Enter", "Ctrl+Return")
 
 _TICKS = ("+", "-", "*")
 """Keys that tick all places, none, and those without a conflict."""
@@ -64,12 +67,16 @@ class EveryDialog(QDialog):
     asked = Signal(object, bool)
     """The :class:`Search` whose places are wanted, and whether it goes through all articles."""
 
+    place_asked = Signal(object)
+    """The :class:`Hit` that is to be seen in its article."""
+
     def __init__(
         self, occasion: Occasion, label_set: LabelSet, language: str, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._occasion = occasion
         self._label = occasion.label
+        self._at = occasion.hit
         self._searching = False
         self.setWindowTitle(words.title(occasion.doing))
         self.view = EveryView(label_set, words.sayer(label_set, language), self)
@@ -102,6 +109,7 @@ class EveryDialog(QDialog):
         self.buttons.addButton(self.tr("Cancel"), QDialogButtonBox.ButtonRole.RejectRole)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
+        self.view.doubleClicked.connect(self._ask_for_place)
         self._lay_out()
         for sequence in bindings((occasion.key,)):
             QShortcut(sequence, self).activated.connect(self._change_scope)
@@ -119,6 +127,12 @@ class EveryDialog(QDialog):
         self.view.show_titles(on=self.scope.currentIndex() == 1)
         self.asked.emit(self._search(), self.scope.currentIndex() == 1)
 
+    def take_up(self, choice: Choice, scope: int) -> None:
+        """Begin with what was ticked, and where it was looked, when it was left."""
+        self.view.places.choice = choice
+        with QSignalBlocker(self.scope):
+            self.scope.setCurrentIndex(scope)
+
     def order(self) -> Order:
         """Return what is to be done with the places."""
         return self._search().order
@@ -133,6 +147,8 @@ class EveryDialog(QDialog):
         """Forget the places there were; lines of those to come are read by ``read``."""
         self._searching = True
         self.bar.setRange(0, 0)
+        if self.view.currentIndex().isValid():
+            self._at = self.view.places.hit(self.view.currentIndex().row())
         self.view.places.clear(read)
 
     def add(self, places: Sequence[Place]) -> None:
@@ -140,8 +156,7 @@ class EveryDialog(QDialog):
         first = not self.view.places.rowCount()
         self.view.places.add_places(places)
         if first and places:
-            here = self._occasion.hit
-            row = next((row for row, place in enumerate(places) if place.hit == here), 0)
+            row = next((row for row, place in enumerate(places) if place.hit == self._at), 0)
             self.view.setCurrentIndex(self.view.places.index(row))
 
     def progressed(self, done: int, total: int | None) -> None:
@@ -188,6 +203,15 @@ class EveryDialog(QDialog):
             button.clicked.connect(lambda _=False, wanted=wanted: self.view.places.tick(wanted))
             QShortcut(key, self).activated.connect(button.click)
             ticks.addWidget(button)
+        self.show_place = QPushButton(
+            self.tr("Show the place  {key}").format(key=shown_key(_SHOW_PLACE[0])), self
+        )
+        self.show_place.setToolTip(self.tr("Opens the article there; the ticks are kept"))
+        self.show_place.setAutoDefault(False)
+        self.show_place.clicked.connect(self._ask_for_place)
+        for sequence in bindings(_SHOW_PLACE):
+            QShortcut(sequence, self).activated.connect(self.show_place.click)
+        self.buttons.addButton(self.show_place, QDialogButtonBox.ButtonRole.ActionRole)
         column = QVBoxLayout(self)
         column.setSpacing(10)
         column.addLayout(first)
@@ -216,6 +240,11 @@ class EveryDialog(QDialog):
         self._label = label_id
         self.search()
 
+    def _ask_for_place(self) -> None:
+        row = self.view.currentIndex().row()
+        if row >= 0:
+            self.place_asked.emit(self.view.places.hit(row))
+
     def _change_scope(self) -> None:
         self.scope.setCurrentIndex(1 - self.scope.currentIndex())
 
@@ -233,3 +262,4 @@ class EveryDialog(QDialog):
         self.bar.setVisible(self._searching)
         self._stack.setCurrentIndex(0 if total or self._searching else 1)
         self.go.setEnabled(bool(ticked) and not self._searching)
+        self.show_place.setEnabled(bool(total))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from enum import IntEnum
+from operator import attrgetter
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, Qt
 
@@ -24,10 +26,26 @@ class EveryRole(IntEnum):
     FOUND = Qt.ItemDataRole.UserRole + 50
 
 
+@dataclass(slots=True)
+class Choice:
+    """What a person wants ticked: how places must stand, and those set otherwise by hand."""
+
+    wanted: Callable[[Standing], bool] = attrgetter("wanted")
+    by_hand: dict[Hit, bool] = field(default_factory=dict)
+
+    def takes(self, place: Place) -> bool:
+        """Whether a place is to be ticked."""
+        standing = place.found.standing
+        if standing is Standing.DONE:
+            return False
+        return self.by_hand.get(place.hit, self.wanted(standing))
+
+
 class EveryModel(KwicModel):
     """Places in the order in which they come; a row costs some numbers, however many there are.
 
-    A place that is as wanted already cannot be ticked.
+    A place that is as wanted already cannot be ticked. What a person ticked or not outlives a
+    search for the same words: with another label, say, or in all articles.
     """
 
     def __init__(self, say: Callable[[Found], str], parent: QObject | None = None) -> None:
@@ -37,6 +55,7 @@ class EveryModel(KwicModel):
         self._founds: list[Found] = []
         self._ticks = bytearray()
         self._counts: Counter[Standing] = Counter()
+        self.choice = Choice()
 
     def clear(self, read: ReadLines | None = None) -> None:
         """Have no place; lines of those to come are read by ``read``."""
@@ -45,10 +64,10 @@ class EveryModel(KwicModel):
         super().clear(read)
 
     def add_places(self, places: Sequence[Place]) -> None:
-        """Add places below those that are there; those without a conflict are ticked."""
+        """Add places below those that are there, ticked as chosen: at first without conflicts."""
         self._founds += [place.found for place in places]
         self._counts.update(place.found.standing for place in places)
-        self._ticks += bytes(place.found.standing.wanted for place in places)
+        self._ticks += bytes(map(self.choice.takes, places))
         self.add([place.hit for place in places])
 
     def found(self, row: int) -> Found:
@@ -74,10 +93,13 @@ class EveryModel(KwicModel):
     def toggle(self, rows: Iterable[int]) -> None:
         """Take these places in, or, when all of them are, leave them out."""
         can = [row for row in rows if self._founds[row].standing is not Standing.DONE]
-        self._set(can, on=not all(self._ticks[row] for row in can))
+        on = not all(self._ticks[row] for row in can)
+        self.choice.by_hand.update((self.hit(row), on) for row in can)
+        self._set(can, on=on)
 
     def tick(self, wanted: Callable[[Standing], bool]) -> None:
         """Take in exactly the places that stand so."""
+        self.choice = Choice(wanted)
         on = {one: one is not Standing.DONE and wanted(one) for one in Standing}
         self._ticks[:] = bytes(on[found.standing] for found in self._founds)
         self._tell(0, len(self._founds) - 1)
