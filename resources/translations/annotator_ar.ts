@@ -2101,27 +2101,27 @@
     <name>Outgoing</name>
     <message>
         <source>Folder for feedback to colleagues</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلد ملاحظات الزملاء</translation>
     </message>
     <message>
         <source>Report on the review</source>
-        <translation type="unfinished"></translation>
+        <translation>تقرير عن المراجعة</translation>
     </message>
     <message>
         <source>Stopped; nothing was written.</source>
-        <translation type="unfinished">أُوقف، ولم يُكتب شيء.</translation>
+        <translation>أُوقف؛ لم يُكتب شيء.</translation>
     </message>
     <message>
         <source>Writing feedback…</source>
-        <translation type="unfinished"></translation>
+        <translation>تُكتب الملاحظات…</translation>
     </message>
     <message>
         <source>Writing the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>يُكتب التقرير…</translation>
     </message>
     <message>
         <source>Written: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتب: {path}</translation>
     </message>
 </context>
 <context>
@@ -2858,6 +2858,10 @@
         <translation>&amp;عرض</translation>
     </message>
     <message>
+        <source>A file for each of them: what was changed, and why</source>
+        <translation>ملف لكل منهم: ما الذي تغيّر، ولماذا</translation>
+    </message>
+    <message>
         <source>A line for each place, to read, to open and to label</source>
         <translation>سطر لكل موضع، للقراءة والفتح والتصنيف</translation>
     </message>
@@ -3012,6 +3016,10 @@
     <message>
         <source>Export…</source>
         <translation>تصدير…</translation>
+    </message>
+    <message>
+        <source>Feedback to colleagues…</source>
+        <translation>ملاحظات إلى الزملاء…</translation>
     </message>
     <message>
         <source>Filter articles</source>
@@ -3276,6 +3284,10 @@
     <message>
         <source>Nothing here</source>
         <translation>لا شيء هنا</translation>
+    </message>
+    <message>
+        <source>One page with the figures and every difference, for reading and printing</source>
+        <translation>صفحة واحدة فيها الأرقام وكل اختلاف، للقراءة والطباعة</translation>
     </message>
     <message>
         <source>Open a project, or text, JSONL and CoNLL files</source>
@@ -3564,6 +3576,10 @@
     <message>
         <source>Write a note that the reviewer will read</source>
         <translation>كتابة ملاحظة يقرؤها المراجع</translation>
+    </message>
+    <message>
+        <source>Write a report…</source>
+        <translation>كتابة تقرير…</translation>
     </message>
     <message>
         <source>Write training data: CoNLL, JSONL and others</source>
@@ -5283,6 +5299,10 @@
     <message>
         <source>The label {label} is not in the project&apos;s label set; spans: {count}.</source>
         <translation>التصنيف {label} ليس من تصنيفات المشروع؛ عدد المقاطع: {count}.</translation>
+    </message>
+    <message>
+        <source>The language of the page&apos;s own words and of labels.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The language of the window.</source>
