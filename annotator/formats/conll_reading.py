@@ -70,6 +70,18 @@ def _fields(text: str) -> list[str]:
     return text.split("\t") if "\t" in text else text.split(" ")
 
 
+def _columns(rows: list[str]) -> tuple[list[str], list[str]] | None:
+    """Return the first and last fields of rows that all have as many of them, two at least."""
+    joint = "\n".join(rows)
+    separator = "\t" if "\t" in joint else " "
+    counts = {row.count(separator) for row in rows}
+    if len(counts) > 1 or 0 in counts:
+        return None
+    # One split over all of them: a list for each of hundreds of rows costs several times that.
+    fields, (count,) = joint.replace("\n", separator).split(separator), counts
+    return fields[:: count + 1], fields[count :: count + 1]
+
+
 class _ArticleBuilder:
     """Gathers rows to sentences and articles.
 
@@ -101,25 +113,20 @@ class _ArticleBuilder:
         """Take the rows that wait; yield what is wrong in them."""
         if not self.rows:
             return
-        fields = [_fields(row) for row in self.rows]
-        forms, tags = [row[0] for row in fields], [row[-1] for row in fields]
-        if self._are_good(fields, forms, tags):
+        columns = _columns(self.rows)
+        if columns is not None and self._are_good(*columns):
+            forms, tags = columns
             self._forms += forms
             self._tags += tags
         else:
-            for number, row in zip(self.numbers, fields, strict=True):
-                yield from self._take(number, row)
+            for number, row in zip(self.numbers, self.rows, strict=True):
+                yield from self._take(number, _fields(row))
         self.rows, self.numbers = [], []
 
-    def _are_good(self, fields: list[list[str]], forms: list[str], tags: list[str]) -> bool:
+    def _are_good(self, forms: list[str], tags: list[str]) -> bool:
         """Whether every row has a form, and a tag as it should be."""
         self._known_tags.update(filter(TAG.fullmatch, {*tags} - self._known_tags))
-        return (
-            self._known_tags.issuperset(tags)
-            and min(map(len, fields)) > 1
-            and all(forms)
-            and not any(map(str.isspace, forms))
-        )
+        return self._known_tags.issuperset(tags) and all(forms) and not any(map(str.isspace, forms))
 
     def _take(self, number: int, fields: list[str]) -> Iterator[Problem]:
         """Take a row; one without a form is left out, one without a tag counts as O."""
@@ -148,7 +155,7 @@ class _ArticleBuilder:
         entities: list[Entity] = []
         base = 0
         for forms, tags in self._sentences:
-            at = list(accumulate((len(form) + 1 for form in forms), initial=base))
+            at = list(accumulate([len(form) + 1 for form in forms], initial=base))
             for first, last, name in tags_to_spans(tags):
                 span = Span(at[first], at[last] - 1)
                 label = self._labels.get(name, name)

@@ -114,7 +114,7 @@ def joined(article: AnnotatedArticle, parts: Sequence[Sentence], origin: str) ->
     """Return what reading the tokens back gives: a space between two, a line a sentence."""
     forms = [[token.text for token in sentence.tokens] for sentence in parts]
     text = "\n".join([" ".join(sentence) for sentence in forms])
-    at = list(accumulate((len(form) + 1 for sentence in forms for form in sentence), initial=0))
+    at = list(accumulate([len(form) + 1 for sentence in forms for form in sentence], initial=0))
     entities: list[Entity] = []
     before = 0
     for sentence in parts:

@@ -14,6 +14,7 @@ from typing import Any
 
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.entities import Entity, make_entity
+from annotator.core.making import maker
 from annotator.core.messages import QT_TRANSLATE_NOOP, Message, message
 from annotator.core.problems import Problem, Severity
 from annotator.core.quotes import Quote, QuoteType, make_quote
@@ -80,6 +81,11 @@ class Relation:
     end: str
 
 
+make_linked_span = maker(LinkedSpan)
+make_relation = maker(Relation)
+"""Make these; for articles, which have scores of them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Linked:
     """An article as spans in reading order and relations, and what of it these do not tell."""
@@ -138,7 +144,9 @@ class _Linking:
         self.losses += article_note_losses(article)
 
     def _entity(self, entity: Entity) -> None:
-        self.spans.append(LinkedSpan(entity.id, entity.label, entity.span, {}, self._note(entity)))
+        self.spans.append(
+            make_linked_span(entity.id, entity.label, entity.span, {}, self._note(entity))
+        )
         if entity.label in LABELS:
             what = QT_TRANSLATE_NOOP(
                 "messages", "In this format the label {label} stands for a part of a quote."
@@ -153,11 +161,11 @@ class _Linking:
         first, *rest = quote.content
         more = tuple(rest) if self._has_fragments else ()
         own = self._ids[quote.id]
-        self.spans.append(LinkedSpan(own, QUOTE, first, attributes, self._note(quote), more))
+        self.spans.append(make_linked_span(own, QUOTE, first, attributes, self._note(quote), more))
         rest = [] if more else rest
         if not self._has_relations:
             self._tell(quote, _CONTENT_ALONE)
-            self.spans += (LinkedSpan(self._free(own), QUOTE, part) for part in rest)
+            self.spans += (make_linked_span(self._free(own), QUOTE, part) for part in rest)
             return
         if self._loses_attributes(quote):
             self._tell(quote, _NO_ATTRIBUTES)
@@ -182,12 +190,12 @@ class _Linking:
         return flags or quote.type is not _type_told_by(quote.content, quote.verbatim)
 
     def _add(self, quote: str, label: str, span: Span) -> str:
-        made = LinkedSpan(self._free(quote), label, span)
+        made = make_linked_span(self._free(quote), label, span)
         self.spans.append(made)
         return made.id
 
     def _link(self, quote: str, relation: str, target: str) -> None:
-        self.relations.append(Relation(relation, quote, target))
+        self.relations.append(make_relation(relation, quote, target))
 
     def _free(self, wanted: str) -> str:
         """Return an id that no span has: the one that is wanted, else with a number behind it."""

@@ -13,7 +13,13 @@ from annotator.core.problems import Problem
 from annotator.core.spans import Span
 from annotator.formats.base import ReadOptions, relabelled
 from annotator.formats.jsonl_checks import CheckedValues
-from annotator.formats.linked import LinkedSpan, Relation, unlinked
+from annotator.formats.linked import (
+    LinkedSpan,
+    Relation,
+    make_linked_span,
+    make_relation,
+    unlinked,
+)
 
 
 class LinkedReader(CheckedValues):
@@ -54,18 +60,18 @@ class LinkedReader(CheckedValues):
             what = QT_TRANSLATE_NOOP("messages", "Two spans have this id; the second is left out.")
             self.refuse("duplicate_id", message(what), name, span)
             return
-        self._spans[name] = LinkedSpan(name, label, span, attributes or {}, note, more)
+        self._spans[name] = make_linked_span(name, label, span, attributes or {}, note, more)
 
     def add_relation(self, kind: Any, start: Any, end: Any) -> None:
         """Take a relation between two spans that were taken; one that leads nowhere is reported."""
         ends = (str(start), str(end))
-        if type(kind) is not str or any(name not in self._spans for name in ends):
+        if type(kind) is not str or not self._spans.keys() >= {*ends}:
             what = QT_TRANSLATE_NOOP(
                 "messages", "The relation from {start} to {end} leads to no span; left out."
             )
             self.refuse("relation", message(what, start=ends[0], end=ends[1]))
             return
-        self._relations.append(Relation(kind, *ends))
+        self._relations.append(make_relation(kind, *ends))
 
     def finished(self, options: ReadOptions) -> Iterator[AnnotatedArticle | Problem]:
         """Yield the problems that were found, then the article."""

@@ -166,7 +166,8 @@ def _read(reader: LinkedReader, task: dict[str, Any]) -> None:
         name = str(value.get("id", f"s{number}"))
         place = (value.get("start"), value.get("end"), value.get("label"))
         names.setdefault(place, name)
-        attributes = reader.container(value, "attributes", dict, name)
+        said = reader.container(value, "attributes", dict, name)
+        attributes = {key: str(told) for key, told in said.items()} if said else None
         reader.add_span(
             name,
             value.get("label"),
@@ -174,7 +175,7 @@ def _read(reader: LinkedReader, task: dict[str, Any]) -> None:
             place[1],
             quoted=value.get("text"),
             note=reader.string(value, "note", "", name),
-            attributes={key: str(told) for key, told in attributes.items()},
+            attributes=attributes,
         )
     for value in reader.container(task, "relations", list):
         if type(value) is not dict:
@@ -188,5 +189,6 @@ def _named(span: Any, names: dict[tuple[Any, Any, Any], str]) -> str:
     """Return the name of the span at the end of a relation: by its id, else by its place."""
     if type(span) is not dict:
         return ""
-    place = (span.get("start"), span.get("end"), span.get("label"))
-    return str(span["id"]) if "id" in span else names.get(place, "")
+    if "id" in span:
+        return str(span["id"])
+    return names.get((span.get("start"), span.get("end"), span.get("label")), "")
