@@ -221,7 +221,7 @@ QTabBar::tab:focus {{ color: {accent}; }}
 #kinds {{ background: transparent; border: none; outline: none; }}
 #kinds::item {{ padding: 4px 10px; border-radius: 5px; margin: 1px 6px; color: {text}; }}
 #kinds::item:selected {{ background: {chosen}; color: {text}; }}
-#kinds:focus::item:selected {{ border: 1px solid {accent}; }}
+#kinds::item:selected:focus {{ border: 1px solid {accent}; }}
 #side #figures {{
   background: transparent; border: none; outline: none;
   selection-background-color: {chosen}; selection-color: {text};
@@ -230,6 +230,7 @@ QTabBar::tab:focus {{ color: {accent}; }}
 #side #figures QHeaderView::section {{
   background: {side}; color: {faint}; border: none; padding: 2px 6px;
 }}
+#side #figures QTableCornerButton::section {{ background: {side}; border: none; }}
 #side #figures QHeaderView {{ background: {side}; border: none; }}
 #pages:focus {{ border-color: {accent}; }}
 #settings QLineEdit {{

@@ -14,14 +14,14 @@ from annotator.core.history import History
 from annotator.core.verdicts import Choice, Fault
 from annotator.review.records import Disagreement
 from annotator.review.settling import Ruling
-from annotator.services.adjudicating import alike_batch, settle_by_hand
+from annotator.services.adjudicating import settle_by_hand
 from annotator.services.reviewing import Review, Row
 from annotator.services.session import ArticleSession, Changed
 from annotator.storage import BatchOutcome, StepKind
 from annotator.ui.actions.spec import When
 from annotator.ui.batching import Batching
 from annotator.ui.controller import Controller
-from annotator.ui.review.alike_dialog import AlikeDialog
+from annotator.ui.review.alike import Alike
 from annotator.ui.review.list_pane import ListPane
 from annotator.ui.review.marks import Sheet
 from annotator.ui.review.remark_dialog import RemarkDialog
@@ -60,9 +60,7 @@ class Adjudicating(Controller):
         self._editing = False
         self._for_all = False
         self._turning = False
-        self.describe: Callable[[Ruling], str] = str
-        """Says in words what a ruling decides; names stay hidden where they are to."""
-        self.say: Callable[[Row], str] = str
+        self.alikes = Alike(review, pane.model, batching, window)
         pane.asked.connect(self.go_to)
         view.chosen.connect(self._go_to_key)
         view.selection_changed.connect(lambda _: self.changed.emit())
@@ -326,23 +324,9 @@ class Adjudicating(Controller):
         )
 
     def _decide_alike(self, row: Row, ruling: Ruling) -> None:
-        rows = self._review.alike(row, self._pane.model.every())
-        if row.verdict is None:
-            rows = [row, *rows]
-        if not rows:
+        if not self.alikes.decide(row, ruling):
             self.noted.emit(self.tr("Nothing else that is open is like this."))
-            self.changed.emit()
-            return
-        ticked = AlikeDialog.ask(rows, self.describe(ruling), self.say, self._window)
-        if not ticked:
-            self.changed.emit()
-            return
-        chosen = [(one.article, one.key) for one in ticked]
-        self._batching.run(
-            alike_batch(self._review, chosen, ruling),
-            self.tr("Deciding…"),
-            lambda _: self.tr("%n disagreement(s) settled alike.", "", len(chosen)),
-        )
+        self.changed.emit()
 
     def _guarded(
         self, decide: Callable[[], Changed | None], article: int, *, stay: bool = False

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
@@ -27,7 +29,7 @@ from annotator.ui.review.words import label_name
 from annotator.ui.text import told
 from annotator.ui.theme import current_theme
 
-_CELL = 42
+_NAMES = 84
 _ROW = 34
 
 
@@ -76,10 +78,15 @@ class FiguresPane(QWidget):
         self.scope.activated.connect(lambda _: self.asked.emit(bool(self.scope.currentData())))
         self.table.currentCellChanged.connect(lambda row, *_: self._say(row))
 
-    def show_sides(self, rows: str, columns: str) -> None:
+    def show_sides(self, names: Sequence[str]) -> None:
         """Say whose labels stand in the rows, and whose in the columns."""
-        text = self.tr("Rows: {rows}. Columns: {columns}. – means: nothing marked.")
-        self.legend.setText(text.format(rows=rows, columns=columns))
+        if len(names) > 2:
+            text = self.tr("Every two annotators added up, the earlier one in the rows.")
+        else:
+            text = self.tr("Rows: {rows}. Columns: {columns}.").format(
+                rows=names[0], columns=names[-1]
+            )
+        self.legend.setText(f"{text} {self.tr('– means: nothing marked.')}")
 
     def show_figures(self, figures: Figures) -> None:
         """Show what was measured."""
@@ -115,13 +122,18 @@ class FiguresPane(QWidget):
         count = len(names)
         self.matrix.setRowCount(count)
         self.matrix.setColumnCount(count)
-        font = smaller(self.font())
-        room = QFontMetrics(font)
-        short = [room.elidedText(name, Qt.TextElideMode.ElideRight, _CELL + 18) for name in names]
-        self.matrix.setHorizontalHeaderLabels(short)
-        self.matrix.setVerticalHeaderLabels(short)
+        for place, name in enumerate(names):
+            for set_item in (
+                self.matrix.setHorizontalHeaderItem,
+                self.matrix.setVerticalHeaderItem,
+            ):
+                item = QTableWidgetItem(name)
+                item.setToolTip(name)
+                set_item(place, item)
         for header in (self.matrix.horizontalHeader(), self.matrix.verticalHeader()):
-            header.setFont(font)
+            header.setFont(smaller(self.font()))
+            header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.matrix.verticalHeader().setMaximumWidth(_NAMES)
         self.matrix.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.matrix.verticalHeader().setDefaultSectionSize(_ROW)
         most = max((cell for line in matrix.counts for cell in line), default=0)

@@ -115,8 +115,9 @@ class ReviewMarks:
             for number, side in enumerate(found.sides)
             if side.record is not None
         }
-        first_lane = 0
-        under = 0
+        over: list[_Bar] = []
+        under: list[_Bar] = []
+        lanes_under: list[int] = []
         for number, article in enumerate(sheet.matched.sets.values()):
             bars = [
                 _Bar(number, e, e.span, differ.get((number, e.id), ""))
@@ -129,24 +130,27 @@ class ReviewMarks:
                 for part in q.content
             ]
             bars.sort(key=lambda bar: (bar.part.start, -bar.part.end))
-            lanes = _lanes([bar.part for bar in bars])
-            used = max(lanes, default=-1) + 1
             if number == 0:
-                yield from self._side_bars(bars, lanes, Look.BAR_OVER, used)
-            else:
-                shifted = [first_lane + lane for lane in lanes]
-                first_lane += max(used, 1)
-                under = first_lane
-                yield from self._side_bars(bars, shifted, Look.BAR_UNDER, under)
+                over = bars
+                continue
+            first = max(lanes_under, default=-1) + 1
+            under += bars
+            lanes_under += [first + lane for lane in _lanes([bar.part for bar in bars])]
+        yield from self._side_bars(over, _lanes([bar.part for bar in over]), Look.BAR_OVER)
+        yield from self._side_bars(under, lanes_under, Look.BAR_UNDER)
 
-    def _side_bars(
-        self, bars: Sequence[_Bar], lanes: Sequence[int], look: Look, most: int
-    ) -> Iterator[Mark]:
-        for bar, lane in zip(bars, lanes, strict=True):
-            name = ""
+    def _side_bars(self, bars: Sequence[_Bar], lanes: Sequence[int], look: Look) -> Iterator[Mark]:
+        """Yield the bars of one side; those who agree share one name."""
+        owners: dict[tuple[Span, str], list[str]] = {}
+        for bar in bars:
             if bar.key and bar.part.start == extent_of(bar.record).start:
                 named = record_name(bar.record, self._labels, self._language)
-                name = f"{self.sheet.letters[bar.side]} {named}"
+                owners.setdefault((bar.part, named), []).append(self.sheet.letters[bar.side])
+        most = max(lanes, default=0) + 1
+        for bar, lane in zip(bars, lanes, strict=True):
+            named = record_name(bar.record, self._labels, self._language)
+            letters = owners.pop((bar.part, named), None) if bar.key else None
+            name = f"{' '.join(letters)} {named}" if letters else ""
             colour = self._colour(bar.record)
             yield Mark(bar.key, bar.part, look, colour, name, lane, lanes=most)
 

@@ -21,8 +21,9 @@ from annotator.ui.review.marks import ReviewMarks, Sheet
 from annotator.ui.review.words import kind_name, record_name
 from annotator.ui.text import isolated
 
-_LEADING = 4.0
-"""Least distance of base lines: names stand over and under the lines."""
+_LEADING, _MORE = 4.2, 0.25
+"""Least distance of base lines of two annotators, and for each one more: names stand on both sides
+of the lines."""
 
 
 class ReviewView(PageView):
@@ -31,9 +32,10 @@ class ReviewView(PageView):
     chosen = Signal(str)
     """The key of the disagreement that was clicked."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, annotators: int = 2, parent: QWidget | None = None) -> None:
         article = Article("", "")
         nothing = Sheet(MatchedArticle(article, {}), (), AnnotatedArticle(article), ())
+        self._leading = _LEADING + _MORE * max(annotators - 2, 0)
         self._labels, self._language = LabelSet("", ()), ""
         self._marks = ReviewMarks(nothing, self._labels, "")
         self._in_sight: list[MarkPieces] = []
@@ -42,7 +44,7 @@ class ReviewView(PageView):
 
     def set_page_style(self, style: PageStyle) -> None:
         """Set the page anew, with room for names on both sides of each line."""
-        super().set_page_style(replace(style, leading=max(style.leading, _LEADING)))
+        super().set_page_style(replace(style, leading=max(style.leading, self._leading)))
 
     def show_sheet(self, sheet: Sheet, labels: LabelSet, language: str) -> None:
         """Show an article; when it is the same one, where the reader is stays."""

@@ -76,7 +76,7 @@ class ReviewWindow(AppWindow):
         self._kept: dict[str, Any] = kept if isinstance(kept, dict) else {}
         self._anonymous = self._kept.get("anonymous") is True
         language = around.language
-        self.view = ReviewView()
+        self.view = ReviewView(len(self._annotators))
         self.pane = ListPane(self._annotators, self._labels, language)
         self.figures = FiguresPane(self._labels, language)
         self.status = StatusLine()
@@ -211,13 +211,13 @@ class ReviewWindow(AppWindow):
         self.adjudicating.sheet_asked.connect(self._show_sheet)
         self.adjudicating.sheet_asked.connect(self._ask_figures_of_article)
         self.pane.narrowed.connect(self._show_moved)
-        self.adjudicating.say = partial(
+        self.adjudicating.alikes.say = partial(
             spoken,
             annotators=self._annotators,
             labels=self._labels,
             language=self._around.language,
         )
-        self.adjudicating.describe = self._described
+        self.adjudicating.alikes.describe = self._described
 
     # Showing
 
@@ -241,7 +241,7 @@ class ReviewWindow(AppWindow):
         """Name the annotators wherever they are named, or hide the names."""
         names = self._names()
         self.bar.show_names(names)
-        self.figures.show_sides(names[0], self.tr(", ", "list").join(names[1:]))
+        self.figures.show_sides(names)
         self.actions_table.show_toggle("review.anonymous", on=self._anonymous)
 
     def _names(self) -> list[str]:
