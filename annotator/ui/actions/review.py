@@ -140,6 +140,28 @@ DECIDE: tuple[ActionSpec, ...] = (
 )
 """What is decided, in the order of the menu; before it stands a line for each annotator."""
 
+SEND: tuple[ActionSpec, ...] = (
+    ActionSpec(
+        "review.report",
+        QT_TRANSLATE_NOOP("actions", "Write a report…"),
+        Menu.FILE,
+        "outgoing.report",
+        ("Ctrl+P",),
+        tip=QT_TRANSLATE_NOOP(
+            "actions", "One page with the figures and every difference, for reading and printing"
+        ),
+    ),
+    ActionSpec(
+        "review.feedback",
+        QT_TRANSLATE_NOOP("actions", "Feedback to colleagues…"),
+        Menu.FILE,
+        "outgoing.feedback",
+        ("Ctrl+B",),
+        tip=QT_TRANSLATE_NOOP("actions", "A file for each of them: what was changed, and why"),
+    ),
+)
+"""What a review gives to others."""
+
 _SHARED_FILES = ("project.new", "project.open", "review.make", "project.export", "window.quit")
 
 
@@ -163,7 +185,9 @@ def review_actions(
     )
     steps = {"edit.undo": "adjudicating.undo", "edit.redo": "adjudicating.redo"}
     return (
-        *(spec for spec in FILES if spec.id in _SHARED_FILES),
+        *(spec for spec in FILES if spec.id in _SHARED_FILES[:-1]),
+        *SEND,
+        *(spec for spec in FILES if spec.id in _SHARED_FILES[-1:]),
         *(replace(spec, handler=steps[spec.id]) for spec in EDIT if spec.id in steps),
         *SETTINGS,
         *take,

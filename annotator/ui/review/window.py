@@ -39,6 +39,7 @@ from annotator.ui.review.bars import DecisionStrip, ReviewBar
 from annotator.ui.review.figures_pane import FiguresPane
 from annotator.ui.review.figuring import Figuring
 from annotator.ui.review.list_pane import ListPane
+from annotator.ui.review.outgoing import Outgoing
 from annotator.ui.review.view import ReviewView
 from annotator.ui.review.words import (
     edges_text,
@@ -85,6 +86,7 @@ class ReviewWindow(AppWindow):
         self.batching = Batching(around.runner, review.project, self)
         self.adjudicating = Adjudicating(review, self.pane, self.view, self.batching, self)
         self.figuring = Figuring(around.runner, review, self)
+        self.outgoing = Outgoing(around, review, lambda: self._anonymous, self)
         self.looks, self.adjusting = Looks(around, self), Adjusting(around, self)
         self.comfort = Comfort(around, self.view, self)
         self._controllers: dict[str, Controller] = {
@@ -93,6 +95,7 @@ class ReviewWindow(AppWindow):
             "batching": self.batching,
             "adjudicating": self.adjudicating,
             "figuring": self.figuring,
+            "outgoing": self.outgoing,
             "looks": self.looks,
             "adjusting": self.adjusting,
             "comfort": self.comfort,
