@@ -120,7 +120,7 @@ class LabelStudio:
 
 def _with(article: AnnotatedArticle, status: Status) -> AnnotatedArticle:
     quotes = [quote for quote in article.quotes if quote.status is status]
-    known = {quote.id for quote in quotes}
+    known = {None, *(quote.id for quote in quotes)}
     return replace(
         article,
         entities=tuple(entity for entity in article.entities if entity.status is status),

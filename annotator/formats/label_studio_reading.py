@@ -107,16 +107,14 @@ class TaskReader(LinkedReader):
 
     def _region(self, region: dict[str, Any], told: dict[str, Any]) -> None:
         value = region["value"]
-        labels = self.container(value, "labels", list) or self.container(
-            value, "hypertextlabels", list
-        )
+        plain = self.container(value, "labels", list)
+        labels = plain or self.container(value, "hypertextlabels", list)
         start, end = value.get("start"), value.get("end")
         offsets = value.get("globalOffsets")
         if type(offsets) is dict:
             start, end = offsets.get("start"), offsets.get("end")
         start, end = self._code_points(start, end, value.get("text"))
-        choices = self.container(told.get("choices", {}), "choices", list)
-        notes = told.get("textarea", {}).get("text", [])
+        note, attributes = self._said(told) if told else ("", None)
         for number, label in enumerate(labels):
             self.add_span(
                 region.get("id") if number == 0 else f"{region.get('id')}+{number}",
@@ -124,9 +122,16 @@ class TaskReader(LinkedReader):
                 start,
                 end,
                 quoted=value.get("text"),
-                note="\n".join(map(str, notes)) if type(notes) is list else str(notes),
-                attributes=attributes_of(choices),
+                note=note,
+                attributes=attributes,
             )
+
+    def _said(self, told: dict[str, Any]) -> tuple[str, dict[str, str]]:
+        """Return the note and the attributes that other results tell of a region."""
+        choices = self.container(told.get("choices", {}), "choices", list)
+        notes = told.get("textarea", {}).get("text", [])
+        note = "\n".join(map(str, notes)) if type(notes) is list else str(notes)
+        return note, attributes_of(choices)
 
     def _code_points(self, start: Any, end: Any, quoted: Any) -> tuple[Any, Any]:
         """Return the offsets as code points: where those of the file do not fit, as UTF-16."""
