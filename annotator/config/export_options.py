@@ -20,14 +20,16 @@ MAPPED = "="
 class ExportOption:
     """One option: ``flag`` on the command line, with ``metavar`` for its value.
 
-    ``tagged`` options are for formats of tokens; ``of`` names the option without which this one
-    has no meaning.
+    ``tagged`` options are for formats of tokens, ``worded`` ones for those with words of their
+    own, for people and not read back; ``of`` names the option without which this one has no
+    meaning.
     """
 
     setting: Setting[Any]
     flag: str
     metavar: str = ""
     tagged: bool = False
+    worded: bool = False
     of: str = ""
 
     @property
@@ -111,6 +113,17 @@ EXPORT_OPTIONS: tuple[ExportOption, ...] = (
         ),
         "--map",
         "FROM=TO",
+    ),
+    ExportOption(
+        _setting(
+            "language",
+            "ar",
+            QT_TRANSLATE_NOOP("messages", "Language"),
+            QT_TRANSLATE_NOOP("messages", "The language of the page's own words and of labels."),
+            choices=(Choice("ar", _plain("العربية")), Choice("en", _plain("English"))),
+        ),
+        "--language",
+        worded=True,
     ),
     ExportOption(
         _setting(

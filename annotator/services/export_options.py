@@ -54,7 +54,10 @@ def export_options(values: Mapping[str, Any], annotator: str | None = None) -> E
     meta = frozenset(chosen["meta"])
     return ExportOptions(
         WriteOptions(
-            TagScheme(chosen["scheme"]), TokenPolicy(chosen["tokens"]), label_map(chosen["labels"])
+            TagScheme(chosen["scheme"]),
+            TokenPolicy(chosen["tokens"]),
+            label_map(chosen["labels"]),
+            language=chosen["language"],
         ),
         Selection(annotator, _ARTICLES[chosen["articles"]], _SPANS[chosen["spans"]], meta or None),
         split_from(

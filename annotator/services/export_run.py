@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -31,6 +32,9 @@ from annotator.services.selection import (
 )
 from annotator.services.splits import Split, part_path
 from annotator.storage import Filters, ProjectReader
+
+_FOLDED = re.compile(r"\s{2}|[^\S ]")
+"""White space that is one space, or a paragraph's end, once it is shown."""
 
 
 class _Written(NamedTuple):
@@ -69,6 +73,8 @@ class ExportRun:
             for field in FIELDS
             if field.id not in kept | TOLD_ONE_BY_ONE and field is not TEXT
         ]
+        # What is for people alone shows white space folded; it is not read back to tell so.
+        self._folds = TEXT.id not in kept and not isinstance(format_, Reader)
         self._known = frozenset(label.id for label in project.label_set) | set(options.labels)
         self._parts: Parts = {"": None}
         self._written: dict[str, list[_Written]] = {}
@@ -210,7 +216,9 @@ class ExportRun:
         for field in self._dropped:
             if count := field.count(selected):
                 dropped[field.id] += count
-        dropped[TEXT.id] += carried.text != selected.text
+        folded = self._folds and _FOLDED.search(selected.text)
+        if folded or carried.text != selected.text:
+            dropped[TEXT.id] += 1
 
     def _difference(self, part: str, number: int, read: AnnotatedArticle) -> Difference | None:
         """Write the article with that number in mind again, to say how ``read`` differs."""

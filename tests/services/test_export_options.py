@@ -17,7 +17,7 @@ from annotator.core.spans import Span
 from annotator.formats import writers
 from annotator.formats.base import WriteOptions
 from annotator.services.comparing import Comparison
-from annotator.services.transfer import Card, Selection, Split, check_export, export
+from annotator.services.transfer import Card, Selection, Split, check_export, export, export_options
 from annotator.storage import ProjectFile
 
 TEXT = "قال سامح شكري بالقاهرة: «لن نقبل التهديد»."
@@ -69,7 +69,7 @@ def test_fields_that_a_format_does_not_keep_are_counted_once(file):
         "origin": 3,
         "score": 3,
         "created": 3,
-    } | {"text": 0}
+    }
     told_fields = [problem.record for problem in report.problems if problem.kind == "field"]
     assert told_fields == ["article_annotator", "article_status", "origin", "score", "created"]
     assert report.is_clean
@@ -268,3 +268,22 @@ def test_rejected_ones_that_are_not_chosen_are_no_loss_of_the_format(file):
     report = check_export(file, format_id="conll2002")
     assert [p.kind for p in report.problems if p.kind != "field"] == ["status"]
     assert report.is_clean
+
+
+def test_a_page_is_in_the_language_that_was_chosen_and_tells_what_it_folds(file, tmp_path):
+    odd = replace(article(2, PERSON), article=Article("b2", f"{TEXT}\n\nثم  سافر."))
+    file.add_articles([article(1, PERSON), odd])
+    for language, name in (("ar", "المعلِّق"), ("en", "Annotator")):
+        chosen = export_options({"language": language})
+        out = tmp_path / f"{language}.html"
+        report = export(file, out, format_id="html", options=chosen.options)
+        assert report.as_json()["dropped"]["text"] == 1
+        words = (f"<bdi>{word}</bdi>" for word in ("المعلِّق", "Annotator"))
+        page = out.read_text(encoding="utf-8")
+        assert [word for word in words if word in page] == [f"<bdi>{name}</bdi>"]
+
+
+def test_nothing_is_told_of_what_nothing_lost(file):
+    file.add_articles([article(1, PERSON)])
+    assert "text" not in check_export(file, format_id="html").as_json()["dropped"]
+    assert 0 not in check_export(file, format_id="doccano").as_json()["dropped"].values()

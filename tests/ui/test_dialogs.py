@@ -130,6 +130,9 @@ def test_export_shows_options_where_the_format_has_them(qtbot: QtBot, tmp_path: 
     assert not dialog.fields["scheme"].isVisible()
     dialog.format.setCurrentIndex(dialog.format.findData("conll2002"))
     assert dialog.fields["scheme"].isVisible()
+    assert not dialog.fields["language"].isVisible()
+    dialog.format.setCurrentIndex(dialog.format.findData("html"))
+    assert dialog.fields["language"].isVisible()
 
 
 def test_a_report_lists_problems_with_their_places(qtbot: QtBot) -> None:
