@@ -15,7 +15,7 @@ from pathlib import Path
 from annotator.arabic.tokens import Token
 from annotator.core.annotated import AnnotatedArticle, in_reading_order
 from annotator.core.article import Article
-from annotator.core.entities import Entity
+from annotator.core.entities import make_entity
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.problems import Problem, Severity
 from annotator.core.spans import Span
@@ -91,7 +91,7 @@ class ConllUPlus:
                 span = Span(tokens[before + first].start, tokens[before + last - 1].end)
                 found.append((span, label))
             before += len(sentence.tokens)
-        entities = [Entity(*entity, origin=self.id) for entity in numbered(found)]
+        entities = [make_entity(*entity, origin=self.id) for entity in numbered(found)]
         return replace(article, entities=in_reading_order(entities), revision=0)
 
 

@@ -143,18 +143,23 @@ class QuoteParts:
                 self._types.setdefault(quote_id, kind)
         return bool(values)
 
-    def records(self, comments: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-        """Return the quotes as objects of the project's own JSONL; comments count first."""
+    def records(self, comments: Sequence[dict[str, Any]], text: str) -> list[dict[str, Any]]:
+        """Return the quotes of a text as objects of the own JSONL; comments count first."""
         said = {str(record.get("id")) for record in comments}
         found = [*comments, *({"id": name} for name in self._parts if name not in said)]
-        return [self._completed(record) for record in found]
+        return [self._completed(record, text) for record in found]
 
-    def _completed(self, record: dict[str, Any]) -> dict[str, Any]:
+    def _completed(self, record: dict[str, Any], text: str) -> dict[str, Any]:
         name = str(record.get("id"))
         columns = self._parts.get(name, {})
         content = columns.get("QUOTE") or columns.get("QUOTE2") or []
-        made: dict[str, Any] = {"content": _pairs(content)}
+        # All keys of the own JSONL, which is read fastest.
+        made: dict[str, Any] = {**_BLANK, "content": _pairs(content)}
         made["cue"] = _pairs(columns.get("CUE", []))
+        if "content" in record:
+            del made["text"]  # the comment says it, or nothing
+        else:
+            made["text"] = [text[part.start : part.end] for part in content]
         if content:
             made["type"] = self._types[name]
         sources = _pairs(columns.get("SRC", []))

@@ -277,7 +277,7 @@ class _ArticleBuilder:
             "id": self._id or f"{PurePath(self._file).stem}-{self._count}",
             "text": text,
             "entities": list(self._entities(text)),
-            "quotes": self._parts.records(self._records["quote"]),
+            "quotes": self._parts.records(self._records["quote"], text),
         }
         reader = ArticleReader(self._file, self._line)
         article = reader.read(data)
