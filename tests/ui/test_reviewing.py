@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTranslator
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
+from annotator.bundled import resource
+from annotator.config.labelsets import bundled_label_sets, load_label_set
 from annotator.core.verdicts import Choice, Fault
 from annotator.services.project import open_project
 from annotator.services.reviews import make_review, open_review
+from annotator.ui.actions.keys import bindings
+from annotator.ui.actions.review import DECIDE, review_actions
 from annotator.ui.app import Desk
+from annotator.ui.article.keys import MOTIONS
 from annotator.ui.dialogs.review_files import ReviewChoice, ReviewFilesDialog
 from annotator.ui.main_window import MainWindow
 from annotator.ui.review.alike_dialog import AlikeDialog
@@ -308,6 +314,43 @@ def test_figures_of_all_and_of_one_article(open_window: OpenReview, qtbot: QtBot
     window.figures.scope.setCurrentIndex(1)
     window.figures.scope.activated.emit(1)
     qtbot.waitUntil(lambda: exact() == "0.67")
+
+
+@pytest.mark.parametrize("label_set_id", bundled_label_sets())
+def test_no_key_is_bound_twice(label_set_id: str) -> None:
+    titles = [f"Take {number}" for number in range(8)]
+    specs = review_actions(titles, load_label_set(label_set_id), "ar")
+    assert len({spec.id for spec in specs}) == len(specs)
+    bound = Counter(sent.toString() for spec in specs for sent in bindings(spec.keys))
+    assert [key for key, count in bound.items() if count > 1] == []
+    moves = {(int(key), modifiers) for key, modifiers in MOTIONS}
+    pressed = [sent[0] for spec in specs for sent in bindings(spec.keys)]
+    assert not [c for c in pressed if (int(c.key()), c.keyboardModifiers()) in moves]
+
+
+def test_every_action_has_arabic_text(qapp) -> None:
+    translator = QTranslator()
+    assert translator.load(str(resource("translations", "annotator_ar.qm")))
+    for spec in DECIDE:
+        for text in filter(None, (spec.text, spec.tip)):
+            assert translator.translate("actions", text), text
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda rows: AlikeDialog(rows, "A", lambda row: row.text),
+        lambda rows: RemarkDialog(None, ""),
+        lambda rows: ReviewFilesDialog(),
+    ],
+)
+def test_every_dialog_has_names(make: Callable, qtbot: QtBot, path: Path) -> None:
+    review = open_review(path)
+    dialog = make(list(review.rows()))
+    review.close()
+    qtbot.addWidget(dialog)
+    assert list(nameless(dialog)) == []
+    assert dialog.windowTitle()
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])

@@ -62,7 +62,11 @@ class DifferenceModel(QAbstractTableModel):
         self._say = say
         self._all: list[Row] = []
         self._places: dict[tuple[int, str], int] = {}
+        self._of_article: dict[int, list[int]] = {}
         self._shown: list[int] = []
+        self._where: dict[int, int] = {}
+        self._kinds: Counter[Kind] = Counter()
+        self._settled = 0
         self._agreement: Mapping[int, float] = {}
         self.wanted = Wanted()
 
@@ -70,6 +74,11 @@ class DifferenceModel(QAbstractTableModel):
         """Have these disagreements, in reading order."""
         self._all = list(rows)
         self._places = {(row.article, row.key): at for at, row in enumerate(self._all)}
+        self._of_article = {}
+        for at, row in enumerate(self._all):
+            self._of_article.setdefault(row.article, []).append(at)
+        self._kinds = Counter(row.kind for row in self._all)
+        self._settled = sum(row.verdict is not None for row in self._all)
         self.want(self.wanted)
 
     def set_agreement(self, agreement: Mapping[int, float]) -> None:
@@ -85,6 +94,7 @@ class DifferenceModel(QAbstractTableModel):
         shown = [at for at, row in enumerate(self._all) if wanted.has(row)]
         key = self._orders().get(wanted.order)
         self._shown = sorted(shown, key=lambda at: key(self._all[at])) if key else shown
+        self._where = {at: place for place, at in enumerate(self._shown)}
         self.endResetModel()
 
     def every(self) -> Sequence[Row]:
@@ -103,11 +113,11 @@ class DifferenceModel(QAbstractTableModel):
     def place_of(self, article: int, key: str) -> int | None:
         """Return where a disagreement is listed, or None."""
         at = self._places.get((article, key))
-        return self._shown.index(at) if at is not None and at in self._shown else None
+        return None if at is None else self._where.get(at)
 
     def next_open(self, place: int, step: int) -> int | None:
         """Return the next listed place that is open, from the last on to the first; or None."""
-        count = len(self._shown)
+        count = len(self._shown) if self._settled < len(self._all) else 0
         for far in range(1, count + 1):
             at = (place + far * step) % count
             row = self.row(at)
@@ -118,19 +128,21 @@ class DifferenceModel(QAbstractTableModel):
     def update_article(self, article: int, verdicts: Sequence[Verdict]) -> None:
         """Take over what was decided in an article."""
         by_key = {verdict.id: verdict for verdict in verdicts}
-        changed = []
-        for at, row in enumerate(self._all):
-            if row.article == article and row.verdict != by_key.get(row.key):
-                self._all[at] = row._replace(verdict=by_key.get(row.key))
-                changed.append(at)
-        for at in changed:
-            if at in self._shown:
-                index = self.index(self._shown.index(at), 0)
+        for at in self._of_article.get(article, ()):
+            row = self._all[at]
+            verdict = by_key.get(row.key)
+            if row.verdict == verdict:
+                continue
+            self._settled += (verdict is not None) - (row.verdict is not None)
+            self._all[at] = row._replace(verdict=verdict)
+            place = self._where.get(at)
+            if place is not None:
+                index = self.index(place, 0)
                 self.dataChanged.emit(index, index)
 
     def kinds(self) -> Counter[Kind]:
         """Return how many disagreements of each kind there are."""
-        return Counter(row.kind for row in self._all)
+        return self._kinds
 
     def labels(self) -> list[str]:
         """Return the labels that occur in disagreements about entities, in reading order."""
@@ -138,7 +150,7 @@ class DifferenceModel(QAbstractTableModel):
 
     def settled(self) -> int:
         """Return how many disagreements are decided."""
-        return sum(row.verdict is not None for row in self._all)
+        return self._settled
 
     def rowCount(self, parent: _Index = _ROOT) -> int:
         """Return how many are listed."""
