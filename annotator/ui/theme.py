@@ -267,6 +267,11 @@ QCheckBox::indicator:checked {{
   background: {accent}; border-color: {accent}; image: url("{tick}");
 }}
 QCheckBox::indicator:disabled {{ border-color: {off}; background: {bar}; }}
+QRadioButton::indicator {{
+  width: 12px; height: 12px; border: 1px solid {faint}; border-radius: 7px; background: {page};
+}}
+QRadioButton::indicator:focus {{ border-color: {accent}; }}
+QRadioButton::indicator:checked {{ background: {accent}; border-color: {accent}; }}
 QProgressBar {{ background: {line}; border: none; border-radius: 3px; max-height: 6px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
 QToolTip {{ background: {card}; color: {text}; border: 1px solid {line}; padding: 4px; }}

@@ -761,6 +761,13 @@
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>Articles are being imported; the language changes with the next window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DetailsDialog</name>
     <message numerus="yes">
         <source>%n character(s)</source>
@@ -1284,6 +1291,10 @@
     <message>
         <source>{one} against {other}: {count}</source>
         <translation>{one} إزاء {other}: {count}</translation>
+    </message>
+    <message>
+        <source>– means: nothing marked.</source>
+        <translation>والعلامة – تعني: لا وسم.</translation>
     </message>
 </context>
 <context>

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from annotator.review.merging import MERGE_RULES
 from annotator.services.project import SUFFIX
+from annotator.ui.opening import project_path_for
 from annotator.ui.text import ltr, told
 
 _SIZE = (620, 480)
@@ -125,7 +126,7 @@ class ReviewFilesDialog(QDialog):
                 item.setToolTip(str(path))
                 self.list.addItem(item)
         if self.path is None and self.list.count():
-            self.path = self.sources()[0].resolve().parent / f"review{SUFFIX}"
+            self.path = project_path_for(self.sources()).with_name(f"review{SUFFIX}")
         self._show()
 
     def sources(self) -> list[Path]:

@@ -43,6 +43,7 @@ class AlikeDialog(QDialog):
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Disagreements like this one"))
         self.list.setUniformItemSizes(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         for row in rows:
             item = QListWidgetItem(f"{isolated(row.article_id)} · {say(row)}")
             item.setData(_ROW, row)

@@ -86,7 +86,8 @@ class FiguresPane(QWidget):
             text = self.tr("Rows: {rows}. Columns: {columns}.").format(
                 rows=names[0], columns=names[-1]
             )
-        self.legend.setText(f"{text} {self.tr('– means: nothing marked.')}")
+        nothing = self.tr("– means: nothing marked.")
+        self.legend.setText(f"{text} {nothing}")
 
     def show_figures(self, figures: Figures) -> None:
         """Show what was measured."""
