@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QApplication
 
+from annotator.arabic.clitics import default_cutter
 from annotator.bundled import resource
 from annotator.config.settings import CONTRAST, LANGUAGE, THEME
 from annotator.config.store import Settings
@@ -81,7 +82,12 @@ class Desk(QObject):
         return self._replace(project)
 
     def renew(self) -> None:
-        """Make the window anew, in the language that is set now."""
+        """Make the window anew, in the language that is set now; not while articles come in."""
+        if self.window is not None and self.window.projects.importing:
+            self.window.status.note(
+                self.tr("Articles are being imported; the language changes with the next window.")
+            )
+            return
         self._replace(self.window.release() if self.window else None)
 
     def dress(self) -> None:
@@ -128,10 +134,11 @@ class Desk(QObject):
         return self.window
 
     def _prepare(self) -> None:
-        """Load in the background what the first decision needs."""
+        """Load in the background what the first key and the first decision need."""
 
         def work(_progress: Progress) -> None:
             prepare_saving()
+            default_cutter()
 
         self._background.run(work, done=lambda _: None, failed=_raise)
 

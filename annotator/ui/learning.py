@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from annotator.core.errors import UserError
 from annotator.core.progress import Progress
@@ -21,6 +21,9 @@ from annotator.ui.text import ltr
 if TYPE_CHECKING:
     from annotator.suggest.embedded.model import EmbeddedModel
 
+
+_AGAIN = 500
+"""Milliseconds until what was learned is offered again to a project that is being written to."""
 
 _FINISHED = Filters(statuses=FINISHED)
 
@@ -120,6 +123,14 @@ class Learning(Controller):
         self.started.emit()
 
     def _done(self, project: Project, due_only: bool, learned: Learned | None) -> None:
+        if self._project is not project:
+            return
+        if self._task is not None and self._task.progress.cancelled:  # while it waited to be saved
+            self._end()
+            return
+        if learned is not None and project.file.is_lent:  # articles are being imported, say
+            QTimer.singleShot(_AGAIN, self, partial(self._done, project, due_only, learned))
+            return
         try:
             if learned is not None:
                 learning.save_learned(project.file, learned)

@@ -729,6 +729,41 @@
     </message>
 </context>
 <context>
+    <name>CorrectionsPage</name>
+    <message>
+        <source>&amp;Understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it was before the review; go to the next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Corrections of this article</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep &amp;mine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now: nothing is marked here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The correction stays; go to the next one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing marked</source>
+        <translation type="unfinished">بلا وسم</translation>
+    </message>
+</context>
+<context>
     <name>DecisionStrip</name>
     <message>
         <source>This disagreement</source>
@@ -748,6 +783,14 @@
             <numerusform>تغيّر %n مقال.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Saving tags…</source>
+        <translation>جارٍ حفظ الشارات…</translation>
+    </message>
+    <message>
+        <source>Saving who annotates what…</source>
+        <translation>جارٍ حفظ الإسناد…</translation>
+    </message>
     <message numerus="yes">
         <source>Setting the status of %n article(s)…</source>
         <translation>
@@ -764,7 +807,7 @@
     <name>Desk</name>
     <message>
         <source>Articles are being imported; the language changes with the next window.</source>
-        <translation type="unfinished"></translation>
+        <translation>المقالات قيد الاستيراد؛ تتغير اللغة عند فتح النافذة القادمة.</translation>
     </message>
 </context>
 <context>
@@ -6183,6 +6226,10 @@
 <context>
     <name>pages</name>
     <message>
+        <source>Corrections</source>
+        <translation type="unfinished">التصحيحات</translation>
+    </message>
+    <message>
         <source>Guidelines</source>
         <translation>الإرشادات</translation>
     </message>
@@ -6529,6 +6576,14 @@
     <message>
         <source>content</source>
         <translation>المحتوى</translation>
+    </message>
+    <message>
+        <source>correction taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>correction understood</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>cue</source>

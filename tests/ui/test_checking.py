@@ -79,6 +79,15 @@ def again(window: MainWindow, dialog: ConsistencyDialog, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not window.workbench.checking.busy, timeout=30_000)
 
 
+def test_without_a_finding_nothing_is_offered(dialog: ConsistencyDialog) -> None:
+    buttons = (dialog.go, dialog.mend, dialog.right, dialog.right_all)
+    assert all(button.isEnabled() for button in buttons)
+    dialog.list.selectAll()
+    press(Qt.Key.Key_X, on=dialog.list)
+    assert not dialog.found.rowCount()
+    assert not any(button.isEnabled() for button in buttons)
+
+
 def test_f7_finds_what_contradicts_itself(dialog: ConsistencyDialog) -> None:
     assert kinds(dialog) == EVERY
     assert dialog.list.hasFocus()

@@ -89,6 +89,25 @@ def test_finishing_an_article_teaches_in_the_background(
     assert len(threads) == 1
 
 
+def test_what_is_learned_while_articles_come_in_is_saved_afterwards(
+    open_desk: OpenDesk, qtbot: QtBot, project_path: Path, teach
+) -> None:
+    window = shown(open_desk(project_path))
+    teach(lambda progress: Learned(BETTER, Model(), None))
+    failures: list[BaseException] = []
+    window.learning.failed.connect(failures.append)
+    file = window.project.file
+    file.lend()
+    window.learning.learn()
+    qtbot.waitUntil(lambda: window.learning._task.ended)
+    assert window.learning.running
+    assert window.learning.records() == []
+    file.take_back()
+    qtbot.waitUntil(lambda: not window.learning.running)
+    assert window.learning.records() == [BETTER]
+    assert failures == []
+
+
 def test_a_worse_model_is_not_taken(
     open_desk: OpenDesk, qtbot: QtBot, project_path: Path, teach
 ) -> None:

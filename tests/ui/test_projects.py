@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import threading
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from annotator.services.transfer import (
     Selection,
     TableChoice,
     UnsureTable,
+    import_lent,
 )
 from annotator.ui import projects
 from annotator.ui.dialogs.columns import ColumnsDialog
@@ -170,6 +172,32 @@ def test_files_are_imported_into_the_open_project(
     assert window.annotating.state.text == "خبر ثان."
     window.workbench.leafing.previous_article()
     assert window.annotating.session.key == first
+
+
+def test_another_language_does_not_stop_an_import(
+    open_desk: OpenDesk, qtbot: QtBot, article: Path, tmp_path: Path, monkeypatch
+) -> None:
+    desk = open_desk(article, language="en")
+    window = shown(desk)
+    go_on = threading.Event()
+
+    def waits(*args: object) -> Report:
+        assert go_on.wait(20)
+        return import_lent(*args)
+
+    monkeypatch.setattr(projects, "import_lent", waits)
+    other = tmp_path / "other.txt"
+    other.write_text("مقال آخر.", encoding="utf-8")
+    window.projects.take_in([other])
+    window.actions_table["language.ar"].trigger()
+    assert desk.window is window
+    assert "being imported" in window.status.texts()[1]
+    go_on.set()
+    qtbot.waitUntil(lambda: not window.projects.importing)
+    assert window.project.count() == 2
+    window.actions_table["language.ar"].trigger()
+    assert desk.window is not window
+    assert shown(desk).project.count() == 2
 
 
 def test_losses_are_shown_before_anything_is_written(

@@ -74,6 +74,9 @@ class ConsistencyDialog(QDialog):
         self.name_kinds()
         self.scope.activated.connect(self.check)
         self.kind.activated.connect(self._show_kind)
+        self.list.selectionModel().selectionChanged.connect(self._offer)
+        self.found.modelReset.connect(self._offer)
+        self._offer()
         self.list.doubleClicked.connect(self._go)
 
     def use_labels(self, label_set: LabelSet) -> None:
@@ -228,6 +231,12 @@ class ConsistencyDialog(QDialog):
         )
         action.triggered.connect(lambda _checked=False: call())
         on.addAction(action)
+
+    def _offer(self) -> None:
+        """Offer what can be done with findings where some are selected."""
+        any_selected = self.list.selectionModel().hasSelection()
+        for button in (self.go, self.mend, self.right, self.right_all):
+            button.setEnabled(any_selected)
 
     def _show_kind(self) -> None:
         self.found.show_kind(self._kinds[self.kind.currentIndex()])
