@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.entities import Status
 from annotator.core.quotes import Quote, QuoteType
+from annotator.core.spans import Span
 from annotator.review.entity_scores import Score
 
 ENOUGH = 0.5
@@ -125,11 +126,13 @@ def score_quotes(pairs: Iterable[tuple[AnnotatedArticle, AnnotatedArticle]]) -> 
 
 def pair_quotes(gold: Sequence[Quote], found: Sequence[Quote]) -> list[QuotePair]:
     """Pair quotes one to one, the best overlap first; what shares nothing stays alone."""
+    extents = [quote.extent for quote in found]
+    # Nearly all pairs of an article are far apart.
     ranked = sorted(
         (-ratio, i, j)
         for i, a in enumerate(gold)
-        for j, b in enumerate(found)
-        if (ratio := content_overlap(a, b)) > 0
+        for j in _touching(a.extent, extents)
+        if (ratio := content_overlap(a, found[j])) > 0
     )
     left, right = dict(enumerate(gold)), dict(enumerate(found))
     pairs = []
@@ -139,6 +142,12 @@ def pair_quotes(gold: Sequence[Quote], found: Sequence[Quote]) -> list[QuotePair
     pairs += [QuotePair(quote, None) for quote in left.values()]
     pairs += [QuotePair(None, quote) for quote in right.values()]
     return pairs
+
+
+def _touching(span: Span, others: Sequence[Span]) -> list[int]:
+    """Return the numbers of the spans that share a code point with ``span``."""
+    first, last = span
+    return [number for number, (start, end) in enumerate(others) if start < last and first < end]
 
 
 def content_overlap(a: Quote, b: Quote) -> float:

@@ -36,11 +36,13 @@ Alike = Callable[[Quote, Quote], bool]
 
 def content_score(sample: Sample, alike: Alike) -> Score:
     """Count the quotes of two annotators whose contents are alike; the first stands as gold."""
-    total = Score()
-    for gold, found in _pairs(sample):
-        right = gold is not None and found is not None and alike(gold, found)
-        total = total.plus(Score(int(right), int(found is not None), int(gold is not None)))
-    return total
+    pairs = _pairs(sample)
+    both = [(gold, found) for gold, found in pairs if gold is not None and found is not None]
+    return Score(
+        sum(alike(gold, found) for gold, found in both),
+        sum(found is not None for _, found in pairs),
+        sum(gold is not None for gold, _ in pairs),
+    )
 
 
 def same_content(a: Quote, b: Quote) -> bool:
@@ -69,6 +71,13 @@ def _pairs(sample: Sample) -> list[QuotePair]:
     ]
 
 
+@once
+def _near_pairs(sample: Sample) -> list[tuple[Quote, Quote]]:
+    return [
+        (a, b) for a, b in _pairs(sample) if a is not None and b is not None and near_content(a, b)
+    ]
+
+
 def _content(alike: Alike) -> Callable[[Sample], Figure]:
     def measure(sample: Sample) -> Figure:
         score = content_score(sample, alike)
@@ -80,10 +89,9 @@ def _content(alike: Alike) -> Callable[[Sample], Figure]:
 
 def _share(alike: Alike) -> Callable[[Sample], Figure]:
     def measure(sample: Sample) -> Figure:
-        pairs = _pairs(sample)
-        both = [(a, b) for a, b in pairs if a is not None and b is not None and near_content(a, b)]
+        both = _near_pairs(sample)
         if not both:
-            return undefined(NO_PAIRED_QUOTES if pairs else NO_QUOTES)
+            return undefined(NO_PAIRED_QUOTES if _pairs(sample) else NO_QUOTES)
         return Figure(sum(alike(a, b) for a, b in both) / len(both), len(both))
 
     return measure
