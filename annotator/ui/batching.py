@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
@@ -14,6 +15,7 @@ from annotator.storage import BatchOutcome, ProjectFile
 from annotator.ui.controller import Controller
 from annotator.ui.runner import Runner
 
+R = TypeVar("R")
 Work = Callable[[ProjectFile, Progress], BatchOutcome]
 Said = Callable[[BatchOutcome], str]
 
@@ -43,6 +45,17 @@ class Batching(Controller):
         ``text`` says what is being done, ``said`` what came of it.
         """
         project = self._project
+        if project is not None:
+            self.write(work, text, partial(self._told_of, project, said))
+
+    def write(
+        self, work: Callable[[ProjectFile, Progress], R], text: str, done: Callable[[R], None]
+    ) -> None:
+        """Let ``work`` write to the file that it gets, in the background; ``done`` gets what came.
+
+        ``done`` is not called when the project was given up, or the work failed or was stopped.
+        """
+        project = self._project
         if project is None:
             return
         try:
@@ -51,13 +64,13 @@ class Batching(Controller):
             self.failed.emit(error)
             return
 
-        def borrowing(progress: Progress) -> BatchOutcome:
+        def borrowing(progress: Progress) -> R:
             with project.file.borrowed() as file:
                 return work(file, progress)
 
         self._runner.run(
             borrowing,
-            done=partial(self._done, project, said),
+            done=partial(self._done, project, done),
             failed=partial(self._failed, project),
             stopped=partial(self._stopped, project),
             progress=lambda done, total: self.working.emit(text, done, total),
@@ -82,11 +95,14 @@ class Batching(Controller):
         if self._leave is not None:
             self._leave()
 
-    def _done(self, project: Project, said: Said, outcome: BatchOutcome) -> None:
+    def _done(self, project: Project, done: Callable[[R], None], outcome: R) -> None:
         self._take_back(project)
         if self._project is project:
-            project.batches.follow(outcome, INITIATOR)
-            self.noted.emit(said(outcome))
+            done(outcome)
+
+    def _told_of(self, project: Project, said: Said, outcome: BatchOutcome) -> None:
+        project.batches.follow(outcome, INITIATOR)
+        self.noted.emit(said(outcome))
 
     def _failed(self, project: Project, error: BaseException) -> None:
         self._take_back(project)

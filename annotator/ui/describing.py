@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from functools import partial
+from typing import NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
 from annotator.core.article import ArticleStatus
 from annotator.core.decisions import set_status
 from annotator.core.errors import UserError
+from annotator.core.progress import Progress
 from annotator.services.project import Project
 from annotator.services.session import ArticleSession
 from annotator.storage import BatchItem
@@ -20,6 +22,7 @@ from annotator.ui.dialogs.assign import AssignDialog
 from annotator.ui.dialogs.details import Details, DetailsDialog
 from annotator.ui.dialogs.tags import Tagging, TagsDialog
 from annotator.ui.panes.article_list import ArticleList
+from annotator.ui.runner import Runner
 
 OF_CHOSEN = (
     "article.details",
@@ -32,6 +35,17 @@ OF_CHOSEN = (
 """The actions that act on the articles that are chosen in the list."""
 
 
+_AT_ONCE = 200
+"""So many articles are read and written without a pause; of more it is done in the background."""
+
+
+class Said(NamedTuple):
+    """How many of some articles have each tag, and are assigned to each annotator."""
+
+    tags: dict[str, int]
+    annotators: dict[str, int]
+
+
 class Describing(Controller):
     """Works on the articles that are chosen in the list, or on the open one."""
 
@@ -40,9 +54,11 @@ class Describing(Controller):
         project: Project | None,
         articles: ArticleList,
         batching: Batching,
+        runner: Runner,
         window: QWidget,
     ) -> None:
         super().__init__(window)
+        self._runner = runner
         self._project = project
         self._articles = articles
         self._batching = batching
@@ -80,24 +96,52 @@ class Describing(Controller):
     # Inside
 
     def _ask_tags(self, project: Project) -> None:
-        keys = self._articles.chosen_keys()
-        if not keys:
+        self._with_said(project, self._tag)
+
+    def _tag(self, project: Project, keys: list[int], said: Said) -> None:
+        tagging = Tagging(len(keys), said.tags, tuple(project.tags()))
+        wanted = TagsDialog.ask(tagging, self._window)
+        if wanted is None:
             return
-        counts, _ = project.file.said_of(keys)
-        wanted = TagsDialog.ask(Tagging(len(keys), counts, tuple(project.tags())), self._window)
-        if wanted is not None:
+        if len(keys) <= _AT_ONCE:
             project.tag(keys, add=wanted.add, remove=wanted.remove)
             self._show(keys)
+            return
+        self._batching.write(
+            lambda file, _: file.tag(keys, add=wanted.add, remove=wanted.remove),
+            self.tr("Saving tags…"),
+            lambda _: self._show(keys),
+        )
 
     def _ask_annotators(self, project: Project) -> None:
-        keys = self._articles.chosen_keys()
-        if not keys:
+        self._with_said(project, self._assign)
+
+    def _assign(self, project: Project, keys: list[int], said: Said) -> None:
+        names = AssignDialog.ask(len(keys), said.annotators, project.annotators(), self._window)
+        if names is None:
             return
-        _, counts = project.file.said_of(keys)
-        names = AssignDialog.ask(len(keys), counts, project.annotators(), self._window)
-        if names is not None:
+        if len(keys) <= _AT_ONCE:
             project.assign(keys, names)
             self._show(keys)
+            return
+        self._batching.write(
+            lambda file, _: file.assign(keys, names),
+            self.tr("Saving who annotates what…"),
+            lambda _: self._show(keys),
+        )
+
+    def _with_said(self, project: Project, ask: Callable[[Project, list[int], Said], None]) -> None:
+        """Ask about the chosen articles, once it is known what is said of them."""
+        keys = self._articles.chosen_keys()
+        if len(keys) > _AT_ONCE:
+            self._runner.run(
+                partial(_read_said, project, keys),
+                done=lambda said: self._guarded(lambda project: ask(project, keys, said)),
+                failed=self.failed.emit,
+                wanted=lambda: self._project is project,
+            )
+        elif keys:
+            ask(project, keys, Said(*project.file.said_of(keys)))
 
     def _ask_details(self, project: Project) -> None:
         keys = self._articles.chosen_keys()
@@ -151,3 +195,8 @@ class Describing(Controller):
             what(self._project)
         except UserError as error:
             self.failed.emit(error)
+
+
+def _read_said(project: Project, keys: list[int], _progress: Progress) -> Said:
+    with project.file.reader() as reader:
+        return Said(*reader.said_of(keys))

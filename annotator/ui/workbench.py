@@ -97,7 +97,7 @@ class Workbench(QObject):
         self.remarks = Remarks(self.annotating, view, window)
         self.adjusting = Adjusting(around, window)
         self.batching = Batching(around.runner, project, self)
-        self.describing = Describing(project, articles, self.batching, window)
+        self.describing = Describing(project, articles, self.batching, around.runner, window)
         self.everywhere = Everywhere(
             around, project, self.annotating, view, batching=self.batching, window=window
         )

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Callable
+from functools import partial, partialmethod
 from pathlib import Path
 from threading import Event
 
@@ -18,8 +21,8 @@ from annotator.core.entities import Entity, Status
 from annotator.core.errors import UserError
 from annotator.core.spans import Span
 from annotator.services.project import create_project, open_project
-from annotator.storage import ArticleQuery, Assigned, Order
-from annotator.ui import projects
+from annotator.storage import ArticleQuery, Assigned, Order, ProjectFile
+from annotator.ui import describing, projects
 from annotator.ui.describing import OF_CHOSEN
 from annotator.ui.dialogs.assign import AssignDialog
 from annotator.ui.dialogs.details import Details, DetailsDialog
@@ -216,6 +219,33 @@ def test_tags_of_several_articles(
     qtbot.keyClick(window.articles.view, Qt.Key.Key_T, CTRL)
     assert window.project.tags() == {"اقتصاد": 3, "عاجل": 3}
     assert window.articles.model.index(4).data(Role.ROW).tags == ("اقتصاد", "عاجل")
+
+
+def test_many_articles_are_tagged_and_assigned_in_the_background(
+    open_desk: OpenDesk, qtbot: QtBot, project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(describing, "_AT_ONCE", 2)
+    window = shown(open_desk(project))
+    threads: list[threading.Thread] = []
+    tag, assign = ProjectFile.tag, ProjectFile.assign
+
+    def spied(of: Callable[..., None], file: ProjectFile, *args: object, **said: object) -> None:
+        threads.append(threading.current_thread())
+        of(file, *args, **said)
+
+    monkeypatch.setattr(ProjectFile, "tag", partialmethod(partial(spied, tag)))
+    monkeypatch.setattr(ProjectFile, "assign", partialmethod(partial(spied, assign)))
+    monkeypatch.setattr(TagsDialog, "exec", lambda dialog: dialog.line.setText("عاجل") or 1)
+    monkeypatch.setattr(AssignDialog, "ask", lambda *_: ("huda",))
+    choose(window, 2, 3, 4)
+    qtbot.keyClick(window.articles.view, Qt.Key.Key_T, CTRL)
+    qtbot.waitUntil(lambda: len(threads) == 1 and not window.project.file.is_lent)
+    assert window.project.tags()["عاجل"] == 3
+    assert window.articles.model.index(3).data(Role.ROW).tags == ("رياضة", "عاجل")
+    window.actions_table["articles.assign"].trigger()
+    qtbot.waitUntil(lambda: len(threads) == 2 and not window.project.file.is_lent)
+    assert window.project.row(3).assigned == ("huda",)
+    assert threading.main_thread() not in threads
 
 
 def test_several_articles_are_assigned(
