@@ -15,6 +15,7 @@ COMMANDS = {
     "suggest": "annotator.cli.commands.suggest",
     "import": "annotator.cli.commands.import_",
     "export": "annotator.cli.commands.export",
+    "formats": "annotator.cli.commands.formats",
     "evaluate": "annotator.cli.commands.evaluate",
     "compare": "annotator.cli.commands.compare",
     "merge": "annotator.cli.commands.merge",

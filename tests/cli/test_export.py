@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from xml.etree import ElementTree as ET
 
 from annotator.config.export_options import EXPORT_OPTIONS
+from annotator.formats import FORMATS
 from annotator.services.export_options import DEFAULTS
 
 
@@ -61,3 +63,20 @@ def test_finished_articles_alone(run, project, tmp_path):
     assert (
         run("export", project, "-o", out, "--articles", "finished", "--json").json["articles"] == 1
     )
+
+
+def test_formats_are_listed(run):
+    rows = {row["id"]: row for row in run("formats", "--json").json}
+    assert rows.keys() == {format_.id for format_ in FORMATS}
+    assert (rows["html"]["read"], rows["html"]["written"]) == (False, True)
+    assert rows["brat"]["folder"]
+    said = run("formats").out
+    assert "conll2002" in said
+    assert "read, written" in said
+
+
+def test_label_studio_is_told_the_labels_of_a_project(run, project):
+    root = ET.fromstring(run("formats", "--label-config", project).out)
+    shown = [label.get("value") for label in root.iter("Label")]
+    assert shown[:2] == ["PER", "LOC"]
+    assert "QUOTE" in shown

@@ -35,3 +35,8 @@ def environment() -> ModuleType:
 @pytest.fixture
 def consumers() -> ModuleType:
     return _load("consumers")
+
+
+@pytest.fixture(scope="session")
+def formats_page() -> ModuleType:
+    return _load("formats_page")
