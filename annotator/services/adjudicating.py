@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
+from math import ceil
 
 from annotator.core.annotated import AnnotatedArticle, next_id
 from annotator.core.batches import difference
@@ -17,6 +18,7 @@ from annotator.core.spans import Span
 from annotator.core.verdicts import Choice
 from annotator.review.agreement import METRICS
 from annotator.review.agreement.base import Figure, Metric
+from annotator.review.agreement.breakdown import Point, by_day, by_stretch
 from annotator.review.agreement.breakdown import by_article as figures_by_article
 from annotator.review.agreement.confusion import ConfusionMatrix, confusion
 from annotator.review.agreement.sample import Sample
@@ -145,6 +147,17 @@ def agreement_by_article(sample: Sample) -> Mapping[int, float]:
     """Return the exact F1 of every article that has one, by the article's key."""
     figures = figures_by_article(EXACT, sample)
     return {int(key): figure.value for key, figure in figures if figure.value is not None}
+
+
+def agreement_over_time(sample: Sample, most: int = 20) -> tuple[Point, ...]:
+    """Return the exact F1 by day of work; where there are no two days, by stretch of articles.
+
+    There are at most ``most`` stretches; days may be more. Points without a figure are left out.
+    """
+    points = by_day(EXACT, sample)
+    if len(points) < 2:
+        points = by_stretch(EXACT, sample, max(1, ceil(len(sample.articles) / most)))
+    return tuple(point for point in points if point.figure.value is not None)
 
 
 def _with_quote(state: AnnotatedArticle, found: Disagreement, span: Span) -> AnnotatedArticle:

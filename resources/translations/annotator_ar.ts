@@ -732,35 +732,35 @@
     <name>CorrectionsPage</name>
     <message>
         <source>&amp;Understood</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;فهمت</translation>
     </message>
     <message>
         <source>As it was before the review; go to the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>كما كان قبل المراجعة؛ والانتقال إلى التالي</translation>
     </message>
     <message>
         <source>Corrections of this article</source>
-        <translation type="unfinished"></translation>
+        <translation>تصحيحات هذا المقال</translation>
     </message>
     <message>
         <source>It was: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>كان: {what}</translation>
     </message>
     <message>
         <source>Keep &amp;mine</source>
-        <translation type="unfinished"></translation>
+        <translation>أُبقي ما &amp;عندي</translation>
     </message>
     <message>
         <source>Now: nothing is marked here</source>
-        <translation type="unfinished"></translation>
+        <translation>الآن: لا شيء موسوم هنا</translation>
     </message>
     <message>
         <source>The correction stays; go to the next one</source>
-        <translation type="unfinished"></translation>
+        <translation>يبقى التصحيح؛ والانتقال إلى التالي</translation>
     </message>
     <message>
         <source>nothing marked</source>
-        <translation type="unfinished">بلا وسم</translation>
+        <translation>بلا وسم</translation>
     </message>
 </context>
 <context>
@@ -1316,8 +1316,16 @@
         <translation>مجموع كل واسمَين، والأول منهما في الصفوف.</translation>
     </message>
     <message>
+        <source>Labels</source>
+        <translation>التصنيفات</translation>
+    </message>
+    <message>
         <source>Labels against labels</source>
         <translation>التصنيفات بعضها إزاء بعض</translation>
+    </message>
+    <message>
+        <source>More figures</source>
+        <translation>أرقام أخرى</translation>
     </message>
     <message>
         <source>Rows: {rows}. Columns: {columns}.</source>
@@ -1326,6 +1334,10 @@
     <message>
         <source>This article</source>
         <translation>هذه المقالة</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>المسار</translation>
     </message>
     <message>
         <source>What is measured</source>
@@ -1844,6 +1856,10 @@
     <message>
         <source>Stopped; the labels are as they were.</source>
         <translation>أُوقف؛ والتصنيفات كما كانت.</translation>
+    </message>
+    <message>
+        <source>Taking the last change of the labels back…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6227,7 +6243,7 @@
     <name>pages</name>
     <message>
         <source>Corrections</source>
-        <translation type="unfinished">التصحيحات</translation>
+        <translation>التصحيحات</translation>
     </message>
     <message>
         <source>Guidelines</source>
@@ -6455,12 +6471,24 @@
 <context>
     <name>review</name>
     <message>
+        <source>A bar is a day, or some articles one after the other.</source>
+        <translation>كل عمود يوم، أو مقالات متتابعة.</translation>
+    </message>
+    <message>
         <source>A slip</source>
         <translation>سهو</translation>
     </message>
     <message>
         <source>Boundary</source>
         <translation>الحدود</translation>
+    </message>
+    <message>
+        <source>Exact F1</source>
+        <translation>التطابق التام (F1)</translation>
+    </message>
+    <message>
+        <source>Exact F1 in percent, as the work goes on</source>
+        <translation>التطابق التام (F1) بالمئة، مع تقدُّم العمل</translation>
     </message>
     <message>
         <source>Extra</source>
@@ -6495,6 +6523,10 @@
         <translation>النص ملتبس</translation>
     </message>
     <message>
+        <source>When</source>
+        <translation>متى</translation>
+    </message>
+    <message>
         <source>Who is quoted</source>
         <translation>صاحب القول</translation>
     </message>
@@ -6509,6 +6541,10 @@
     <message>
         <source>a title</source>
         <translation>لقب</translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation>مقالات</translation>
     </message>
     <message>
         <source>by hand</source>
@@ -6579,11 +6615,11 @@
     </message>
     <message>
         <source>correction taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>رد تصحيح</translation>
     </message>
     <message>
         <source>correction understood</source>
-        <translation type="unfinished"></translation>
+        <translation>استيعاب تصحيح</translation>
     </message>
     <message>
         <source>cue</source>

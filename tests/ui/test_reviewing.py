@@ -316,6 +316,18 @@ def test_figures_of_all_and_of_one_article(open_window: OpenReview, qtbot: QtBot
     qtbot.waitUntil(lambda: exact() == "0.67")
 
 
+def test_the_trend_is_a_bar_for_each_stretch_of_articles(
+    open_window: OpenReview, path: Path
+) -> None:
+    window = open_window(path)
+    assert window.figures.tabs.isTabVisible(1)
+    bars = window.figures.trend.plot.chart.bars
+    assert [(bar.name, round(bar.values[0]), bar.cells[1]) for bar in bars] == [
+        ("1", 67, "1"),
+        ("2", 50, "1"),
+    ]
+
+
 @pytest.mark.parametrize("label_set_id", bundled_label_sets())
 def test_no_key_is_bound_twice(label_set_id: str) -> None:
     titles = [f"Take {number}" for number in range(8)]

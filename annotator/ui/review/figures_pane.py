@@ -14,17 +14,23 @@ from PySide6.QtWidgets import (
     QLabel,
     QTableWidget,
     QTableWidgetItem,
+    QTabWidget,
     QVBoxLayout,
     QWidget,
 )
 
 from annotator.core.labels import LabelSet
 from annotator.review.agreement.base import Figure, Metric
+from annotator.review.agreement.breakdown import Point
 from annotator.review.agreement.confusion import ConfusionMatrix
 from annotator.review.entity_scores import NOTHING
 from annotator.services.adjudicating import Figures
 from annotator.ui.article.palette import mixed, shades
+from annotator.ui.panes.chart_view import ChartView
 from annotator.ui.panes.drawing import bold, smaller
+from annotator.ui.panes.plots import ColumnPlot
+from annotator.ui.panes.stacked import stacked
+from annotator.ui.review.trend import trend_chart
 from annotator.ui.review.words import label_name
 from annotator.ui.text import told
 from annotator.ui.theme import current_theme
@@ -63,16 +69,22 @@ class FiguresPane(QWidget):
         self.says.setWordWrap(True)
         self.says.setMinimumHeight(58)
         self.says.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
-        heading = QLabel(self.tr("Labels against labels"), self)
-        heading.setObjectName("heading")
         self.legend = QLabel(self)
         self.legend.setObjectName("faint")
         self.legend.setWordWrap(True)
         self.matrix = _table(self, self.tr("Labels against labels"))
+        self.trend = ChartView(ColumnPlot, self)
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
+        self.tabs.setAccessibleName(self.tr("More figures"))
+        self.tabs.addTab(stacked(self.legend, self.matrix), self.tr("Labels"))
+        self.tabs.addTab(self.trend, self.tr("Trend"))
+        self.tabs.setTabVisible(1, False)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 10)
         column.setSpacing(8)
-        for widget in (self.scope, self.table, self.says, heading, self.legend, self.matrix):
+        for widget in (self.scope, self.table, self.says, self.tabs):
             column.addWidget(widget)
         column.setStretchFactor(self.table, 1)
         self.scope.activated.connect(lambda _: self.asked.emit(bool(self.scope.currentData())))
@@ -110,6 +122,13 @@ class FiguresPane(QWidget):
             self.table.setCurrentCell(0, 0)
         self._say(self.table.currentRow())
         self._show_matrix(figures.matrix)
+
+    def show_trend(self, points: Sequence[Point]) -> None:
+        """Show how agreement goes on; one point alone is no trend."""
+        shown = len(points) > 1 and any(point.figure.value for point in points)
+        self.tabs.setTabVisible(1, shown)
+        if shown:
+            self.trend.show_chart(trend_chart(points))
 
     def _say(self, row: int) -> None:
         if self._figures is not None and 0 <= row < len(self._figures.metrics):

@@ -9,8 +9,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from annotator.core.progress import Progress
+from annotator.review.agreement.breakdown import Point
 from annotator.review.agreement.sample import Sample
-from annotator.services.adjudicating import Figures, agreement_by_article, measured, review_sample
+from annotator.services.adjudicating import (
+    Figures,
+    agreement_by_article,
+    agreement_over_time,
+    measured,
+    review_sample,
+)
 from annotator.services.reviewing import Review, Row
 from annotator.ui.controller import Controller
 from annotator.ui.runner import Runner
@@ -19,6 +26,7 @@ from annotator.ui.runner import Runner
 class _Measured(NamedTuple):
     sample: Sample
     agreement: Mapping[int, float]
+    trend: tuple[Point, ...]
 
 
 class Figuring(Controller):
@@ -28,6 +36,8 @@ class Figuring(Controller):
     """The list of all :class:`Row`."""
     agreement_read = Signal(object)
     """How well annotators agree, by the article's key."""
+    trend_read = Signal(object)
+    """How well they agree as the work goes on: its :class:`Point` in order."""
     figures_read = Signal(object)
     """The :class:`Figures` of what was asked for last."""
 
@@ -49,7 +59,7 @@ class Figuring(Controller):
 
         def sample(progress: Progress) -> _Measured:
             found = review_sample(review, progress)
-            return _Measured(found, agreement_by_article(found))
+            return _Measured(found, agreement_by_article(found), agreement_over_time(found))
 
         self._run(rows, self.rows_read.emit, text)
         self._run(sample, self._take_sample, text)
@@ -73,6 +83,7 @@ class Figuring(Controller):
     def _take_sample(self, found: _Measured) -> None:
         self._sample = found.sample
         self.agreement_read.emit(found.agreement)
+        self.trend_read.emit(found.trend)
         self.ask(self._asked)
 
     def _tell(self, article: int | None, figures: Figures) -> None:

@@ -208,6 +208,7 @@ class ReviewWindow(AppWindow):
         self.status.show_stop_key(self.actions_table.named("view.back"))
         self.figuring.rows_read.connect(self._take_rows)
         self.figuring.agreement_read.connect(self.pane.model.set_agreement)
+        self.figuring.trend_read.connect(self.figures.show_trend)
         self.figuring.figures_read.connect(self.figures.show_figures)
         self.figures.asked.connect(lambda _: self._ask_figures())
         self.adjudicating.changed.connect(self._show_moved)
