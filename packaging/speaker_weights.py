@@ -35,7 +35,7 @@ from annotator.suggest.quotes import QuoteSuggester
 from annotator.suggest.quotes.candidates import Candidate
 from annotator.suggest.quotes.drafts import Draft
 
-HELD_OUT = frozenset({"third_author", "fourth_author", "fourth_author_shut"})
+HELD_OUT = frozenset({"third_author", "fourth_author", "fourth_author_shut", "fifth_author"})
 PENALTY = 1.0
 BEFOREHAND = {
     "gender:other": -2.5,

@@ -77,7 +77,7 @@ def test_goals_with_the_entities_of_every_engine(
     check(score_quotes((gold, suggested(gold, every_entity(gold))) for gold in seen))
 
 
-@pytest.mark.parametrize("group", ["third_author", "fourth_author_shut"])
+@pytest.mark.parametrize("group", ["third_author", "fourth_author_shut", "fifth_author"])
 def test_goals_on_passages_that_stay_shut(
     group: str, passages: Passages, suggested: Suggest
 ) -> None:
