@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
+from functools import partial
+from itertools import chain
 from typing import Any
 
 import orjson
@@ -15,6 +17,9 @@ from annotator.core.quotes import Quote, QuoteType, make_quote
 from annotator.core.spans import Span
 
 Row = tuple[Any, ...]
+
+# Past the named tuple's own __new__, which is Python code.
+_span: Any = partial(tuple.__new__, Span)
 
 ENTITY_COLUMNS = (
     'id, "start", "end", label, status, origin, score, annotator, note, created, modified, more'
@@ -115,6 +120,27 @@ def entity_values(key: int, entity: Entity) -> Row:
         entity.modified,
         _more(entity) if entity.reasons or entity.flags or entity.extra else None,
     )
+
+
+def entities_of(rows: Sequence[Row]) -> tuple[Entity, ...]:
+    """Return what :func:`entity_of` gives for each row; as columns, which is faster.
+
+    Raises:
+        KeyError, TypeError, ValueError: a row is not one that :func:`entity_row` makes.
+    """
+    if not rows:
+        return ()
+    columns = zip(*rows, strict=True)
+    ids, starts, ends, labels, names, origins, scores, annotators, *said, more = columns
+    try:
+        "".join(chain(ids, labels, origins, filter(None, annotators), *said))
+    except TypeError:
+        return tuple(map(entity_of, rows))
+    if any(more):
+        return tuple(map(entity_of, rows))
+    spans = map(_span, zip(starts, ends, strict=True))
+    statuses = map(_STATUSES.__getitem__, names)
+    return tuple(map(make_entity, ids, spans, labels, statuses, origins, scores, annotators, *said))
 
 
 def entity_of(row: Row) -> Entity:

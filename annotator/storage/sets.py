@@ -16,7 +16,7 @@ from annotator.storage.records import (
     ENTITY_COLUMNS,
     QUOTE_COLUMNS,
     Row,
-    entity_of,
+    entities_of,
     flags_of,
     mapping_of,
     quote_of,
@@ -222,7 +222,7 @@ def _state(
     connection: sqlite3.Connection, article: Article, annotator: str, row: Row
 ) -> AnnotatedArticle:
     key, status, revision, nonquotes, extra, note, flags = row
-    entities = map(entity_of, connection.execute(_ENTITIES, (key,)))
+    entities = entities_of(connection.execute(_ENTITIES, (key,)).fetchall())
     quotes = map(
         quote_of,
         connection.execute(f"SELECT {QUOTE_COLUMNS} FROM quote WHERE annotation_set = ?", (key,)),
@@ -231,7 +231,7 @@ def _state(
         article,
         annotator,
         ArticleStatus(status),
-        tuple(entities),
+        entities,
         in_reading_order(quotes),
         spans_of(nonquotes),
         revision,
