@@ -145,11 +145,11 @@ def _rows_of(project: Path) -> tuple[dict[str, list[tuple]], list[str]]:
     """Return the rows that an import writes, by table, and the statements that make the tables."""
     with closing(sqlite3.connect(project)) as connection:
         rows = {table: connection.execute(f"SELECT * FROM {table}").fetchall() for table in _TABLES}
+        texts = connection.execute("SELECT article, text FROM article_text").fetchall()
         schema = connection.execute(
             "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND tbl_name IN "
             "('article_search', 'article', 'article_text', 'annotation_set', 'entity', 'quote')"
         ).fetchall()
-    texts = [(row[0], row[-1]) for row in rows["article_text"]]
     rows["article_search"] = [index_row(key, text) for key, text in texts]
     return rows, [statement for (statement,) in schema]
 
