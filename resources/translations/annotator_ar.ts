@@ -436,63 +436,63 @@
     <name>ColumnsDialog</name>
     <message numerus="yes">
         <source>%n more file(s) have the same columns; it holds for them too.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا ملفات أخرى لها الأعمدة نفسها.</numerusform>
+            <numerusform>ملف آخر له الأعمدة نفسها، ويسري عليه الاختيار.</numerusform>
+            <numerusform>ملفان آخران لهما الأعمدة نفسها، ويسري عليهما الاختيار.</numerusform>
+            <numerusform>%n ملفات أخرى لها الأعمدة نفسها، ويسري عليها الاختيار.</numerusform>
+            <numerusform>%n ملفًا آخر له الأعمدة نفسها، ويسري عليها الاختيار.</numerusform>
+            <numerusform>%n ملف آخر له الأعمدة نفسها، ويسري عليها الاختيار.</numerusform>
         </translation>
     </message>
     <message>
         <source>, </source>
         <comment>between the items of a list</comment>
-        <translation type="unfinished">، </translation>
+        <translation>، </translation>
     </message>
     <message>
         <source>All other columns go to the metadata of the articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الأعمدة الأخرى تذهب إلى البيانات الوصفية للمقالات.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Choose a column</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر عمودًا</translation>
     </message>
     <message>
         <source>First rows</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفوف الأولى</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished">المعرّف</translation>
+        <translation>المعرّف</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">استيراد</translation>
+        <translation>استيراد</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">لا شيء</translation>
+        <translation>لا شيء</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished">النص</translation>
+        <translation>النص</translation>
     </message>
     <message>
         <source>The names of the columns of {file} do not tell all.</source>
-        <translation type="unfinished"></translation>
+        <translation>أسماء أعمدة {file} لا تدل على كل محتواها.</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">العنوان</translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>Which columns hold what?</source>
-        <translation type="unfinished"></translation>
+        <translation>ماذا في كل عمود؟</translation>
     </message>
 </context>
 <context>
@@ -741,6 +741,10 @@
     <message>
         <source>Corrections of this article</source>
         <translation>تصحيحات هذا المقال</translation>
+    </message>
+    <message>
+        <source>Decided by {name}</source>
+        <translation>قرّره {name}</translation>
     </message>
     <message>
         <source>It was: {what}</source>
@@ -2417,7 +2421,7 @@
     <name>ReportDialog</name>
     <message numerus="yes">
         <source>%n article(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>لا مقالات</numerusform>
             <numerusform>مقال واحد</numerusform>
             <numerusform>مقالان</numerusform>
@@ -2428,49 +2432,49 @@
     </message>
     <message numerus="yes">
         <source>%n file(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا ملفات</numerusform>
+            <numerusform>ملف واحد</numerusform>
+            <numerusform>ملفان</numerusform>
+            <numerusform>%n ملفات</numerusform>
+            <numerusform>%n ملفًا</numerusform>
+            <numerusform>%n ملف</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n joined</source>
         <comment>articles</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُضمّ شيء</numerusform>
+            <numerusform>مقال ضُمّ إلى ما كان</numerusform>
+            <numerusform>مقالان ضُمّا إلى ما كان</numerusform>
+            <numerusform>%n مقالات ضُمّت إلى ما كان</numerusform>
+            <numerusform>%n مقالًا ضُمّ إلى ما كان</numerusform>
+            <numerusform>%n مقال ضُمّ إلى ما كان</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n refused</source>
         <comment>things</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُرفض شيء</numerusform>
+            <numerusform>رُفض واحد</numerusform>
+            <numerusform>رُفض اثنان</numerusform>
+            <numerusform>رُفضت %n</numerusform>
+            <numerusform>رُفض %n</numerusform>
+            <numerusform>رُفض %n</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n repaired</source>
         <comment>things</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُصلَح شيء</numerusform>
+            <numerusform>أُصلح واحد</numerusform>
+            <numerusform>أُصلح اثنان</numerusform>
+            <numerusform>أُصلحت %n</numerusform>
+            <numerusform>أُصلح %n</numerusform>
+            <numerusform>أُصلح %n</numerusform>
         </translation>
     </message>
     <message>
@@ -2787,7 +2791,7 @@
     </message>
     <message>
         <source>Show the report</source>
-        <translation type="unfinished"></translation>
+        <translation>أظهر التقرير</translation>
     </message>
     <message>
         <source>Stop ({key})</source>
@@ -2795,7 +2799,7 @@
     </message>
     <message>
         <source>What the last import took, repaired and refused</source>
-        <translation type="unfinished"></translation>
+        <translation>ما أخذه آخر استيراد وما أصلحه وما رفضه</translation>
     </message>
     <message>
         <source>note</source>
@@ -3837,15 +3841,15 @@
     </message>
     <message>
         <source>All that can be read</source>
-        <translation type="unfinished"></translation>
+        <translation>كل ما يمكن قراءته</translation>
     </message>
     <message>
         <source>Annotated articles</source>
-        <translation type="unfinished"></translation>
+        <translation>مقالات معلَّمة</translation>
     </message>
     <message>
         <source>Archives of files</source>
-        <translation type="unfinished"></translation>
+        <translation>ملفات مضغوطة</translation>
     </message>
     <message>
         <source>Import articles</source>
@@ -3869,11 +3873,11 @@
     </message>
     <message>
         <source>Open a project, or files of articles</source>
-        <translation type="unfinished"></translation>
+        <translation>افتح مشروعًا أو ملفات مقالات</translation>
     </message>
     <message>
         <source>Projects</source>
-        <translation type="unfinished"></translation>
+        <translation>المشاريع</translation>
     </message>
     <message>
         <source>Projects (*.annotator)</source>
@@ -3885,11 +3889,11 @@
     </message>
     <message>
         <source>Tables of articles</source>
-        <translation type="unfinished"></translation>
+        <translation>جداول مقالات</translation>
     </message>
     <message>
         <source>Texts and pages</source>
-        <translation type="unfinished"></translation>
+        <translation>نصوص وصفحات</translation>
     </message>
 </context>
 <context>
@@ -4285,6 +4289,10 @@
     <message>
         <source>Choose another name, or say that it is to be replaced.</source>
         <translation>اختر اسمًا آخر، أو وافق على استبداله.</translation>
+    </message>
+    <message>
+        <source>Choose another place for the review.</source>
+        <translation>اختر للمراجعة مكانًا آخر.</translation>
     </message>
     <message>
         <source>Choose other articles, or import some first.</source>
@@ -5372,7 +5380,7 @@
     </message>
     <message>
         <source>The language of the page&apos;s own words and of labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>لغة كلمات الصفحة نفسها وأسماء الأوسام.</translation>
     </message>
     <message>
         <source>The language of the window.</source>
@@ -5765,6 +5773,10 @@
     <message>
         <source>This project is of an older version, and no copy could be made before upgrading it.</source>
         <translation>هذا المشروع من إصدار أقدم، وتعذّر نسخه قبل الترقية.</translation>
+    </message>
+    <message>
+        <source>This project is open in the window.</source>
+        <translation>هذا المشروع مفتوح في النافذة.</translation>
     </message>
     <message>
         <source>Tokens</source>
