@@ -7,7 +7,7 @@ names are those of QUOTES.md; relations go from the quote's first part to what b
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Flag, auto
 from typing import Any
@@ -300,7 +300,7 @@ class _Unlinking:
             verbatim = content
         stated = first.attributes.get("type", "")
         flags: dict[str, Any] = {
-            name: first.attributes.get(name, str(default).lower()) == "true"
+            name: default if (told := first.attributes.get(name)) is None else told == "true"
             for name, default in _FLAGS.items()
         }
         return make_quote(
@@ -309,17 +309,17 @@ class _Unlinking:
             content=content,
             cue=self._parts(targets.get("cue", ())),
             verbatim=verbatim,
-            nested_in=numbers.get(next(iter(targets.get(NESTED, ())), "")),
+            nested_in=next((numbers.get(id_) for id_ in targets.get(NESTED, ())), None),
             note=first.note,
             **mentions,
             **flags,
         )
 
-    def _parts(self, ids: Collection[str]) -> tuple[Span, ...]:
-        return tuple(sorted(self._spans[id_].span for id_ in ids))
+    def _parts(self, ids: Sequence[str]) -> tuple[Span, ...]:
+        return tuple(sorted([self._spans[id_].span for id_ in ids])) if ids else ()
 
-    def _first(self, ids: Collection[str]) -> Span | None:
-        return next((self._spans[id_].span for id_ in ids), None)
+    def _first(self, ids: Sequence[str]) -> Span | None:
+        return self._spans[ids[0]].span if ids else None
 
 
 def _place(contents: Mapping[str, tuple[Span, ...]]) -> Callable[[str], tuple[int, int, str]]:

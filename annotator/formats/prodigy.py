@@ -151,7 +151,7 @@ def _span(span: LinkedSpan, starts: Sequence[int]) -> dict[str, Any]:
 def _end(span: dict[str, Any]) -> dict[str, Any]:
     """Return what a relation repeats of the span at one of its ends."""
     keys = ("start", "end", "token_start", "token_end", "label", "id")
-    return {key: span[key] for key in keys}
+    return span if len(span) == len(keys) else {key: span[key] for key in keys}
 
 
 # Reading
