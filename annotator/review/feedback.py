@@ -94,6 +94,8 @@ def record_values(text: str, record: Record) -> dict[str, Any]:
         "text": [part.of(text) for part in record.content],
         "cue": [list(part) for part in record.cue],
         "source": list(record.source) if record.source else None,
+        "speaker": list(record.speaker) if record.speaker else None,
+        "verbatim": [list(part) for part in record.verbatim],
     }
 
 

@@ -45,6 +45,8 @@ _NAMES = {
     "import": QT_TRANSLATE_NOOP("steps", "import"),
     "settle": QT_TRANSLATE_NOOP("steps", "settle a disagreement"),
     "unsettle": QT_TRANSLATE_NOOP("steps", "open a disagreement again"),
+    "understood": QT_TRANSLATE_NOOP("steps", "correction understood"),
+    "keep_mine": QT_TRANSLATE_NOOP("steps", "correction taken back"),
     "quote_to_nonquote": QT_TRANSLATE_NOOP("steps", "no quote"),
 }
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from annotator.ui.panes.corrections_page import CorrectionsPage
 from annotator.ui.panes.pages import PAGES
 from tests.ui.conftest import OpenDesk, shown
 
@@ -14,7 +15,10 @@ def test_every_tab_is_to_be_seen_whichever_page_is_in_front(
 ) -> None:
     window = shown(open_desk(seed_path, language=language))
     tabs = window.side.tabs.tabBar()
+    assert not window.side.page(CorrectionsPage).is_wanted()
     for spec in PAGES:
+        if spec.id == "corrections":  # there are none, and so there is no tab
+            continue
         window.show_page(spec.id)
         assert window.side.page_in_front() == spec.id
         shown_titles = [tabs.tabText(index) for index in range(tabs.count())]

@@ -33,3 +33,7 @@ class SidePage(QWidget):
     def count(self) -> int | None:
         """Return the number beside the title, None for none."""
         return None
+
+    def is_wanted(self) -> bool:
+        """Whether there is anything on it: else it has no tab."""
+        return True

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from annotator.core.messages import QT_TRANSLATE_NOOP
+from annotator.ui.panes.corrections_page import CorrectionsPage
 from annotator.ui.panes.guidelines_page import GuidelinesPage
 from annotator.ui.panes.history_page import HistoryPage
 from annotator.ui.panes.page import SidePage
@@ -38,5 +39,8 @@ PAGES: tuple[PageSpec, ...] = (
     ),
     PageSpec("history", QT_TRANSLATE_NOOP("pages", "History"), "history", HistoryPage),
     PageSpec("guidelines", QT_TRANSLATE_NOOP("pages", "Guidelines"), "guidelines", GuidelinesPage),
+    PageSpec(
+        "corrections", QT_TRANSLATE_NOOP("pages", "Corrections"), "corrections", CorrectionsPage
+    ),
 )
 """Every page, in the order of the tabs. A new one is a record here and a :class:`SidePage`."""

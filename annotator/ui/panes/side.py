@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.labels import LabelSet
 from annotator.ui.icons import tinted_icon
+from annotator.ui.panes.corrections_page import CorrectionsPage
 from annotator.ui.panes.page import SidePage
 from annotator.ui.panes.pages import PAGES
 from annotator.ui.panes.quotes_page import QuotesPage
@@ -90,6 +91,9 @@ class SidePane(QWidget):
         for page in self._pages.values():
             page.show_current(record_id)
         waits = self.suggestions.records.row_of(record_id) is not None
+        corrections = self.page(CorrectionsPage)
+        if self.tabs.currentWidget() is corrections and corrections.lists(record_id):
+            return
         if not waits and self.quotes.records.row_of(record_id) is not None:
             self.show_quotes()
 
@@ -104,6 +108,8 @@ class SidePane(QWidget):
         for index, (spec, page) in enumerate(zip(PAGES, self._pages.values(), strict=True)):
             title, count = QCoreApplication.translate("pages", spec.title), page.count()
             number = "" if count is None else str(count)
+            if self.tabs.isTabVisible(index) != page.is_wanted():
+                self.tabs.setTabVisible(index, page.is_wanted())
             parts = [title, number] if index == self.tabs.currentIndex() else [number]
             self.tabs.setTabText(index, " ".join(filter(None, parts)))
             self.tabs.setTabToolTip(index, title)
