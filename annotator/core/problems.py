@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, NamedTuple
 
+from annotator.core.making import maker
 from annotator.core.messages import Message
 from annotator.core.spans import Span
 
@@ -69,3 +70,7 @@ class Problem:
         place = f"{self.file}:{self.line}" if self.line else self.file
         parts = [part for part in (place, self.article, self.record) if part]
         return f"{': '.join(parts)}: {self.message}" if parts else str(self.message)
+
+
+make_problem = maker(Problem)
+"""Makes a :class:`Problem`; for reports of what a format loses, span by span."""

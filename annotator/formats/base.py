@@ -12,7 +12,7 @@ from annotator.core.annotated import AnnotatedArticle
 from annotator.core.entities import Entity, Status
 from annotator.core.labels import LabelSet
 from annotator.core.messages import QT_TRANSLATE_NOOP, Message, message
-from annotator.core.problems import Problem, Severity
+from annotator.core.problems import Problem, Severity, make_problem
 from annotator.core.quotes import Quote
 from annotator.core.tags import TagScheme
 from annotator.formats.columns import Table
@@ -199,7 +199,9 @@ def loss(
 ) -> Problem:
     """Return the problem of an entity or quote that a format cannot carry as it is."""
     span = record.span if isinstance(record, Entity) else record.extent
-    return Problem(kind, what, severity, article=article.article.id, span=span, record=record.id)
+    return make_problem(
+        kind, what, severity, article=article.article.id, span=span, record=record.id
+    )
 
 
 def relabelled(article: AnnotatedArticle, labels: Mapping[str, str]) -> AnnotatedArticle:

@@ -10,13 +10,10 @@ from typing import Any, NamedTuple
 
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.errors import UserError
-from annotator.core.making import maker
 from annotator.core.messages import QT_TRANSLATE_NOOP, Message, message
-from annotator.core.problems import Excerpt, Problem, Severity
+from annotator.core.problems import Excerpt, Problem, Severity, make_problem
 from annotator.core.spans import Span
 from annotator.formats.fields import FIELDS
-
-_make_problem = maker(Problem)
 
 _AROUND = 24
 """Characters of context on each side of a place."""
@@ -112,7 +109,7 @@ def dropped_fields(dropped: Counter[str]) -> list[Problem]:
 def with_excerpts(problems: Sequence[Problem], article: AnnotatedArticle) -> list[Problem]:
     """Return problems of an article with what stands there, those that have a place."""
     return [
-        _make_problem(
+        make_problem(
             problem.kind, problem.message, problem.severity, problem.file, problem.line,
             problem.article, problem.span, problem.record, _excerpt(article, problem.span),
         )
