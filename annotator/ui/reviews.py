@@ -6,6 +6,8 @@ from functools import partial
 
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from annotator.core.errors import UserError
+from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.problems import Problem
 from annotator.core.progress import Progress
 from annotator.services.project import Project
@@ -32,7 +34,9 @@ class Reviews(Controller):
         """Ask for files and a place, make a review and open it."""
         folder = str(self._project.path.parent) if self._project else ""
         choice = ReviewFilesDialog.ask(folder, self._window)
-        if choice is not None and (not choice.path.exists() or self._may_replace(choice)):
+        if choice is not None and self._is_open(choice):
+            self.failed.emit(_open_here(choice))
+        elif choice is not None and (not choice.path.exists() or self._may_replace(choice)):
             self.make_of(choice)
 
     def make_of(self, choice: ReviewChoice) -> None:
@@ -79,6 +83,9 @@ class Reviews(Controller):
         self.rested.emit()
         self.noted.emit(self.tr("Stopped; no review was made."))
 
+    def _is_open(self, choice: ReviewChoice) -> bool:
+        return self._project is not None and choice.path.resolve() == self._project.path.resolve()
+
     def _may_replace(self, choice: ReviewChoice) -> bool:
         question = self.tr("{path} is there already, with what was decided in it. Replace it?")
         box = QMessageBox(self._window)
@@ -90,3 +97,11 @@ class Reviews(Controller):
         box.setDefaultButton(keep)
         box.exec()
         return box.clickedButton() is replace
+
+
+def _open_here(choice: ReviewChoice) -> UserError:
+    return UserError(
+        message(QT_TRANSLATE_NOOP("messages", "This project is open in the window.")),
+        where=str(choice.path),
+        todo=message(QT_TRANSLATE_NOOP("messages", "Choose another place for the review.")),
+    )

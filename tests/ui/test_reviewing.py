@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from annotator.bundled import resource
 from annotator.config.labelsets import bundled_label_sets, load_label_set
+from annotator.core.errors import UserError
 from annotator.core.verdicts import Choice, Fault
 from annotator.services.project import open_project
 from annotator.services.reviews import make_review, open_review
@@ -21,6 +22,7 @@ from annotator.ui.actions.keys import bindings
 from annotator.ui.actions.review import DECIDE, review_actions
 from annotator.ui.app import Desk
 from annotator.ui.article.keys import MOTIONS
+from annotator.ui.dialogs.errors import ErrorDialog
 from annotator.ui.dialogs.review_files import ReviewChoice, ReviewFilesDialog
 from annotator.ui.main_window import MainWindow
 from annotator.ui.review.alike_dialog import AlikeDialog
@@ -298,6 +300,38 @@ def test_the_list_is_narrowed_and_ordered(
     assert {model.row(n).article for n in range(model.rowCount())} == {
         window.adjudicating.row.article
     }
+
+
+def test_the_keys_act_in_the_list_too(open_window: OpenReview, qtbot: QtBot, path: Path) -> None:
+    window = open_window(path)
+    listed = window.pane.view
+    listed.setFocus()
+    qtbot.keyClick(listed, Qt.Key.Key_Down)
+    assert window.adjudicating.row == window.pane.model.row(1)
+    assert window.view.current() == window.adjudicating.row.key
+    qtbot.keyClick(listed, "B")
+    assert window.pane.model.row(1).verdict.taken == ("عمر",)
+    assert listed.currentIndex().row() == 2
+    assert listed.hasFocus()
+
+
+def test_another_theme_colours_the_figures_anew(open_window: OpenReview, path: Path) -> None:
+    window = open_window(path)
+    before = window.figures.matrix.item(0, 0).background().color()
+    window.actions_table["theme.dark"].trigger()
+    assert window.figures.matrix.item(0, 0).background().color() != before
+
+
+def test_an_open_review_is_not_replaced(
+    open_window: OpenReview, path: Path, sources: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(path)
+    choice = ReviewChoice(tuple(sources), path, "agreed")
+    monkeypatch.setattr(ReviewFilesDialog, "ask", lambda *_: choice)
+    told: list[UserError] = []
+    monkeypatch.setattr(ErrorDialog, "ask", lambda error, _: told.append(error))
+    window.actions_table["review.make"].trigger()
+    assert [error.where for error in told] == [str(path)]
 
 
 def test_figures_of_all_and_of_one_article(open_window: OpenReview, qtbot: QtBot, path: Path):

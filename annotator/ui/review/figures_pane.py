@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -129,6 +129,12 @@ class FiguresPane(QWidget):
         self.tabs.setTabVisible(1, shown)
         if shown:
             self.trend.show_chart(trend_chart(points))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Take the colours of a new theme on."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._figures is not None:
+            self._show_matrix(self._figures.matrix)
 
     def _say(self, row: int) -> None:
         if self._figures is not None and 0 <= row < len(self._figures.metrics):
