@@ -48,6 +48,8 @@ def test_the_page_says_what_it_was_and_why(open_desk: OpenDesk, back: Path, qtbo
     page = page_of(window)
     assert window.side.page_in_front() == "corrections"
     assert page.count() == 3
+    tabs = window.side.tabs.tabBar()
+    assert sum(tabs.tabRect(at).width() for at in range(tabs.count())) <= tabs.width()
     page.list.setFocus()
     qtbot.keyClick(page.list, Qt.Key.Key_Down)
     told = page.why.text()

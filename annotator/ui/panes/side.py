@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 P = TypeVar("P", bound=SidePage)
 
+_TITLED = 4
+"""How many tabs leave room for a title; of more, all show their icons alone."""
+
 
 class SidePane(QWidget):
     """The pages of :data:`PAGES`, each told of every state and of the current record."""
@@ -105,12 +108,14 @@ class SidePane(QWidget):
 
     def _name_tabs(self) -> None:
         """Show the title of the page in front; the others have a tooltip, and their count."""
+        wanted = [page.is_wanted() for page in self._pages.values()]
         for index, (spec, page) in enumerate(zip(PAGES, self._pages.values(), strict=True)):
             title, count = QCoreApplication.translate("pages", spec.title), page.count()
             number = "" if count is None else str(count)
-            if self.tabs.isTabVisible(index) != page.is_wanted():
-                self.tabs.setTabVisible(index, page.is_wanted())
-            parts = [title, number] if index == self.tabs.currentIndex() else [number]
+            if self.tabs.isTabVisible(index) != wanted[index]:
+                self.tabs.setTabVisible(index, wanted[index])
+            has_title = index == self.tabs.currentIndex() and sum(wanted) <= _TITLED
+            parts = [title, number] if has_title else [number]
             self.tabs.setTabText(index, " ".join(filter(None, parts)))
             self.tabs.setTabToolTip(index, title)
             self.tabs.tabBar().setAccessibleTabName(index, f"{title} {number}".strip())
