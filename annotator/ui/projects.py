@@ -113,9 +113,11 @@ class Projects(Controller):
 
     def show_report(self) -> None:
         """Show the report of the last import."""
-        if self._imported is not None:
-            said, report = self._imported
-            ReportDialog.ask(self.tr("Import"), said, report, self._window)
+        if self._imported is None:
+            self.noted.emit(self.tr("Nothing was imported since the project was opened."))
+            return
+        said, report = self._imported
+        ReportDialog.ask(self.tr("Import"), said, report, self._window)
 
     def export(self) -> None:
         """Ask what to write, show what would be lost, and write it."""

@@ -1364,6 +1364,33 @@
     </message>
 </context>
 <context>
+    <name>FilesModel</name>
+    <message>
+        <source>Articles</source>
+        <translation>المقالات</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>الترميز</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>الملف</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>الصيغة</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>رُفض</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>أُصلح</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Close</source>
@@ -2297,6 +2324,10 @@
         <translation>لم يُحفظ: {fields}.</translation>
     </message>
     <message>
+        <source>Nothing was imported since the project was opened.</source>
+        <translation>لم يُستورد شيء منذ فُتح المشروع.</translation>
+    </message>
+    <message>
         <source>Stopped; nothing was imported.</source>
         <translation>أُوقف، ولم يُستورد شيء.</translation>
     </message>
@@ -2492,6 +2523,10 @@
     <message>
         <source>Everything</source>
         <translation>كل شيء</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>الملفات</translation>
     </message>
     <message>
         <source>Groups</source>
@@ -3428,6 +3463,10 @@
         <translation>تغيير تصنيف كل المواضع…</translation>
     </message>
     <message>
+        <source>Report of the last import</source>
+        <translation>تقرير آخر استيراد</translation>
+    </message>
+    <message>
         <source>Rev&amp;iew</source>
         <translation>م&amp;راجعة</translation>
     </message>
@@ -3630,6 +3669,10 @@
     <message>
         <source>What can be set, and the keys of all actions</source>
         <translation>ما يمكن ضبطه، ومفاتيح كل الأوامر</translation>
+    </message>
+    <message>
+        <source>What it took, repaired and refused, file by file</source>
+        <translation>ما أخذه وما أصلحه وما رفضه، ملفًا ملفًا</translation>
     </message>
     <message>
         <source>What the program has learned from your corrections</source>

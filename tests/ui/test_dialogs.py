@@ -193,6 +193,11 @@ def test_a_report_says_of_each_file_what_came_of_it(qtbot: QtBot) -> None:
     whole = dialog.file.text()
     for part in ("2 file(s)", "jsonl 1, text 1", "utf-8 1, cp1256 1", "2 article(s)", "1 joined"):
         assert part in whole
+    cells = [dialog.files.model().index(0, at).data() for at in range(6)]
+    assert [str(cell).strip("\u2066\u2069") for cell in cells] == [
+        "b.jsonl", "jsonl", "utf-8", "2", "0", "1"
+    ]  # fmt: skip
     dialog.groups.setCurrentRow(1)
+    assert dialog.files.isHidden()
     for part in ("jsonl utf-8", "2 article(s)", "1 refused"):
         assert part in dialog.file.text()

@@ -287,6 +287,8 @@ def test_the_report_of_an_import_stays_in_reach(
     qtbot.mouseClick(window.status.report, Qt.MouseButton.LeftButton)
     assert [(file.format, file.encoding) for file in reports[0].files] == [("text", "utf-8")]
     assert list(reports[0].taken.values()) == [1]
+    window.actions_table["project.report"].trigger()
+    assert len(reports) == 2
 
 
 def test_file_dialogs_offer_what_can_be_read() -> None:

@@ -43,6 +43,14 @@ FILES: tuple[ActionSpec, ...] = (
         starts=True,
     ),
     ActionSpec(
+        "project.report",
+        QT_TRANSLATE_NOOP("actions", "Report of the last import"),
+        Menu.FILE,
+        "projects.show_report",
+        when=When.PROJECT,
+        tip=QT_TRANSLATE_NOOP("actions", "What it took, repaired and refused, file by file"),
+    ),
+    ActionSpec(
         "project.export",
         QT_TRANSLATE_NOOP("actions", "Export…"),
         Menu.FILE,

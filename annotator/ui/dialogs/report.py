@@ -29,6 +29,7 @@ from annotator.services.transfer import Report
 from annotator.ui.actions.keys import bindings
 from annotator.ui.dialogs.errors import ErrorDialog
 from annotator.ui.dialogs.files import ask_save
+from annotator.ui.dialogs.report_files import FilesModel
 from annotator.ui.dialogs.report_model import Column, ExcerptDelegate, ProblemModel
 from annotator.ui.dialogs.report_words import kind_title
 from annotator.ui.text import ltr, told
@@ -75,12 +76,15 @@ class ReportDialog(QDialog):
         self.table = QTableView(self)
         self.table.setModel(self.model)
         self._dress_table()
+        self.files = self._files_table()
         beside = QHBoxLayout()
         beside.setSpacing(12)
         beside.addWidget(self.groups)
         tables = QVBoxLayout()
         tables.addWidget(self.file)
-        tables.addWidget(self.table, 1)
+        tables.addWidget(self.files, 1)
+        tables.addWidget(self.table, 2)
+        tables.addStretch()
         beside.addLayout(tables, 1)
         buttons = self._buttons(go_on)
         column = QVBoxLayout(self)
@@ -144,6 +148,20 @@ class ReportDialog(QDialog):
             named = [(kind_title(kind), group) for kind, group in groups.items()]
         return whole + named
 
+    def _files_table(self) -> QTableView:
+        table = QTableView(self)
+        table.setModel(FilesModel(self._report, table))
+        table.setAccessibleName(self.tr("Files"))
+        table.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
+        table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.verticalHeader().hide()
+        table.horizontalHeader().setResizeContentsPrecision(50)
+        table.resizeColumnsToContents()
+        table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        table.hide()
+        return table
+
     def _dress_table(self) -> None:
         table = self.table
         table.setAccessibleName(self.tr("Problems"))
@@ -197,7 +215,10 @@ class ReportDialog(QDialog):
         return buttons
 
     def _show_group(self, row: int) -> None:
-        self.model.show_problems(self._grouped[row][1])
+        problems = self._grouped[row][1]
+        self.model.show_problems(problems)
+        self.files.setVisible(not row and bool(self._report.files))
+        self.table.setVisible(bool(problems) and len(self._grouped) > 1)
         # QTableView.selectRow finds no cell before the table is laid out from right to left.
         self.table.setCurrentIndex(self.model.index(0, 0))
         self.file.setText(self._file_said(row))
