@@ -63,11 +63,14 @@ class Concordance:
                 self._connection, query, narrowing, articles, exact=exact, beside=beside
             )
 
-    def lines(self, hits: Sequence[Hit], annotator: str = "", *, width: int = 80) -> list[Line]:
+    def lines(
+        self, hits: Sequence[Hit], annotator: str = "", *, width: int = 80, least: float = 0.0
+    ) -> list[Line]:
         """Return the lines of hits with ``width`` characters on each side of the hit.
 
-        Their entities are those of ``annotator``, or else of who searches. A hit whose article
-        is gone has no line.
+        Their entities are those of ``annotator``, or else of who searches, without suggestions
+        whose score (0 to 1) is below ``least``. A hit whose article is gone has no line.
         """
         with told(self.path):
-            return lines(self._connection, hits, annotator or self._annotator, width=width)
+            name = annotator or self._annotator
+            return lines(self._connection, hits, name, width=width, least=least)

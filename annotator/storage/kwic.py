@@ -48,11 +48,17 @@ class Line(NamedTuple):
 
 
 def lines(
-    connection: sqlite3.Connection, hits: Sequence[Hit], annotator: str, *, width: int
+    connection: sqlite3.Connection,
+    hits: Sequence[Hit],
+    annotator: str,
+    *,
+    width: int,
+    least: float = 0.0,
 ) -> list[Line]:
     """Return the lines of hits, in the order of ``hits``, with ``width`` characters each side.
 
-    Entities are those of ``annotator``, rejected ones left out. A hit whose article is gone, or
+    Entities are those of ``annotator``, without rejected ones and suggestions whose score (0 to 1)
+    is below ``least``. A hit whose article is gone, or
     whose text is another, has none.
     """
     facts = {
@@ -72,7 +78,9 @@ def lines(
         text = _window(connection, hit, first, hit.end + width)
         if len(text) < hit.end - first:
             continue
-        found = () if own is None else _line_entities(connection, own, first, first + len(text))
+        found = (
+            () if own is None else _line_entities(connection, own, first, first + len(text), least)
+        )
         at = hit.span.shifted(-first)
         made.append(Line(hit, id_, title, text.translate(_ONE_LINE), at, tuple(found)))
     return made
@@ -102,13 +110,14 @@ def _window(connection: sqlite3.Connection, hit: Hit, first: int, end: int) -> s
 
 
 def _line_entities(
-    connection: sqlite3.Connection, annotation_set: int, first: int, end: int
+    connection: sqlite3.Connection, annotation_set: int, first: int, end: int, least: float
 ) -> Iterator[LineEntity]:
     rows = connection.execute(
         'SELECT "start", "end", label, status FROM entity WHERE annotation_set = ? '
         'AND status <> \'rejected\' AND "end" > ? AND "start" < ? '
+        "AND (status <> 'suggested' OR score IS NULL OR score >= ?) "
         'ORDER BY "start", "end" DESC',
-        (annotation_set, first, end),
+        (annotation_set, first, end, least),
     )
     for start, stop, label, status in rows:
         yield LineEntity(Span(start - first, stop - first), restored(label), Status(status))

@@ -201,7 +201,8 @@ class Everywhere(Controller):
             self._task = None
 
     def _read_lines(self, hits: Sequence[Hit]) -> list[Line]:
-        return self._lines.lines(hits, width=_WIDTH) if self._lines else []
+        least = self._annotating.queue.least
+        return self._lines.lines(hits, width=_WIDTH, least=least) if self._lines else []
 
     # Doing it
 

@@ -46,13 +46,19 @@ class Searching(Controller):
         labels: Callable[[], LabelSet | None],
         language: str,
         window: QWidget,
+        *,
+        least: Callable[[], float],
     ) -> None:
-        """Search ``project``; ``labels`` gives its labels as they are shown."""
+        """Search ``project``; ``labels`` gives its labels as they are shown.
+
+        ``least`` gives the score below which suggestions are hidden.
+        """
         super().__init__(window)
         self._project = project
         self._view = view
         self._labels = labels
         self._language = language
+        self._least = least
         self._window = window
         self._actions: Actions | None = None
         self._runner = Runner(self)
@@ -78,7 +84,7 @@ class Searching(Controller):
         """Show in the lines what is decided in the open article."""
         self._leave_session()
         self._leave_session = (
-            session.subscribe(lambda _changed: self._forget_lines()) if session else _nothing
+            session.subscribe(lambda _changed: self.forget_lines()) if session else _nothing
         )
 
     def close(self) -> None:
@@ -185,7 +191,7 @@ class Searching(Controller):
             return []
         if self._reader is None:
             self._reader = Concordance(project.path, project.annotator)
-        return self._reader.lines(hits, annotator)
+        return self._reader.lines(hits, annotator, least=self._least())
 
     # What is done with lines
 
@@ -236,9 +242,10 @@ class Searching(Controller):
             return None
 
     def _on_batch(self, _outcome: BatchOutcome) -> None:
-        self._forget_lines()
+        self.forget_lines()
 
-    def _forget_lines(self) -> None:
+    def forget_lines(self) -> None:
+        """Read the lines again when they are seen."""
         if self.dialog is not None:
             self.dialog.lines.lines.forget_lines()
 

@@ -93,7 +93,15 @@ class Workbench(QObject):
         self.announcing = Announcing(self.annotating, view, self.label_set, around.language)
         self.figures = Figures(around, project, self.annotating, self.timing, window)
         self.finding = Finding(view, self)
-        self.searching = Searching(project, view, lambda: self.worn_labels, around.language, window)
+        self.searching = Searching(
+            project,
+            view,
+            lambda: self.worn_labels,
+            around.language,
+            window,
+            least=lambda: self.annotating.queue.least,
+        )
+        self.annotating.state_changed.connect(self.searching.forget_lines)
         self.remarks = Remarks(self.annotating, view, window)
         self.adjusting = Adjusting(around, window)
         self.batching = Batching(around.runner, project, self)

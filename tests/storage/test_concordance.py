@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
+from annotator.config.labelsets import load_label_set
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.article import Article, ArticleStatus
 from annotator.core.entities import Entity, Status
@@ -132,3 +134,21 @@ def test_lines_tell_place_and_entities(concordance: Concordance) -> None:
 def test_lines_of_another_annotator(concordance: Concordance) -> None:
     (line,) = concordance.lines([Hit(1, 11, 15)], "sara")
     assert [entity.label for entity in line.entities] == ["PER"]
+
+
+def test_lines_leave_weak_suggestions_out(tmp_path: Path) -> None:
+    entities = (
+        Entity("e1", Span(0, 4), "LOC", Status.SUGGESTED, "names", score=0.3),
+        Entity("e2", Span(5, 10), "LOC", Status.SUGGESTED, "names", score=0.7),
+        Entity("e3", Span(11, 15), "LOC", Status.ACCEPTED, "names", score=0.1),
+        Entity("e4", Span(16, 21), "LOC", Status.SUGGESTED, "names"),
+    )
+    article = AnnotatedArticle(Article("a", "باكو باريس دبلن كييفا"), entities=entities)
+    with ProjectFile.create(tmp_path / "p.annotator", label_set=load_label_set()) as file:
+        file.add_articles([article])
+        with Concordance(file.path, "") as concordance:
+            hits = [Hit(1, 5, 10)]
+            (whole,) = concordance.lines(hits)
+            (strong,) = concordance.lines(hits, least=0.5)
+    assert len(whole.entities) == 4
+    assert [one.span.start for one in strong.entities] == [5, 11, 16]
