@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -14,7 +14,7 @@ from annotator.core.messages import Message
 from annotator.core.progress import Progress
 from annotator.services import label_sets
 from annotator.services.project import Project
-from annotator.storage import BatchOutcome
+from annotator.storage import BatchOutcome, ProjectFile
 from annotator.storage.label_use import LabelUse
 from annotator.storage.state import LABEL_SET
 from annotator.ui.actions.build import Actions
@@ -26,6 +26,10 @@ from annotator.ui.dialogs.label_set import Decided, LabelSetDialog
 from annotator.ui.surroundings import Surroundings
 
 _PROBE = Label("")
+
+
+def _nothing() -> None:
+    pass
 
 
 class Labelling(Controller):
@@ -90,11 +94,21 @@ class Labelling(Controller):
         last = label_sets.last_change(project) if project else None
         if project is None or dialog is None or last is None:
             return
-        try:
-            project.batches.undo(last.key, by=label_sets.STEP)
-        except UserError as error:
-            self.failed.emit(error)
-        self._start(dialog, project)
+        actor = project.batches.actor()
+        dialog.setEnabled(False)
+        self._write(
+            project,
+            lambda file, progress: file.turn_batch(last.key, actor, back=True, progress=progress),
+            self.tr("Taking the last change of the labels back…"),
+            done=lambda _outcome: None,
+            ended=partial(self._taken_back, project, dialog),
+        )
+
+    def _taken_back(self, project: Project, dialog: LabelSetDialog) -> None:
+        if self.dialog is dialog:
+            dialog.setEnabled(True)
+            dialog.parts.list.setFocus()
+            self._start(dialog, project)
 
     def _save(self, decided: Decided) -> None:
         """Save off the main thread; the window reads meanwhile, and saves nothing."""
@@ -103,48 +117,62 @@ class Labelling(Controller):
             return
         self._around.runner.cancel_all()
         header = project.batches.header(label_sets.STEP)
+        draft, others = decided
+        self._write(
+            project,
+            lambda file, progress: label_sets.write_labels(
+                file, header, draft, others=others, progress=progress
+            ),
+            self.tr("Changing labels…"),
+            done=self._say_saved,
+        )
+
+    def _write(
+        self,
+        project: Project,
+        work: Callable[[ProjectFile, Progress], BatchOutcome],
+        text: str,
+        *,
+        done: Callable[[BatchOutcome], None],
+        ended: Callable[[], None] = _nothing,
+    ) -> None:
+        """Change the labels off the main thread; ``ended`` is called however that ends."""
         try:
             project.file.lend()
         except UserError as error:
             self.failed.emit(error)
+            ended()
             return
 
-        def work(progress: Progress) -> BatchOutcome:
+        def borrowing(progress: Progress) -> BatchOutcome:
             with project.file.borrowed() as file:
-                draft, others = decided
-                return label_sets.write_labels(
-                    file, header, draft, others=others, progress=progress
-                )
+                return work(file, progress)
 
-        text = self.tr("Changing labels…")
+        def finish(then: Callable[[], None]) -> None:
+            self.rested.emit()
+            if self._project is project:
+                project.file.take_back()
+                then()
+            ended()
+
+        def follow(outcome: BatchOutcome) -> None:
+            project.batches.follow(outcome, by=label_sets.STEP)
+            done(outcome)
+
         self._around.runner.run(
-            work,
-            done=partial(self._saved, project),
-            failed=partial(self._failed, project),
-            stopped=partial(self._stopped, project),
-            progress=lambda done, total: self.working.emit(text, done, total),
+            borrowing,
+            done=lambda outcome: finish(partial(follow, outcome)),
+            failed=lambda error: finish(partial(self.failed.emit, error)),
+            stopped=lambda: finish(self._say_stopped),
+            progress=lambda count, total: self.working.emit(text, count, total),
         )
         self.working.emit(text, 0, None)
 
-    def _saved(self, project: Project, outcome: BatchOutcome) -> None:
-        self._end(project)
-        if self._project is project:
-            project.batches.follow(outcome, by=label_sets.STEP)
-            said = self.tr("Labels saved; %n article(s) changed.", "", len(outcome.touched))
-            self.noted.emit(said)
+    def _say_saved(self, outcome: BatchOutcome) -> None:
+        self.noted.emit(self.tr("Labels saved; %n article(s) changed.", "", len(outcome.touched)))
 
-    def _failed(self, project: Project, error: BaseException) -> None:
-        self._end(project)
-        self.failed.emit(error)
-
-    def _stopped(self, project: Project) -> None:
-        self._end(project)
+    def _say_stopped(self) -> None:
         self.noted.emit(self.tr("Stopped; the labels are as they were."))
-
-    def _end(self, project: Project) -> None:
-        self.rested.emit()
-        if self._project is project:
-            project.file.take_back()
 
     def _heard(self, outcome: BatchOutcome) -> None:
         if self._project is not None and LABEL_SET in outcome.values:

@@ -1890,7 +1890,7 @@
     </message>
     <message>
         <source>Taking the last change of the labels back…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ التراجع عن آخر تغيير في التصنيفات…</translation>
     </message>
 </context>
 <context>
@@ -1979,6 +1979,10 @@
         <translation>كل المقالات</translation>
     </message>
     <message>
+        <source>Anybody apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Articles</source>
         <translation>المقالات</translation>
     </message>
@@ -2025,6 +2029,14 @@
     <message>
         <source>This article</source>
         <translation>هذه المقالة</translation>
+    </message>
+    <message>
+        <source>Who stands apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{annotator} apart</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from annotator.core.entities import Entity
 from annotator.core.labels import LabelSet
 from annotator.core.spans import Span
 from annotator.services.project import create_project
+from annotator.storage import BatchOutcome, ProjectFile
 from annotator.ui.app import Desk
 from annotator.ui.dialogs.errors import ErrorDialog
 from annotator.ui.dialogs.label_going import GoingDialog
@@ -267,7 +269,7 @@ def test_keys_of_actions_and_other_labels_are_refused_by_name(qtbot: QtBot, desk
 
 
 def test_a_label_is_merged_another_removed_and_all_is_taken_back_at_once(
-    qtbot: QtBot, desk: Desk
+    qtbot: QtBot, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = shown(desk)
     before = labels_in(window)
@@ -305,13 +307,26 @@ def test_a_label_is_merged_another_removed_and_all_is_taken_back_at_once(
         ("a3", "huda"): ["LOC"],
     }
 
+    threads: list[threading.Thread] = []
+    turn = ProjectFile.turn_batch
+
+    def turned(file: ProjectFile, *args: object, **said: object) -> BatchOutcome:
+        threads.append(threading.current_thread())
+        return turn(file, *args, **said)
+
+    monkeypatch.setattr(ProjectFile, "turn_batch", turned)
+
     def take_back(dialog: LabelSetDialog) -> None:
         dialog.parts.take_back.setFocus()
         press(Qt.Key.Key_Space)
+        assert not dialog.isEnabled()
+        qtbot.waitUntil(dialog.isEnabled)
         assert ids_of(dialog.drafting.labels) == ["PER", "LOC", "ORG", "MISC"]
         assert not dialog.parts.take_back.isEnabled()
 
     in_dialog(qtbot, window, take_back)
+    assert len(threads) == 1
+    assert threads[0] is not threading.main_thread()
     assert labels_in(window) == before
     assert ids_of(window.workbench.label_set) == ["PER", "LOC", "ORG", "MISC"]
 
