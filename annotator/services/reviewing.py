@@ -5,6 +5,7 @@ Reviews are made and opened by :mod:`annotator.services.reviews`.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -18,7 +19,7 @@ from annotator.core.progress import Progress
 from annotator.core.verdicts import Verdict
 from annotator.review.comparing import disagreements, likeness
 from annotator.review.merging import RuleOptions
-from annotator.review.records import Disagreement, Kind, MatchedArticle
+from annotator.review.records import Disagreement, Kind, MatchedArticle, identity
 from annotator.review.settling import SETTLE, Ruling, settle, unsettle
 from annotator.services.project import Project
 from annotator.services.session import ArticleSession, Changed
@@ -60,6 +61,7 @@ class Row(NamedTuple):
     """A disagreement as lists tell it. ``article`` is the key in the project, ``key`` its own.
 
     ``alike`` is the same for all that are decided alike; ``verdict`` is None while it is open.
+    ``apart`` are the annotators who do not have what the most have.
     """
 
     article: int
@@ -73,6 +75,7 @@ class Row(NamedTuple):
     text: str
     alike: int
     verdict: Verdict | None
+    apart: tuple[str, ...] = ()
 
 
 class Score(NamedTuple):
@@ -252,4 +255,14 @@ def _rows(article: int, matched: MatchedArticle, own: AnnotatedArticle | None) -
             found.extent.of(text),
             hash(likeness(text, found)),
             verdicts.get(found.key),
+            _apart(found),
         )
+
+
+def _apart(found: Disagreement) -> tuple[str, ...]:
+    """Return who stands apart from the most; everybody, where no two have the same."""
+    counts = Counter(identity(side.record) for side in found.sides)
+    most = max(counts.values())
+    many = [same for same, count in counts.items() if count == most]
+    alone = set(counts) - set(many) if len(many) == 1 else set(counts)
+    return tuple(side.annotator for side in found.sides if identity(side.record) in alone)

@@ -1980,7 +1980,7 @@
     </message>
     <message>
         <source>Anybody apart</source>
-        <translation type="unfinished"></translation>
+        <translation>انفراد أيٍّ كان</translation>
     </message>
     <message>
         <source>Articles</source>
@@ -2032,11 +2032,11 @@
     </message>
     <message>
         <source>Who stands apart</source>
-        <translation type="unfinished"></translation>
+        <translation>من انفرد</translation>
     </message>
     <message>
         <source>{annotator} apart</source>
-        <translation type="unfinished"></translation>
+        <translation>انفراد {annotator}</translation>
     </message>
 </context>
 <context>

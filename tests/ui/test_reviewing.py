@@ -302,6 +302,27 @@ def test_the_list_is_narrowed_and_ordered(
     }
 
 
+def test_of_three_the_one_who_stands_apart_is_filtered(
+    open_window: OpenReview, tmp_path: Path, sources: list[Path]
+) -> None:
+    path = tmp_path / "three.annotator"
+    third = write(tmp_path / "c.jsonl", salma("هند"))
+    make_review(path, [*sources, third], reviewer="حكم").close()
+    pane = open_window(path).pane
+    assert [pane.annotator.itemText(n) for n in range(4)] == [
+        "Anybody apart",
+        "A apart",
+        "B apart",
+        "C apart",
+    ]
+    listed = []
+    for place in range(4):
+        pane.annotator.setCurrentIndex(place)
+        pane.annotator.activated.emit(place)
+        listed.append(pane.model.rowCount())
+    assert listed == [3, 0, 3, 0]
+
+
 def test_the_keys_act_in_the_list_too(open_window: OpenReview, qtbot: QtBot, path: Path) -> None:
     window = open_window(path)
     listed = window.pane.view

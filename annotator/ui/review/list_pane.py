@@ -22,7 +22,7 @@ from annotator.services.reviewing import Row
 from annotator.ui.panes.rows_view import RowsView
 from annotator.ui.review.drawing import ROW_HEIGHT, DifferenceRow
 from annotator.ui.review.model import DifferenceModel, Order, Wanted
-from annotator.ui.review.words import kind_name, label_name, spoken
+from annotator.ui.review.words import kind_name, label_name, letter, spoken
 
 _KIND = Qt.ItemDataRole.UserRole
 _KIND_HEIGHT = 29
@@ -64,13 +64,19 @@ class ListPane(QWidget):
         for order, name in self._order_names().items():
             self.order.addItem(name, order)
         self.label = self._box(self.tr("Label"))
+        self.annotator = self._box(self.tr("Who stands apart"))
+        self.annotator.addItem(self.tr("Anybody apart"), "")
+        for number, name in enumerate(annotators):
+            apart = self.tr("{annotator} apart")
+            self.annotator.addItem(apart.format(annotator=letter(number, language)), name)
+        self.annotator.setVisible(len(annotators) > 2)  # of two, both always are
         self.scope = self._box(self.tr("Articles"))
         self.scope.addItem(self.tr("All articles"), userData=False)
         self.scope.addItem(self.tr("This article"), userData=True)
         self.open_only = QCheckBox(self.tr("Only open ones"), self)
         self._lay_out()
         self.kinds.currentRowChanged.connect(self.narrow)
-        for box in (self.order, self.label, self.scope):
+        for box in (self.order, self.label, self.annotator, self.scope):
             box.activated.connect(self.narrow)
         self.open_only.toggled.connect(self.narrow)
         self.view.selectionModel().currentChanged.connect(self._ask)
@@ -112,6 +118,7 @@ class ListPane(QWidget):
             Wanted(
                 kind=self._kind(),
                 label=self.label.currentData() or "",
+                annotator=self.annotator.currentData(),
                 open_only=self.open_only.isChecked(),
                 article=self._article if self.scope.currentData() else None,
                 order=self.order.currentData(),
@@ -124,6 +131,7 @@ class ListPane(QWidget):
         with QSignalBlocker(self.kinds):
             self.kinds.setCurrentRow(0)
         self.label.setCurrentIndex(0)
+        self.annotator.setCurrentIndex(0)
         self.scope.setCurrentIndex(0)
         with QSignalBlocker(self.open_only):
             self.open_only.setChecked(False)
@@ -173,6 +181,7 @@ class ListPane(QWidget):
         grid.addWidget(self.label, 0, 1)
         grid.addWidget(self.scope, 1, 0)
         grid.addWidget(self.open_only, 1, 1)
+        grid.addWidget(self.annotator, 2, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(8)

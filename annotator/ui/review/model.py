@@ -35,10 +35,14 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """Which disagreements are listed, and in which order. ``article`` None means all."""
+    """Which disagreements are listed, and in which order. ``article`` None means all.
+
+    ``annotator`` is one who stands apart from the others; "" is anybody.
+    """
 
     kind: Kind | None = None
     label: str = ""
+    annotator: str = ""
     open_only: bool = False
     article: int | None = None
     order: Order = Order.READING
@@ -48,6 +52,7 @@ class Wanted:
         return (
             (self.kind is None or row.kind is self.kind)
             and (not self.label or self.label in row.labels)
+            and (not self.annotator or self.annotator in row.apart)
             and (not self.open_only or row.verdict is None)
             and (self.article is None or row.article == self.article)
         )
