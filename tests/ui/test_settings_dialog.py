@@ -90,6 +90,7 @@ def test_a_changed_key_is_followed_everywhere_at_once(
         label.text() == shown_key("Y") for label in sheet.findChildren(type(dialog.keys.said))
     )
     window.view.select(window.view.positions.span(0, 6))
+    window.status._passing.timeout.emit()  # the note of the import has been read
     assert shown_key("Y") in window.status.texts()[1]
 
 
