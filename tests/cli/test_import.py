@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from annotator.storage import ProjectFile
+
 
 def test_the_report_is_kept_as_text(run, annotated, tmp_path):
     broken = tmp_path / "broken.jsonl"
@@ -35,3 +37,16 @@ def test_named_columns_of_a_table_are_read(run, tmp_path):
     table.write_text("\n".join(rows), encoding="utf-8")
     words = ["--column", "text=نص_الخبر", "--column", "id=رقم", "--json"]
     assert run("import", tmp_path / "n.annotator", table, *words).json["articles"] == 2
+
+
+def test_no_column_need_be_the_title(run, tmp_path):
+    table = tmp_path / "news.csv"
+    table.write_text(
+        "id,title,body\n1,خبر,قال الرئيس في باريس اليوم إن الأمر انتهى.\n", encoding="utf-8"
+    )
+    out = tmp_path / "p.annotator"
+    assert run("import", out, table, "--column", "title=", "--column", "text=body").code == 0
+    with ProjectFile.open(out, read_only=True) as file:
+        article = file.article(1)
+    assert (article.title, article.meta) == ("", {"title": "خبر"})
+    assert run("import", out, table, "--column", "text=").code == 2

@@ -30,7 +30,7 @@ from annotator.cli.parameters import (
     "columns",
     multiple=True,
     metavar="WHAT=NAME",
-    help="The column of a table that holds text, id or title; repeatable. Else they are found.",
+    help="The column of a table that holds text, id or title; title= for none. Repeatable.",
 )
 @click.option("--report", type=FILE, metavar="FILE", help="Write the report to a text file.")
 @json_option
@@ -92,7 +92,7 @@ def _columns(pairs: tuple[str, ...]) -> dict[str, str]:
     columns = {}
     for pair in pairs:
         what, found, name = pair.partition("=")
-        if not found or what not in _COLUMNS or not name:
+        if not found or what not in _COLUMNS or (what == "text" and not name):
             raise click.UsageError(f"--column takes text=, id= or title= with a name, not {pair}.")
         columns[what] = name
     return columns
