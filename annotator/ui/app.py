@@ -23,7 +23,7 @@ from annotator.services.project import Project, prepare_saving
 from annotator.services.reviews import is_review, review_of
 from annotator.ui.app_window import AppWindow
 from annotator.ui.dialogs.errors import BugDialog
-from annotator.ui.first_paint import AfterFirstPaint
+from annotator.ui.first_paint import AfterFirstPaint, hold_what_is_loaded
 from annotator.ui.language import Language, chosen_language
 from annotator.ui.log import log_path, start_log
 from annotator.ui.main_window import MainWindow
@@ -43,6 +43,9 @@ class Desk(QObject):
 
     One window at a time: another project, or another language, is another window.
     """
+
+    ready = Signal()
+    """What the first key and the first decision need is loaded."""
 
     def __init__(self, app: QApplication, settings: Settings | None = None) -> None:
         super().__init__()
@@ -140,7 +143,7 @@ class Desk(QObject):
             prepare_saving()
             default_cutter()
 
-        self._background.run(work, done=lambda _: None, failed=_raise)
+        self._background.run(work, done=lambda _: self.ready.emit(), failed=_raise)
 
     def _system_looks_changed(self) -> None:
         """Follow the system while the window is open, in what is left to it."""
@@ -224,6 +227,7 @@ def main(paths: Sequence[Path] = ()) -> int:
     faults = Faults()
     faults.install()
     desk = Desk(app)
+    desk.ready.connect(hold_what_is_loaded)
     desk.start([Path(path) for path in paths])
     try:
         return int(app.exec())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -22,3 +23,13 @@ class AfterFirstPaint(QObject):
             self._widget.removeEventFilter(self)
             QTimer.singleShot(0, self, self._then)
         return False
+
+
+def hold_what_is_loaded() -> None:
+    """Leave out of the garbage collector's rounds what lives as long as the program.
+
+    Modules, menus and the window are some hundred thousand objects; a full round over them took
+    10 ms in the middle of a decision, every few dozen decisions.
+    """
+    gc.collect()
+    gc.freeze()

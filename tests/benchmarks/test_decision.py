@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 from annotator.config.labelsets import load_label_set
@@ -12,6 +13,7 @@ from annotator.core.progress import Progress
 from annotator.services.project import open_project
 from annotator.storage import ProjectFile
 from annotator.ui.app import Desk
+from annotator.ui.first_paint import hold_what_is_loaded
 from annotator.ui.main_window import SIZE
 from annotator.ui.remembering import RESTING_MILLISECONDS
 
@@ -38,6 +40,7 @@ def test_decision_to_repaint_300_spans(
     bare.setPlainText(crowded_article.text)
     bare.show()
     window.annotating.next()
+    hold_what_is_loaded()  # as the program does once it has started
 
     def rested() -> None:
         """Let the echo of the last decision end: people do not decide a hundred times a second."""
@@ -54,6 +57,7 @@ def test_decision_to_repaint_300_spans(
         qapp.processEvents()
 
     measure(decide, repaint, "QTextEdit of the same text painted", rounds=100, setup=rested)
+    gc.unfreeze()
     bare.close()
     bare.deleteLater()
     desk.close()

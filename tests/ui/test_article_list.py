@@ -499,3 +499,12 @@ def test_closing_the_window_stops_an_import(
         assert again.read_only is None
         assert again.count() in {6, 406}
         assert again.file.faults() == []
+
+
+def test_going_on_with_ctrl_held_chooses_one_article(
+    open_desk: OpenDesk, qtbot: QtBot, project: Path
+) -> None:
+    window = shown(open_desk(project))
+    for _ in range(3):
+        qtbot.keyClick(window.view, Qt.Key.Key_PageDown, CTRL)
+    assert window.articles.chosen_count() == 1

@@ -150,12 +150,16 @@ class ArticleList(QWidget):
         if row is None:
             self.view.clearSelection()
         else:
-            self.view.setCurrentIndex(self.model.index(row))
+            # Not the view's own: that reads the keys that are held, and Ctrl would add the row.
+            self._go_to(row)
+
+    def _go_to(self, row: int) -> None:
+        self.view.selectionModel().setCurrentIndex(self.model.index(row), _FLAG.ClearAndSelect)
 
     def _enter(self) -> None:
         self.view.setFocus()
         if not self.view.currentIndex().isValid() and self.model.rowCount():
-            self.view.setCurrentIndex(self.model.index(0))
+            self._go_to(0)
 
     def _clicked(self, index: QModelIndex) -> None:
         if not QApplication.keyboardModifiers() & (
