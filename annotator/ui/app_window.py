@@ -18,4 +18,4 @@ class AppWindow(QMainWindow):
 
     def release(self) -> Project | None:
         """Save where the annotator is and give the project up, for another window."""
-        raise NotImplementedError
+        raise NotImplementedError  # Qt's own metaclass leaves no room for an abstract class

@@ -95,7 +95,7 @@ class Plot(QWidget):
 
     def bar_at(self, point: QPointF) -> int:
         """Return the number of the bar at a point, -1 for none."""
-        raise NotImplementedError
+        raise NotImplementedError  # Qt's own metaclass leaves no room for an abstract class
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the chart, and a frame while the keyboard is here."""
@@ -115,10 +115,10 @@ class Plot(QWidget):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 5, 5)
 
     def _draw(self, painter: QPainter, chart: Chart) -> None:
-        raise NotImplementedError
+        raise NotImplementedError  # Qt's own metaclass leaves no room for an abstract class
 
     def _steps(self) -> dict[Qt.Key, int]:
-        raise NotImplementedError
+        raise NotImplementedError  # Qt's own metaclass leaves no room for an abstract class
 
     def _colour(self, chart: Chart, bar: Bar, number: int) -> QColor:
         series = chart.series[number]
