@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import subprocess
 import sys
 import threading
 from pathlib import Path
@@ -117,6 +118,15 @@ def test_what_saving_needs_is_loaded_in_the_background_once_the_window_shows(
     assert prepared[0] is not threading.main_thread()
     desk.renew()
     assert len(prepared) == 1
+
+
+def test_who_annotates_does_not_wait_for_what_a_review_needs() -> None:
+    late = {"numpy", "annotator.ui.review.window"}
+    script = f"import sys, annotator.ui.app\nprint(*{late!r} & {{*sys.modules}})"
+    done = subprocess.run(
+        [sys.executable, "-c", script], check=True, capture_output=True, text=True, timeout=60
+    )
+    assert done.stdout.split() == []
 
 
 def test_an_english_window_counts_in_english(open_desk: OpenDesk, seed_path) -> None:
