@@ -8,11 +8,12 @@ from PySide6.QtCore import QTranslator
 from annotator.bundled import resource
 from annotator.config.labelsets import bundled_label_sets, load_label_set
 from annotator.ui.actions.hints import hints
-from annotator.ui.actions.keys import bindings, shown_key
+from annotator.ui.actions.keys import bindings, runs_text, shown_key
 from annotator.ui.actions.spec import Where
 from annotator.ui.actions.table import ACTIONS, MENUS, actions_for
 from annotator.ui.article.keys import MOTIONS
 from annotator.ui.dialogs.key_sheet import READING_KEYS
+from annotator.ui.text import ltr
 from tests.ui.conftest import OpenDesk, shown
 
 
@@ -96,3 +97,18 @@ def test_the_status_line_names_only_keys_that_act(open_desk: OpenDesk, seed_path
     keys = [keys for keys, _ in hints(specs, window.annotating.situation(), label_set)]
     assert any("1–4" in key for key in keys)
     assert shown_key("Q") in keys
+
+
+@pytest.mark.parametrize(
+    ("keys", "named"),
+    [
+        (["1", "2", "3", "4"], "1–4"),
+        (["1", "2"], "1 2"),
+        (["1", "2", "3", "5"], "1–3 5"),
+        ([*"123456789", *(f"Ctrl+{n}" for n in range(1, 10)), "Alt+1"], "1–9 Ctrl+1–9 Alt+1"),
+        (["1", "3", "5", "7", "9"], "1 3 5 7 …"),
+        ([], ""),
+    ],
+)
+def test_many_keys_are_named_in_few_words(qapp, keys: list[str], named: str) -> None:
+    assert runs_text(keys) == ltr(named)

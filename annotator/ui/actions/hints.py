@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
 from annotator.core.labels import LabelSet
 from annotator.core.messages import QT_TRANSLATE_NOOP
-from annotator.ui.actions.keys import keys_text
+from annotator.ui.actions.keys import keys_text, runs_text
 from annotator.ui.actions.spec import ActionSpec, When
-from annotator.ui.text import ltr
 
 
 class _Hint(NamedTuple):
@@ -44,7 +42,7 @@ def hints(
     for hint in _HINTS:
         text = QCoreApplication.translate("hints", hint.text)
         if hint.actions == (_LABELS,):
-            keys = _label_keys(label_set)
+            keys = runs_text([label.key for label in label_set or () if label.key])
             if keys and When.CURRENT_OR_SELECTION in situation:
                 found.append((keys, text))
             continue
@@ -52,14 +50,3 @@ def hints(
         if wanted and all(spec.when in situation and spec.keys for spec in wanted):
             found.append((keys_text([spec.keys[0] for spec in wanted]), text))
     return found[:_MOST]
-
-
-def _label_keys(label_set: LabelSet | None) -> str:
-    """Return ``1–4`` for labels whose keys follow one another, else the keys one by one."""
-    keys = [label.key for label in label_set or () if label.key]
-    if len(keys) > 2 and all(
-        later.isdecimal() and earlier.isdecimal() and int(later) == int(earlier) + 1
-        for earlier, later in pairwise(keys)
-    ):
-        return ltr(f"{keys[0]}–{keys[-1]}")
-    return keys_text(keys)

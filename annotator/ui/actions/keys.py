@@ -32,6 +32,11 @@ _SHIFTED_LATIN = {mark: latin for latin, marks in _SHIFTED.items() for mark in m
     "{": "[",
     "}": "]",
 }
+_RUN = 3
+"""So many keys that follow one another are named by the first and the last."""
+_MOST_NAMED = 4
+"""Of more keys and runs than these, the first are named."""
+
 _TWINS = {"Enter": ("Enter", "Return"), "Return": ("Enter", "Return")}
 _MODIFIERS = frozenset(
     {
@@ -97,9 +102,43 @@ def shown_key(key: str) -> str:
 
 def keys_text(keys: Sequence[str], between: str = " ") -> str:
     """Return several keys side by side, in the order that they have on the keyboard."""
+    return ltr(between.join(map(_named, keys)))
+
+
+def runs_text(keys: Sequence[str]) -> str:
+    """Return keys in few words: ``1–9 Ctrl+1–9``, those after the fourth left out."""
+    named = [part for run in _runs(keys) for part in _run_named(run)]
+    left_out = ["…"] if len(named) > _MOST_NAMED else []
+    return ltr(" ".join([*named[:_MOST_NAMED], *left_out]))
+
+
+def _runs(keys: Sequence[str]) -> list[list[str]]:
+    """Return keys in their order, digits with the same modifiers that follow one another as one."""
+    runs: list[list[str]] = []
+    for key in keys:
+        if runs and _follows(key, runs[-1][-1]):
+            runs[-1].append(key)
+        else:
+            runs.append([key])
+    return runs
+
+
+def _follows(key: str, before: str) -> bool:
+    (held, _, digit), (held_before, _, digit_before) = key.rpartition("+"), before.rpartition("+")
+    digits = digit.isdecimal() and digit_before.isdecimal()
+    return digits and held == held_before and int(digit) == int(digit_before) + 1
+
+
+def _run_named(run: Sequence[str]) -> list[str]:
+    if len(run) < _RUN:
+        return [_named(key) for key in run]
+    return [f"{_named(run[0])}–{run[-1].rpartition('+')[2]}"]
+
+
+def _named(key: str) -> str:
     form = (
         QKeySequence.SequenceFormat.NativeText
         if sys.platform == "darwin"
         else QKeySequence.SequenceFormat.PortableText
     )
-    return ltr(between.join(QKeySequence(key).toString(form) for key in keys))
+    return QKeySequence(key).toString(form)

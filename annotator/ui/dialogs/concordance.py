@@ -17,7 +17,7 @@ from annotator.core.errors import UserError
 from annotator.core.labels import LabelSet
 from annotator.services.concordance import Outcome, Search
 from annotator.ui.actions.build import TableAction
-from annotator.ui.actions.keys import bindings, keys_text
+from annotator.ui.actions.keys import bindings, keys_text, runs_text
 from annotator.ui.kwic.narrowing import NarrowingRow
 from annotator.ui.kwic.view import KwicView
 from annotator.ui.text import told
@@ -81,7 +81,7 @@ class ConcordanceDialog(QDialog):
         keys = [action.shortcuts()[0].toString() for _, action in labels if action.shortcuts()]
         self.keys.setText(
             self.tr("{enter} opens  ·  {keys} label  ·  {undo} takes back").format(
-                enter=keys_text(["Enter"]), keys=keys_text(keys), undo=keys_text(["Ctrl+Z"])
+                enter=keys_text(["Enter"]), keys=runs_text(keys), undo=keys_text(["Ctrl+Z"])
             )
         )
 
