@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -34,7 +35,7 @@ _NO_ARTICLE = message(QT_TRANSLATE_NOOP("messages", "This is no article: an obje
 _OWN_KEYS = frozenset({"text", "id", "title", "entities", "relations", "Comments", *_LABELS})
 
 
-class _Doccano:
+class _Doccano(ABC):
     """What the two variants share: one object a line, read the same way."""
 
     suffixes: tuple[str, ...] = (".jsonl",)
@@ -51,10 +52,7 @@ class _Doccano:
             data = reader.item(item)
             if type(data) is not dict or type(data.get("text")) is not str:
                 if item.fault is None:
-                    what = QT_TRANSLATE_NOOP(
-                        "messages", "This is no article: an object with a text."
-                    )
-                    reader.refuse("type", message(what))
+                    reader.refuse("type", _NO_ARTICLE)
                 yield from reader.problems
                 continue
             reader.begin(_article(data))
@@ -71,9 +69,9 @@ class _Doccano:
         line = _recognisable(json_line({**head, **self.annotations(made)}))
         return Prepared(line, made.losses, carried)
 
+    @abstractmethod
     def annotations(self, made: Linked) -> dict[str, Any]:
         """Return the keys that hold spans and relations."""
-        raise NotImplementedError
 
     def write(self, articles: Iterable[Prepared], out: Path) -> None:
         """Write one line an article."""

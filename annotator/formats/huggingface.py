@@ -10,6 +10,7 @@ JSONL.
 from __future__ import annotations
 
 import json
+from abc import ABC, abstractmethod
 from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import closing
@@ -60,7 +61,7 @@ class _Row(NamedTuple):
     scheme: TagScheme
 
 
-class _HuggingFace:
+class _HuggingFace(ABC):
     """What the two kinds of rows share."""
 
     lossless = False
@@ -122,9 +123,9 @@ class _HuggingFace:
         text = card({"": self.data} if numbers else {}, list(numbers))
         (out / CARD).write_text(text, encoding="utf-8", newline="\n")
 
+    @abstractmethod
     def write_rows(self, rows: Iterator[dict[str, Any]], path: Path) -> None:
         """Write rows one by one as they come."""
-        raise NotImplementedError
 
 
 class HuggingFaceParquet(_HuggingFace):
