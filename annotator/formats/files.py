@@ -128,7 +128,8 @@ def _member(
         try:
             return cast("BinaryIO", archive.open(members[name]))
         except (RuntimeError, NotImplementedError, zipfile.BadZipFile) as error:
-            # RuntimeError is what zipfile raises for a member that needs a password.
+            # zipfile raises RuntimeError for a member that needs a password, NotImplementedError
+            # for a compression that Python lacks.
             raise _damaged(f"{archive_name}/{name}", error) from error
 
     def beside(other: str) -> Source | None:

@@ -56,7 +56,8 @@ def office_file(source: Source) -> Iterator[zipfile.ZipFile]:
         EOFError,
         OverflowError,
     ) as error:
-        # RuntimeError is what zipfile raises for a part that needs a password.
+        # zipfile raises RuntimeError for a part that needs a password, NotImplementedError for a
+        # compression that Python lacks.
         what = QT_TRANSLATE_NOOP("messages", "The file is damaged or locked: {reason}.")
         raise refused(source.name, message(what, reason=str(error))) from error
 
