@@ -6431,6 +6431,14 @@
 <context>
     <name>report</name>
     <message>
+        <source>Articles that one annotator has twice</source>
+        <translation>مقالات مكررة عند واسم واحد</translation>
+    </message>
+    <message>
+        <source>Articles that only one has</source>
+        <translation>مقالات عند واسم واحد فقط</translation>
+    </message>
+    <message>
         <source>Characters that were replaced</source>
         <translation>محارف استُبدلت</translation>
     </message>
@@ -6503,6 +6511,10 @@
         <translation>الاقتباسات</translation>
     </message>
     <message>
+        <source>Sets of nobody</source>
+        <translation>عملٌ لا صاحب له</translation>
+    </message>
+    <message>
         <source>Sheets without texts</source>
         <translation>أوراق بلا نصوص</translation>
     </message>
@@ -6523,8 +6535,16 @@
         <translation>نصوص موجودة من قبل</translation>
     </message>
     <message>
+        <source>Texts with half a character</source>
+        <translation>نصوص فيها نصف محرف</translation>
+    </message>
+    <message>
         <source>What the format does not keep</source>
         <translation>ما لا تحفظه الصيغة</translation>
+    </message>
+    <message>
+        <source>Without a place in the other version</source>
+        <translation>بلا موضع في النسخة الأخرى</translation>
     </message>
     <message>
         <source>Wrong offsets</source>

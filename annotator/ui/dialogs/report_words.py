@@ -33,6 +33,11 @@ _KINDS: dict[str, str] = {
     "sheet": QT_TRANSLATE_NOOP("report", "Sheets without texts"),
     "text": QT_TRANSLATE_NOOP("report", "Characters that were replaced"),
     "duplicate_id": QT_TRANSLATE_NOOP("report", "Ids that stand twice"),
+    "surrogate": QT_TRANSLATE_NOOP("report", "Texts with half a character"),
+    "unmatched": QT_TRANSLATE_NOOP("report", "Articles that only one has"),
+    "unmoved": QT_TRANSLATE_NOOP("report", "Without a place in the other version"),
+    "twice": QT_TRANSLATE_NOOP("report", "Articles that one annotator has twice"),
+    "nobody": QT_TRANSLATE_NOOP("report", "Sets of nobody"),
 }
 
 
