@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, Signal
-from PySide6.QtGui import QHelpEvent, QPainter
+from PySide6.QtGui import QHelpEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from annotator.core.annotated import AnnotatedArticle
@@ -45,6 +45,7 @@ class ReviewView(PageView):
     def set_page_style(self, style: PageStyle) -> None:
         """Set the page anew, with room for names on both sides of each line."""
         super().set_page_style(replace(style, leading=max(style.leading, self._leading)))
+        self._scroll_to_current()
 
     def show_sheet(self, sheet: Sheet, labels: LabelSet, language: str) -> None:
         """Show an article; when it is the same one, where the reader is stays."""
@@ -67,7 +68,7 @@ class ReviewView(PageView):
         self.setAccessibleDescription(self._described(key))
         if found is not None:
             self.set_caret(found.extent.start)
-            self.scroll_to(found.extent)
+            self._scroll_to_current()
         self.viewport().update()
 
     def on_click(self, at: int) -> None:
@@ -76,6 +77,11 @@ class ReviewView(PageView):
         if keys:
             now = keys.index(self.current()) if self.current() in keys else -1
             self.chosen.emit(keys[(now + 1) % len(keys)])
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the chosen disagreement in sight: in another width its line is elsewhere."""
+        super().resizeEvent(event)
+        self._scroll_to_current()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Tell in a tool tip what everybody has under the mouse."""
@@ -101,6 +107,11 @@ class ReviewView(PageView):
         """Write whose bar it is, and its label."""
         self.mark_painter.paint_names(painter, self._in_sight, self.column_edges())
         super().paint_over(painter, visible)
+
+    def _scroll_to_current(self) -> None:
+        found = self._marks.disagreement(self.current())
+        if found is not None:
+            self.scroll_to(found.extent)
 
     def _described(self, key: str) -> str:
         """Return what everybody has at a disagreement, a line each."""

@@ -6,15 +6,17 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from annotator.core.spans import Span
 from annotator.core.verdicts import Choice, Fault
 from annotator.services.project import open_project
 from annotator.services.reviews import make_review, open_review
 from annotator.ui.review.alike_dialog import AlikeDialog
 from annotator.ui.review.model import Order
 from annotator.ui.review.remark_dialog import RemarkDialog
+from annotator.ui.review.window import ReviewWindow
 from tests.services.colleagues import article, salma, write
 from tests.ui.review.conftest import OpenReview, press
 
@@ -71,6 +73,45 @@ def test_opened_again_it_goes_on_where_it_was(
     again = open_window(path)
     assert again.pane.model.settled() == 1
     assert again.adjudicating.row == again.pane.model.row(1)
+
+
+FAR = "ثم عاد إلى باريس غدا.", "ثم مضى إلى برلين غدا."
+FILLER = "\n".join(["كلام كثير لا خلاف فيه بين من قرأه اليوم في المدينة البعيدة. " * 6] * 60)
+
+
+@pytest.fixture
+def far_apart(tmp_path: Path, sources: list[Path]) -> Path:
+    """A review of one long article whose disagreements are screens apart."""
+    text = "\n".join(part for sentence in FAR for part in (FILLER, sentence))
+    for source, name, label in zip(sources, ("سلمى", "عمر"), ("LOC", "ORG"), strict=True):
+        source.unlink()
+        write(source, [article("a1", text, name, [("باريس", label), ("برلين", label)])])
+    made = tmp_path / "far.annotator"
+    make_review(made, sources, reviewer="حكم").close()
+    return made
+
+
+def in_sight(window: ReviewWindow) -> bool:
+    """Whether the article shows the current disagreement."""
+    row, page = window.adjudicating.row, window.view.viewport()
+    place = window.view.place_of(Span(row.start, row.end))
+    return page.rect().contains(page.mapFromGlobal(place.center()))
+
+
+def test_the_article_shows_the_current_disagreement_whatever_the_size(
+    open_window: OpenReview, qtbot: QtBot, far_apart: Path
+) -> None:
+    window = open_window(far_apart)
+    assert in_sight(window), "when the review opens"
+    for number in range(2):
+        window.adjudicating.go_to(window.pane.model.row(number))
+        for size in ((700, 300), (1600, 1000), (1340, 840)):
+            window.resize(*size)
+            QApplication.processEvents()
+            assert in_sight(window), (number, size)
+    for _ in range(4):
+        window.actions_table["reading.larger"].trigger()
+    assert in_sight(window), "in larger letters"
 
 
 def test_undo_goes_back_over_articles_and_shows_where(
