@@ -62,6 +62,7 @@ class Adjudicating(Controller):
         self._turning = False
         self.alikes = Alike(review, pane.model, batching, window)
         pane.asked.connect(self.go_to)
+        pane.model.modelReset.connect(self._list_current)
         view.chosen.connect(self._go_to_key)
         view.selection_changed.connect(lambda _: self.changed.emit())
         batching.changed.connect(self._take_batch)
@@ -394,6 +395,14 @@ class Adjudicating(Controller):
             self._trail.add(outcome.touched[0].article)
             self._step(1)
         self.changed.emit()
+
+    def _list_current(self) -> None:
+        """Choose the current one in the list.
+
+        What is listed anew has none, and Qt goes to the first as soon as the list has the keyboard.
+        """
+        if self.row is not None:
+            self._pane.show_current(self.row)
 
     def _refresh_row(self) -> None:
         if self.row is not None:

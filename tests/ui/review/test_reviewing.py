@@ -283,6 +283,19 @@ def test_the_list_is_narrowed_and_ordered(
     }
 
 
+def test_the_list_keeps_the_current_one_when_it_is_narrowed(
+    open_window: OpenReview, path: Path
+) -> None:
+    window = open_window(path)
+    pane, last = window.pane, window.pane.model.row(2)
+    window.adjudicating.go_to(last)
+    pane.kinds.setCurrentRow(1)
+    assert pane.model.row(pane.view.currentIndex().row()) == last
+    window.list_everything()
+    assert pane.view.currentIndex().row() == 2
+    assert window.adjudicating.row == last
+
+
 def test_of_three_the_one_who_stands_apart_is_filtered(
     open_window: OpenReview, tmp_path: Path, sources: list[Path]
 ) -> None:
