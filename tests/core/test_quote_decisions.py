@@ -47,6 +47,13 @@ def after(edit: Edit, state: AnnotatedArticle = STATE) -> AnnotatedArticle:
     return changed
 
 
+def quote_of(state: AnnotatedArticle, quote_id: str) -> Quote:
+    """Return a quote that has to be there."""
+    quote = state.quote(quote_id)
+    assert quote is not None, quote_id
+    return quote
+
+
 @pytest.mark.parametrize(
     ("words", "kind", "verbatim"),
     [
@@ -59,8 +66,7 @@ def test_a_selection_becomes_a_quote_of_its_type(
     words: str, kind: QuoteType, verbatim: list[str]
 ) -> None:
     state = after(decide.add_quote(STATE, at(words), ACTOR, FRAGMENTS, cue=[at("أضاف")]))
-    quote = state.quote("q3")
-    assert quote is not None
+    quote = quote_of(state, "q3")
     assert (quote.type, [v.of(TEXT) for v in quote.verbatim]) == (kind, verbatim)
     assert (quote.status, quote.annotator) == (Status.ACCEPTED, "salma")
 
@@ -82,25 +88,24 @@ def test_source_speaker_cue_and_type_accept_the_quote() -> None:
         (decide.set_cue(STATE, "q1", [at("أضاف")], ACTOR), "cue", (at("أضاف"),)),
         (decide.set_type(STATE, "q1", QuoteType.INDIRECT, ACTOR), "type", QuoteType.INDIRECT),
     ):
-        quote = after(edit).quote("q1")
-        assert quote is not None
+        quote = quote_of(after(edit), "q1")
         assert getattr(quote, field) == value
         assert (quote.status, quote.modified) == (Status.ACCEPTED, ACTOR.at)
 
 
 def test_a_speaker_fills_a_missing_source_and_leaves_a_given_one() -> None:
     state = after(decide.set_speaker(STATE, "q2", at("كريم"), ACTOR))
-    assert state.quote("q2").source == at("كريم")  # type: ignore[union-attr]
+    assert quote_of(state, "q2").source == at("كريم")
     state = after(decide.set_speaker(STATE, "q1", at("العمل"), ACTOR))
-    assert state.quote("q1").source == at("كريم")  # type: ignore[union-attr]
+    assert quote_of(state, "q1").source == at("كريم")
 
 
 def test_a_speaker_and_the_mention_near_the_cue_are_one_step() -> None:
     edit = decide.set_speaker(STATE, "q1", at("العمل"), ACTOR, source=at("أنه سعيد"))
-    quote = after(edit).quote("q1")
-    assert (quote.speaker, quote.source) == (at("العمل"), at("أنه سعيد"))  # type: ignore[union-attr]
-    quote = after(decide.set_speaker(STATE, "q1", None, ACTOR)).quote("q1")
-    assert (quote.speaker, quote.source) == (None, None)  # type: ignore[union-attr]
+    quote = quote_of(after(edit), "q1")
+    assert (quote.speaker, quote.source) == (at("العمل"), at("أنه سعيد"))
+    quote = quote_of(after(decide.set_speaker(STATE, "q1", None, ACTOR)), "q1")
+    assert (quote.speaker, quote.source) == (None, None)
 
 
 def test_the_right_edge_cycles_through_its_ends() -> None:
@@ -108,8 +113,7 @@ def test_the_right_edge_cycles_through_its_ends() -> None:
     state, seen = STATE, []
     for _ in range(4):
         state = after(decide.cycle_right_edge(state, "q1", ends, ACTOR, FRAGMENTS), state)
-        quote = state.quote("q1")
-        assert quote is not None
+        quote = quote_of(state, "q1")
         seen.append((quote.extent.end, quote.type))
     mixed, indirect = QuoteType.MIXED, QuoteType.INDIRECT
     assert seen == [(ends[2], mixed), (ends[0], indirect), (ends[1], mixed), (ends[2], mixed)]
@@ -118,15 +122,12 @@ def test_the_right_edge_cycles_through_its_ends() -> None:
 def test_split_and_join_are_each_others_undoing() -> None:
     cut = at("«مستمر").start
     state = after(decide.split(STATE, "q1", cut, ACTOR, FRAGMENTS))
-    first, second = state.quote("q1"), state.quote("q3")
-    assert first is not None
-    assert second is not None
+    first, second = quote_of(state, "q1"), quote_of(state, "q3")
     assert [p.of(TEXT) for p in first.content] == ["إن العمل"]
     assert first.type is QuoteType.INDIRECT
     assert (second.cue, second.source, second.origin) == (QUOTE.cue, QUOTE.source, "human")
     joined = after(decide.join(state, ["q1", "q3"], ACTOR, FRAGMENTS), state)
-    quote = joined.quote("q1")
-    assert quote is not None
+    quote = quote_of(joined, "q1")
     assert joined.quote("q3") is None
     assert [p.of(TEXT) for p in quote.content] == ["إن العمل", "«مستمر وجيد»"]
     assert quote.type is QuoteType.MIXED
@@ -136,41 +137,41 @@ def test_joining_takes_over_what_was_nested() -> None:
     state = after(decide.add_quote(STATE, at("أنه سعيد"), ACTOR))
     state = after(decide.nest(state, "q3", "q2", ACTOR), state)
     joined = after(decide.join(state, ["q1", "q2"], ACTOR, FRAGMENTS), state)
-    assert joined.quote("q3").nested_in == "q1"  # type: ignore[union-attr]
+    assert quote_of(joined, "q3").nested_in == "q1"
 
 
 def test_a_quote_is_not_nested_in_itself_nor_below_itself() -> None:
     assert decide.nest(STATE, "q1", "q1", ACTOR).changes == ()
     assert decide.nest(STATE, "q1", "q2", ACTOR).changes == ()
     state = after(decide.nest(STATE, "q2", None, ACTOR))
-    assert state.quote("q2").nested_in is None  # type: ignore[union-attr]
+    assert quote_of(state, "q2").nested_in is None
 
 
 def test_a_nonquote_becomes_a_quote_and_back() -> None:
     state = after(decide.nonquote_to_quote(STATE, at("المسار"), ACTOR, FRAGMENTS))
     assert state.nonquotes == ()
-    assert state.quote("q3").type is QuoteType.DIRECT  # type: ignore[union-attr]
+    assert quote_of(state, "q3").type is QuoteType.DIRECT
     back = after(decide.quote_to_nonquote(state, "q3", ACTOR), state)
     assert back.nonquotes == (at("المسار"),)
-    assert back.quote("q3").status is Status.REJECTED  # type: ignore[union-attr]
+    assert quote_of(back, "q3").status is Status.REJECTED
     again = after(decide.nonquote_to_quote(back, at("المسار"), ACTOR, FRAGMENTS), back)
     assert [quote.id for quote in again.quotes] == [quote.id for quote in state.quotes]
 
 
 def test_a_quote_of_a_person_without_marks_goes_when_it_is_none() -> None:
     state = after(decide.add_quote(STATE, at("المسار"), ACTOR, ()))
-    assert state.quote("q3").verbatim == ()  # type: ignore[union-attr]
+    assert quote_of(state, "q3").verbatim == ()
     assert after(decide.quote_to_nonquote(state, "q3", ACTOR), state).quote("q3") is None
 
 
 def test_a_suggestion_turned_into_a_nonquote_stays_as_rejected() -> None:
     state = after(decide.quote_to_nonquote(STATE, "q1", ACTOR))
-    assert state.quote("q1").status is Status.REJECTED  # type: ignore[union-attr]
-    assert state.quote("q2").nested_in is None  # type: ignore[union-attr]
+    assert quote_of(state, "q1").status is Status.REJECTED
+    assert quote_of(state, "q2").nested_in is None
     assert at("مستمر وجيد") in state.nonquotes
     back = after(decide.nonquote_to_quote(state, at("مستمر وجيد"), ACTOR, FRAGMENTS), state)
-    assert back.quote("q1").status is Status.ACCEPTED  # type: ignore[union-attr]
-    assert back.quote("q1").content == QUOTE.content  # type: ignore[union-attr]
+    assert quote_of(back, "q1").status is Status.ACCEPTED
+    assert quote_of(back, "q1").content == QUOTE.content
     assert back.nonquotes == STATE.nonquotes
 
 

@@ -121,6 +121,7 @@ class Tagger(nn.Module):
 
         return {
             "letter_kernel": kernel.detach().numpy().astype(np.float16),
+            # None only where a layer is made without one.
             "letter_bias": self.convolve.bias.detach().numpy(),  # type: ignore[union-attr]
             "input": both("weight_ih_l0").astype(np.float16),
             "recurrent": both("weight_hh_l0").astype(np.float16),
