@@ -49,7 +49,10 @@ class Language:
                 self._installed.append(translator)
         # Arabic locales differ in their digits. The window writes 0 to 9 in every language, as
         # Arabic newsrooms and data files do; the C locale does so in all that formats a number.
-        QLocale.setDefault(QLocale.c())
+        # Thousands stand apart where a text has %Ln, as in what Python formats.
+        digits = QLocale.c()
+        digits.setNumberOptions(QLocale.NumberOption.DefaultNumberOptions)
+        QLocale.setDefault(digits)
         right_to_left = language in _RIGHT_TO_LEFT
         self._app.setLayoutDirection(
             Qt.LayoutDirection.RightToLeft if right_to_left else Qt.LayoutDirection.LeftToRight

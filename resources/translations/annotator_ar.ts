@@ -227,25 +227,25 @@
 <context>
     <name>ArticleList</name>
     <message numerus="yes">
-        <source>%n article(s)</source>
+        <source>%Ln article(s)</source>
         <translation>
             <numerusform>لا مقالات</numerusform>
             <numerusform>مقال واحد</numerusform>
             <numerusform>مقالان</numerusform>
-            <numerusform>%n مقالات</numerusform>
-            <numerusform>%n مقالًا</numerusform>
-            <numerusform>%n مقال</numerusform>
+            <numerusform>%Ln مقالات</numerusform>
+            <numerusform>%Ln مقالًا</numerusform>
+            <numerusform>%Ln مقال</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n selected</source>
+        <source>%Ln selected</source>
         <translation>
             <numerusform>لا شيء محدّد</numerusform>
             <numerusform>واحد محدّد</numerusform>
             <numerusform>اثنان محدّدان</numerusform>
-            <numerusform>%n محدّدة</numerusform>
-            <numerusform>%n محدّدًا</numerusform>
-            <numerusform>%n محدّد</numerusform>
+            <numerusform>%Ln محدّدة</numerusform>
+            <numerusform>%Ln محدّدًا</numerusform>
+            <numerusform>%Ln محدّد</numerusform>
         </translation>
     </message>
     <message>
@@ -6562,14 +6562,6 @@
         <translation>كل عمود يوم، أو مقالات متتابعة.</translation>
     </message>
     <message>
-        <source>A slip</source>
-        <translation>سهو</translation>
-    </message>
-    <message>
-        <source>Boundary</source>
-        <translation>الحدود</translation>
-    </message>
-    <message>
         <source>Exact F1</source>
         <translation>التطابق التام (F1)</translation>
     </message>
@@ -6578,56 +6570,8 @@
         <translation>التطابق التام (F1) بالمئة، مع تقدُّم العمل</translation>
     </message>
     <message>
-        <source>Extra</source>
-        <translation>زائد</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>التصنيف</translation>
-    </message>
-    <message>
-        <source>Missing</source>
-        <translation>ناقص</translation>
-    </message>
-    <message>
-        <source>Quote&apos;s content</source>
-        <translation>مضمون الاقتباس</translation>
-    </message>
-    <message>
-        <source>Quote&apos;s cue</source>
-        <translation>فعل القول</translation>
-    </message>
-    <message>
-        <source>Quote&apos;s type</source>
-        <translation>نوع الاقتباس</translation>
-    </message>
-    <message>
-        <source>The guidelines leave it open</source>
-        <translation>الإرشادات لا تحسمه</translation>
-    </message>
-    <message>
-        <source>The text is ambiguous</source>
-        <translation>النص ملتبس</translation>
-    </message>
-    <message>
         <source>When</source>
         <translation>متى</translation>
-    </message>
-    <message>
-        <source>Who is quoted</source>
-        <translation>صاحب القول</translation>
-    </message>
-    <message>
-        <source>a mark</source>
-        <translation>علامة</translation>
-    </message>
-    <message>
-        <source>a proclitic</source>
-        <translation>سابقة متصلة</translation>
-    </message>
-    <message>
-        <source>a title</source>
-        <translation>لقب</translation>
     </message>
     <message>
         <source>articles</source>
@@ -6646,24 +6590,8 @@
         <translation>لا شيء هنا</translation>
     </message>
     <message>
-        <source>one word</source>
-        <translation>كلمة واحدة</translation>
-    </message>
-    <message>
         <source>open</source>
         <translation>مفتوح</translation>
-    </message>
-    <message>
-        <source>part of a word</source>
-        <translation>جزء من كلمة</translation>
-    </message>
-    <message>
-        <source>several words</source>
-        <translation>عدة كلمات</translation>
-    </message>
-    <message>
-        <source>the article al-</source>
-        <translation>أل التعريف</translation>
     </message>
 </context>
 <context>
@@ -6836,24 +6764,12 @@
         <translation>يدويًا</translation>
     </message>
     <message>
-        <source>direct</source>
-        <translation>مباشر</translation>
-    </message>
-    <message>
         <source>done</source>
         <translation>منجز</translation>
     </message>
     <message>
         <source>in progress</source>
         <translation>قيد العمل</translation>
-    </message>
-    <message>
-        <source>indirect</source>
-        <translation>غير مباشر</translation>
-    </message>
-    <message>
-        <source>mixed</source>
-        <translation>مختلط</translation>
     </message>
     <message>
         <source>new</source>

@@ -91,6 +91,23 @@ def choose(window: MainWindow, *rows: int) -> None:
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
+def test_thousands_stand_apart_in_every_count(
+    qtbot: QtBot, open_desk: OpenDesk, tmp_path: Path, language: str
+) -> None:
+    path = tmp_path / "many.annotator"
+    with create_project(path) as made:
+        made.file.add_articles(
+            AnnotatedArticle(Article(f"id{n}", "نص", "خبر")) for n in range(1234)
+        )
+    window = shown(open_desk(path, language=language))
+    assert "1,234" in window.articles.foot.text()
+    window.articles.view.selectAll()
+    assert window.articles.foot.text().count("1,234") == 2
+    ask(qtbot, window, text="خبر")
+    assert window.articles.foot.text().count("1,234") == 2
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
 def test_words_are_typed_and_the_list_is_reached_by_keyboard(
     open_desk: OpenDesk, qtbot: QtBot, project: Path, language: str
 ) -> None:

@@ -183,8 +183,8 @@ class ArticleList(QWidget):
                 count=f"{listed:,}", total=f"{self._total:,}"
             )
         else:
-            text = self.tr("%n article(s)", "", listed)
+            text = self.tr("%Ln article(s)", "", listed)
         parts = [text, self.filter.told()]
         if several > 1:
-            parts.insert(0, self.tr("%n selected", "", several))
+            parts.insert(0, self.tr("%Ln selected", "", several))
         self.foot.setText(" · ".join(part for part in parts if part))
