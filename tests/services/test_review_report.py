@@ -180,7 +180,8 @@ def test_no_page_where_nobody_shares_an_article(tmp_path: Path) -> None:
 
 def test_what_no_language_knows_stays_english() -> None:
     from annotator.core.messages import message
-    from annotator.review.report.words import KINDS
+    from annotator.review.records import Kind
+    from annotator.review.words import KINDS
 
-    assert teller("xx")(KINDS["label"]) == "Label"
+    assert teller("xx")(KINDS[Kind.LABEL]) == "Label"
     assert teller("ar")(message("Hello {name}", name="a")) == "Hello \u2068a\u2069"

@@ -14,7 +14,7 @@ from annotator.core.verdicts import Choice, Verdict
 from annotator.review.records import Disagreement, Kind, MatchedArticle, Record
 from annotator.review.report.context import in_context, shortened
 from annotator.review.report.voice import Voice
-from annotator.review.report.words import CHOICES, EDGES, FAULTS, KINDS, NOTHING_MARKED, TYPES
+from annotator.review.words import CHOICES, EDGES, FAULTS, KINDS, NOTHING_MARKED, TYPES
 
 _OPEN = Message(QT_TRANSLATE_NOOP("messages", "Not decided yet"))
 _BY = Message(QT_TRANSLATE_NOOP("messages", "Decided by"))

@@ -15,7 +15,7 @@ from annotator.review.agreement.sample import Sample
 from annotator.review.entity_scores import NOTHING
 from annotator.review.records import Kind
 from annotator.review.report.voice import Voice
-from annotator.review.report.words import KINDS
+from annotator.review.words import KINDS
 
 AGREEMENT = Message(QT_TRANSLATE_NOOP("messages", "Agreement"))
 BY_LABEL = Message(QT_TRANSLATE_NOOP("messages", "By label"))

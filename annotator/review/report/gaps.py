@@ -12,7 +12,7 @@ from annotator.core.verdicts import Verdict
 from annotator.review.records import Disagreement, Record
 from annotator.review.report.context import around
 from annotator.review.report.voice import Voice
-from annotator.review.report.words import CHOICES, KINDS, NOTHING_MARKED, TYPES
+from annotator.review.words import CHOICES, KINDS, NOTHING_MARKED, TYPES
 
 _TITLE = Message(QT_TRANSLATE_NOOP("messages", "What the guidelines leave open"))
 _MARKS = re.compile(r"([\\`*_{}\[\]<>#|~!&])")

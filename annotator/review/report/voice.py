@@ -8,8 +8,8 @@ from html import escape
 
 from annotator.core.labels import Label, LabelSet
 from annotator.core.messages import QT_TRANSLATE_NOOP, Message, message
+from annotator.review.words import letter
 
-_LETTERS = {"ar": "أبجدهوزحطي", "en": "ABCDEFGHIJ"}
 _RIGHT_TO_LEFT = frozenset({"ar"})
 
 
@@ -37,9 +37,7 @@ class Voice:
 
     def letter(self, annotator: str) -> str:
         """Return the letter that stands for an annotator: the first of the review is A."""
-        at = self.annotators.index(annotator)
-        letters = _LETTERS.get(self.language, _LETTERS["en"])
-        return letters[at] if at < len(letters) else str(at + 1)
+        return letter(self.annotators.index(annotator), self.language)
 
     def name(self, annotator: str) -> str:
         """Return what an annotator is called, isolated from the direction around it."""

@@ -15,7 +15,7 @@ from annotator.core.entities import Entity
 from annotator.core.labels import LabelSet
 from annotator.review.corrections import before, corrections_in, keep_mine, told_of, understood
 from annotator.review.records import Record
-from annotator.review.report.words import FAULTS
+from annotator.review.words import FAULTS
 from annotator.ui.panes.cards import ROW_HEIGHT, SuggestionRow
 from annotator.ui.panes.page import SidePage
 from annotator.ui.panes.records import RECORD, RecordList

@@ -12,6 +12,7 @@ from annotator.core.article import ArticleStatus
 from annotator.core.entities import HUMAN, Entity
 from annotator.core.messages import QT_TRANSLATE_NOOP, Message
 from annotator.core.quotes import Quote, QuoteType
+from annotator.review.words import TYPES
 from annotator.services.suggesting import available_engines
 from annotator.suggest.memory import MemorySuggester
 from annotator.ui.text import told
@@ -21,11 +22,6 @@ _STATUSES = {
     ArticleStatus.IN_PROGRESS: QT_TRANSLATE_NOOP("words", "in progress"),
     ArticleStatus.DONE: QT_TRANSLATE_NOOP("words", "done"),
     ArticleStatus.REVIEWED: QT_TRANSLATE_NOOP("words", "reviewed"),
-}
-_QUOTE_TYPES = {
-    QuoteType.DIRECT: QT_TRANSLATE_NOOP("words", "direct"),
-    QuoteType.MIXED: QT_TRANSLATE_NOOP("words", "mixed"),
-    QuoteType.INDIRECT: QT_TRANSLATE_NOOP("words", "indirect"),
 }
 UNSURE = "unsure"
 """The flag of what an annotator is not sure of."""
@@ -42,7 +38,7 @@ def status_name(status: ArticleStatus) -> str:
 
 def quote_type_name(quote_type: QuoteType) -> str:
     """Return how a quote's type is called."""
-    return _tr(_QUOTE_TYPES[quote_type])
+    return told(TYPES[quote_type])
 
 
 def speaker_name(quote: Quote, text: str) -> str:

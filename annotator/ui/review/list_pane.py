@@ -18,11 +18,12 @@ from PySide6.QtWidgets import (
 
 from annotator.core.labels import LabelSet
 from annotator.review.records import Kind
+from annotator.review.words import letter
 from annotator.services.reviewing import Row
 from annotator.ui.panes.rows_view import RowsView
 from annotator.ui.review.drawing import ROW_HEIGHT, DifferenceRow
 from annotator.ui.review.model import DifferenceModel, Order, Wanted
-from annotator.ui.review.words import kind_name, label_name, letter, spoken
+from annotator.ui.review.words import kind_name, label_name, spoken
 
 _KIND = Qt.ItemDataRole.UserRole
 _KIND_HEIGHT = 29

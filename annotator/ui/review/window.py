@@ -15,6 +15,7 @@ from annotator.core.verdicts import Verdict
 from annotator.review.merging import RULES
 from annotator.review.records import Disagreement
 from annotator.review.settling import Ruling
+from annotator.review.words import letter
 from annotator.services.project import Project
 from annotator.services.reviewing import Review, Row
 from annotator.ui.actions.build import Actions
@@ -45,7 +46,6 @@ from annotator.ui.review.words import (
     edges_text,
     fault_name,
     kind_name,
-    letter,
     record_name,
     spoken,
     verdict_text,

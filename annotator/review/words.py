@@ -1,4 +1,4 @@
-"""What kinds, faults and choices are called in reports."""
+"""What kinds, edges, faults, choices and annotators are called, in the window and in reports."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from annotator.core.quotes import QuoteType
 from annotator.core.verdicts import Choice, Fault
 from annotator.review.records import EdgeKind, Kind
 
-KINDS: Mapping[str, Message] = {
+KINDS: Mapping[Kind, Message] = {
     Kind.LABEL: Message(QT_TRANSLATE_NOOP("messages", "Label")),
     Kind.BOUNDARY: Message(QT_TRANSLATE_NOOP("messages", "Boundary")),
     Kind.MISSING: Message(QT_TRANSLATE_NOOP("messages", "Missing")),
@@ -45,10 +45,18 @@ CHOICES: Mapping[Choice, Message] = {
 }
 """``names`` are the annotators whose records were taken."""
 
-TYPES: Mapping[str, Message] = {
+TYPES: Mapping[QuoteType, Message] = {
     QuoteType.DIRECT: Message(QT_TRANSLATE_NOOP("messages", "direct")),
     QuoteType.MIXED: Message(QT_TRANSLATE_NOOP("messages", "mixed")),
     QuoteType.INDIRECT: Message(QT_TRANSLATE_NOOP("messages", "indirect")),
 }
 
 NOTHING_MARKED = Message(QT_TRANSLATE_NOOP("messages", "nothing marked"))
+
+_LETTERS = {"ar": "أبجدهوزحطي", "en": "ABCDEFGHIJ"}
+
+
+def letter(number: int, language: str) -> str:
+    """Return the letter by which an annotator, counted from 0, is known."""
+    letters = _LETTERS.get(language, _LETTERS["en"])
+    return letters[number] if number < len(letters) else str(number + 1)
