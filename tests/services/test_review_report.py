@@ -10,11 +10,14 @@ from lxml import html
 
 from annotator.bundled import seeds
 from annotator.core.errors import UserError
+from annotator.core.messages import message
 from annotator.core.progress import Cancelled, Progress
 from annotator.core.quotes import Quote, QuoteType
 from annotator.core.spans import Span
 from annotator.core.verdicts import Choice, Fault
+from annotator.review.records import Kind
 from annotator.review.settling import Ruling
+from annotator.review.words import KINDS
 from annotator.services.comparison import compare
 from annotator.services.review_report import ReportOptions, comparison_report, review_report
 from annotator.services.reviewing import Review
@@ -179,9 +182,5 @@ def test_no_page_where_nobody_shares_an_article(tmp_path: Path) -> None:
 
 
 def test_what_no_language_knows_stays_english() -> None:
-    from annotator.core.messages import message
-    from annotator.review.records import Kind
-    from annotator.review.words import KINDS
-
     assert teller("xx")(KINDS[Kind.LABEL]) == "Label"
     assert teller("ar")(message("Hello {name}", name="a")) == "Hello \u2068a\u2069"
