@@ -40,7 +40,7 @@ lint: environment-dev
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/python packaging/lock.py --check
 	$(BIN)/python packaging/translations.py --check
-	$(BIN)/python packaging/formats_page.py --check
+	$(BIN)/python packaging/pages.py --check
 
 format: environment-dev
 	$(BIN)/ruff check --fix

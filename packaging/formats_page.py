@@ -1,4 +1,4 @@
-"""Write the table of formats in ``docs/formats.md``; with ``--check`` only say whether it is true.
+"""The table of formats that ``docs/formats.md`` shows.
 
 What a format carries is found out by giving it an article of each kind of record; what else it
 keeps, it says itself. Only units of offsets and extras are stated here.
@@ -6,9 +6,9 @@ keeps, it says itself. Only units of offsets and extras are stated here.
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+
+from markdown_tables import table_lines
 
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.article import Article
@@ -18,9 +18,6 @@ from annotator.core.spans import Span
 from annotator.formats import FORMATS
 from annotator.formats.base import Format, Reader, WriteOptions, Writer, kept_fields
 from annotator.formats.fields import ALL_FIELDS, FIELDS, Of
-
-PAGE = Path(__file__).resolve().parents[1] / "docs" / "formats.md"
-BEGIN, END = "<!-- formats -->", "<!-- /formats -->"
 
 _CODE_POINTS, _UTF16, _TOKENS, _NONE = "code points", "UTF-16 units", "tokens", "–"
 OFFSETS = {
@@ -90,8 +87,7 @@ PROBES = {
 def table() -> str:
     """Return the table of all formats, and what its short names stand for."""
     heads = ["id", "format", "", "files", "offsets", "carries", "loses", "keeps besides", "extra"]
-    lines = [_line(heads), _line(["---"] * len(heads))]
-    lines += [_line(_cells(format_)) for format_ in FORMATS]
+    lines = table_lines(heads, (tuple(_cells(format_)) for format_ in FORMATS))
     lines += ["", "What *keeps besides* names; all other of these are not kept:", ""]
     lines += [f"- `{field.id}`: {field.name}" for field in FIELDS if field.of is not Of.QUOTE]
     lines += ["", "A name stands for spans and quotes alike, unless it says *of quotes*.", ""]
@@ -165,30 +161,3 @@ def _kept(kept: frozenset[str]) -> str:
 
 def _joined(names: Iterable[str]) -> str:
     return ", ".join(names) or _NONE
-
-
-def _line(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(cells)} |"
-
-
-def page_with(text: str, made: str) -> str:
-    """Return the page with the table put between its marks."""
-    before, _, rest = text.partition(BEGIN)
-    _, _, after = rest.partition(END)
-    return f"{before}{BEGIN}\n\n{made}\n{END}{after}"
-
-
-def main(arguments: list[str]) -> int:
-    """Write the page, or check it; return 1 where it was not true."""
-    text = PAGE.read_text(encoding="utf-8")
-    wanted = page_with(text, table())
-    if "--check" in arguments:
-        if text != wanted:
-            print(f"{PAGE} is not true any more: run packaging/formats_page.py")
-        return int(text != wanted)
-    PAGE.write_text(wanted, encoding="utf-8", newline="\n")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

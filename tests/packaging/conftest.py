@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
@@ -37,6 +38,19 @@ def consumers() -> ModuleType:
     return _load("consumers")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _scripts_find_one_another() -> Iterator[None]:
+    """A script that is run has its folder on the path; so do those that it imports."""
+    sys.path.insert(0, str(SCRIPTS))
+    yield
+    sys.path.remove(str(SCRIPTS))
+
+
 @pytest.fixture(scope="session")
 def formats_page() -> ModuleType:
     return _load("formats_page")
+
+
+@pytest.fixture(scope="session")
+def pages() -> ModuleType:
+    return _load("pages")

@@ -5,21 +5,6 @@ from __future__ import annotations
 from annotator.formats import FORMATS, writers
 
 
-def test_the_page_is_true(formats_page):
-    assert formats_page.main(["--check"]) == 0, "run packaging/formats_page.py"
-
-
-def test_a_table_that_is_not_true_is_told(formats_page, monkeypatch, tmp_path, capsys):
-    text = formats_page.PAGE.read_text(encoding="utf-8")
-    page = tmp_path / "formats.md"
-    page.write_text(text.replace("UTF-16 units", "bytes"), encoding="utf-8")
-    monkeypatch.setattr(formats_page, "PAGE", page)
-    assert formats_page.main(["--check"]) == 1
-    assert "formats_page.py" in capsys.readouterr().out
-    assert formats_page.main([]) == 0
-    assert page.read_text(encoding="utf-8") == text
-
-
 def test_every_format_says_what_its_offsets_count(formats_page):
     assert formats_page.OFFSETS.keys() == {format_.id for format_ in FORMATS}
 
