@@ -24,7 +24,7 @@ def window(tmp_path: Path, open_desk: OpenDesk, qtbot: QtBot) -> ReviewWindow:
     make_review(path, SEEDS, reviewer="noor").close()
     found = open_desk(path, language="ar").window
     assert isinstance(found, ReviewWindow)
-    qtbot.waitUntil(lambda: found.adjudicating.row is not None)
+    qtbot.waitUntil(lambda: found.stepping.row is not None)
     found.view.setFocus()
     return found
 

@@ -104,7 +104,7 @@ DECIDE: tuple[ActionSpec, ...] = (
         "review.next",
         QT_TRANSLATE_NOOP("actions", "Next open disagreement"),
         Menu.REVIEW,
-        "adjudicating.next",
+        "stepping.next",
         ("N", "Tab"),
         When.PENDING,
         Where.WORK,
@@ -114,7 +114,7 @@ DECIDE: tuple[ActionSpec, ...] = (
         "review.previous",
         QT_TRANSLATE_NOOP("actions", "Open disagreement before"),
         Menu.REVIEW,
-        "adjudicating.previous",
+        "stepping.previous",
         ("P", "Shift+Tab"),
         When.PENDING,
         Where.WORK,
@@ -183,7 +183,7 @@ def review_actions(
         )
         for number, title in enumerate(titles)
     )
-    steps = {"edit.undo": "adjudicating.undo", "edit.redo": "adjudicating.redo"}
+    steps = {"edit.undo": "turning.undo", "edit.redo": "turning.redo"}
     return (
         *(spec for spec in FILES if spec.id in _SHARED_FILES[:-1]),
         *SEND,

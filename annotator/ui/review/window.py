@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -11,15 +10,9 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from annotator.config.settings import KEYS, Setting
 from annotator.core.errors import UserError
-from annotator.core.verdicts import Verdict
-from annotator.review.merging import RULES
-from annotator.review.records import Disagreement
-from annotator.review.settling import Ruling
-from annotator.review.words import letter
 from annotator.services.project import Project
 from annotator.services.reviewing import Review, Row
 from annotator.ui.actions.build import Actions
-from annotator.ui.actions.keys import keys_text
 from annotator.ui.actions.review import review_actions
 from annotator.ui.actions.spec import Where
 from annotator.ui.adjusting import Adjusting
@@ -41,18 +34,13 @@ from annotator.ui.review.figures_pane import FiguresPane
 from annotator.ui.review.figuring import Figuring
 from annotator.ui.review.list_pane import ListPane
 from annotator.ui.review.outgoing import Outgoing
+from annotator.ui.review.phrases import Phrases
+from annotator.ui.review.stepping import Stepping
+from annotator.ui.review.turning import Turning
 from annotator.ui.review.view import ReviewView
-from annotator.ui.review.words import (
-    edges_text,
-    fault_name,
-    kind_name,
-    record_name,
-    spoken,
-    verdict_text,
-)
 from annotator.ui.reviews import Reviews
 from annotator.ui.surroundings import Surroundings
-from annotator.ui.text import isolated, told
+from annotator.ui.text import told
 
 STATE = "review_window"
 """Name under which a project keeps how its review window was."""
@@ -71,20 +59,22 @@ class ReviewWindow(AppWindow):
         self._around = around
         self._review: Review | None = review
         self.project: Project | None = review.project
-        self._annotators, self._rule = review.annotators, RULES.get(review.setup.rule)
         self._labels = review.project.label_set
         kept = review.project.state(STATE)
         self._kept: dict[str, Any] = kept if isinstance(kept, dict) else {}
         self._anonymous = self._kept.get("anonymous") is True
-        language = around.language
-        self.view = ReviewView(len(self._annotators))
-        self.pane = ListPane(self._annotators, self._labels, language)
+        language, annotators = around.language, review.annotators
+        self.phrases = Phrases(review.setup, self._labels, language)
+        self.view = ReviewView(len(annotators))
+        self.pane = ListPane(annotators, self._labels, language)
         self.figures = FiguresPane(self._labels, language)
         self.status = StatusLine()
         self.projects = Projects(around, review.project, self)
         self.reviews = Reviews(around, review.project, self)
         self.batching = Batching(around.runner, review.project, self)
-        self.adjudicating = Adjudicating(review, self.pane, self.view, self.batching, self)
+        self.stepping = Stepping(review, self.pane, self.view, self)
+        self.turning = Turning(review, self.stepping, self.batching, self)
+        self.adjudicating = Adjudicating(review, self.stepping, self.turning, self.batching, self)
         self.figuring = Figuring(around.runner, review, self)
         self.outgoing = Outgoing(around, review, lambda: self._anonymous, self)
         self.looks, self.adjusting = Looks(around, self), Adjusting(around, self)
@@ -93,6 +83,8 @@ class ReviewWindow(AppWindow):
             "projects": self.projects,
             "reviews": self.reviews,
             "batching": self.batching,
+            "stepping": self.stepping,
+            "turning": self.turning,
             "adjudicating": self.adjudicating,
             "figuring": self.figuring,
             "outgoing": self.outgoing,
@@ -101,7 +93,7 @@ class ReviewWindow(AppWindow):
             "comfort": self.comfort,
         }
         handlers = {"window": self, "annotating": self.adjudicating, **self._controllers}
-        specs = review_actions(self._titles(), self._labels, language)
+        specs = review_actions(self.phrases.titles(), self._labels, language)
         self.actions_table = Actions(specs, handlers, self, around.settings[KEYS])
         self._build()
         self._wire()
@@ -174,7 +166,7 @@ class ReviewWindow(AppWindow):
     def _build(self) -> None:
         table = self.actions_table
         language = "language.en" if self._around.language == "ar" else "language.ar"
-        takes = [f"review.take.{n}" for n in range(min(_SHOWN, len(self._annotators)))]
+        takes = [f"review.take.{n}" for n in range(min(_SHOWN, len(self.phrases.letters)))]
         tools = (*takes, "review.both", "review.nothing", "review.next", "edit.undo", "edit.redo")
         self.bar = ReviewBar([table[name] for name in (*tools, "theme.switch", language)])
         table.fill(self.menuBar())
@@ -212,54 +204,33 @@ class ReviewWindow(AppWindow):
         self.figuring.figures_read.connect(self.figures.show_figures)
         self.figures.asked.connect(lambda _: self._ask_figures())
         self.adjudicating.changed.connect(self._show_moved)
-        self.adjudicating.sheet_asked.connect(self._show_sheet)
-        self.adjudicating.sheet_asked.connect(self._ask_figures_of_article)
+        self.stepping.sheet_asked.connect(self._show_sheet)
+        self.stepping.sheet_asked.connect(self._ask_figures_of_article)
         self.pane.narrowed.connect(self._show_moved)
-        self.adjudicating.alikes.say = partial(
-            spoken,
-            annotators=self._annotators,
-            labels=self._labels,
-            language=self._around.language,
-        )
-        self.adjudicating.alikes.describe = self._described
+        self.adjudicating.alikes.say = self.phrases.spoken
+        self.adjudicating.alikes.describe = self.phrases.decision
 
     # Showing
 
     def _take_rows(self, rows: list[Row]) -> None:
         self.pane.show_rows(rows)
         if rows:
-            self.adjudicating.start()
+            self.stepping.start()
         else:
             self.status.note(self.tr("The annotators differ nowhere."))
         self._show_moved()
 
     def _show_sheet(self) -> None:
-        letters = tuple(
-            letter(number, self._around.language) for number in range(len(self._annotators))
-        )
-        sheet = self.adjudicating.sheet(letters)
+        sheet = self.stepping.sheet(self.phrases.letters)
         if sheet is not None:
             self.view.show_sheet(sheet, self._labels, self._around.language)
 
     def _show_names(self) -> None:
         """Name the annotators wherever they are named, or hide the names."""
-        names = self._names()
+        names = self.phrases.names(anonymous=self._anonymous)
         self.bar.show_names(names)
         self.figures.show_sides(names)
         self.actions_table.show_toggle("review.anonymous", on=self._anonymous)
-
-    def _names(self) -> list[str]:
-        """Return the annotators' letters, with the names that may be seen."""
-        return [
-            letter(n, self._around.language) + ("" if self._anonymous else f"  {isolated(name)}")
-            for n, name in enumerate(self._annotators)
-        ]
-
-    def _titles(self) -> list[str]:
-        """Return how taking what each annotator has is called."""
-        title = self.tr("Take {annotator}")
-        letters = (letter(n, self._around.language) for n in range(len(self._annotators)))
-        return [title.format(annotator=one) for one in letters]
 
     def _show_labels(self) -> None:
         table, language = self.actions_table, self._around.language
@@ -274,85 +245,15 @@ class ReviewWindow(AppWindow):
         )
 
     def _show_moved(self) -> None:
-        adjudicating = self.adjudicating
-        now = adjudicating.situation()
-        self.actions_table.enable(now)
-        self.actions_table.name_steps(adjudicating.history)
-        self.status.say(self._progress())
-        self.status.show_keys(self._hints())
-        self.strip.say(self._current_words())
-
-    def _progress(self) -> str:
-        model = self.pane.model
-        settled = self.tr("{settled} of {total} settled").format(
-            settled=model.settled(), total=len(model.every())
-        )
-        parts = [settled, self.tr("every decision is saved at once")]
-        if self._rule is not None:
-            rule = self.tr("accepted at once: {rule}")
-            parts.append(rule.format(rule=told(self._rule.name)))
-        return " · ".join(parts)
-
-    def _hints(self) -> list[tuple[str, str]]:
-        specs = self.actions_table.specs
-        if self.adjudicating.editing:
-            return [
-                (keys_text(["Shift+Left", "Shift+Right"]), self.tr("boundaries")),
-                (keys_text(specs["review.confirm"].keys[:1]), self.tr("keep it")),
-                (keys_text(specs["view.back"].keys[:1]), self.tr("leave it")),
-            ]
-        takes = [
-            spec.keys[0]
-            for number in range(len(self._annotators))
-            if (spec := specs[f"review.take.{number}"]).keys
-        ]
-        named = (
-            ("review.both", self.tr("all of them")),
-            ("review.nothing", self.tr("nothing here")),
-            ("review.edit", self.tr("by hand")),
-            ("review.next", self.tr("next")),
-        )
-        hints = [(keys_text(takes), self.tr("take"))]
-        hints += [(keys_text(specs[name].keys[:1]), text) for name, text in named]
-        return [(keys, text) for keys, text in hints if keys]
-
-    def _current_words(self) -> list[str]:
-        row, adjudicating = self.adjudicating.row, self.adjudicating
-        if row is None:
-            return []
-        found = adjudicating.found()
-        parts = [", ".join(map(kind_name, found.kinds))] if found is not None else []
-        if found is not None:
-            parts.append(edges_text(found))
-            parts.append(self._sides(found))
-        if adjudicating.editing:
-            parts.append(self.tr("select the right words, then a label or Enter"))
-        elif adjudicating.for_all:
-            parts.append(self.tr("the next decision is for all like this"))
-        fault, note = adjudicating.why(row)
-        if row.verdict is not None:
-            decided = verdict_text(row.verdict, self._annotators, self._around.language)
-            parts.append(self.tr("decided: {decision}").format(decision=isolated(decided)))
-        parts += [fault_name(fault) if fault else "", note]
-        return parts
-
-    def _sides(self, found: Disagreement) -> str:
-        """Return what each annotator has, by letters: ``A Person / B –``."""
-        language = self._around.language
-        places = {name: letter(n, language) for n, name in enumerate(self._annotators)}
-        said = (
-            f"{places[side.annotator]} "
-            + (record_name(side.record, self._labels, language) if side.record else "–")
-            for side in found.sides
-        )
-        return " / ".join(map(isolated, said))
-
-    def _described(self, ruling: Ruling) -> str:
-        verdict = Verdict("", "", ruling.choice, ruling.taken)
-        return verdict_text(verdict, self._annotators, self._around.language)
+        table, phrases, adjudicating = self.actions_table, self.phrases, self.adjudicating
+        table.enable(adjudicating.situation())
+        table.name_steps(self.stepping.history)
+        self.status.say(phrases.progress(self.pane.model))
+        self.status.show_keys(phrases.hints(table.specs, editing=adjudicating.editing))
+        self.strip.say(phrases.current(self.stepping.row, self.stepping.found(), adjudicating))
 
     def _ask_figures(self) -> None:
-        row = self.adjudicating.row
+        row = self.stepping.row
         of_article = bool(self.figures.scope.currentData()) and row is not None
         self.figuring.ask(row.article if of_article and row is not None else None)
 

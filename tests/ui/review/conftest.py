@@ -44,9 +44,7 @@ def shown(desk: Desk, qtbot: QtBot) -> ReviewWindow:
     qtbot.waitUntil(lambda: isinstance(desk.window, ReviewWindow))
     window = desk.window
     assert isinstance(window, ReviewWindow)
-    qtbot.waitUntil(
-        lambda: window.adjudicating.row is not None and window.figures.table.rowCount() > 0
-    )
+    qtbot.waitUntil(lambda: window.stepping.row is not None and window.figures.table.rowCount() > 0)
     window.view.setFocus()
     return window
 

@@ -52,7 +52,7 @@ def test_a_review_is_decided_to_its_end_by_single_keys(
     for key, place in ((take_a, 1), (take_b, 2), (neither, None)):
         press(qtbot, window, key)
         if place is not None:
-            assert window.adjudicating.row == model.row(place), "goes on by itself"
+            assert window.stepping.row == model.row(place), "goes on by itself"
     assert model.settled() == 3
     window.close()
     assert settled(path) == {
@@ -72,7 +72,7 @@ def test_opened_again_it_goes_on_where_it_was(
     window.close()
     again = open_window(path)
     assert again.pane.model.settled() == 1
-    assert again.adjudicating.row == again.pane.model.row(1)
+    assert again.stepping.row == again.pane.model.row(1)
 
 
 FAR = "ثم عاد إلى باريس غدا.", "ثم مضى إلى برلين غدا."
@@ -93,7 +93,7 @@ def far_apart(tmp_path: Path, sources: list[Path]) -> Path:
 
 def in_sight(window: ReviewWindow) -> bool:
     """Whether the article shows the current disagreement."""
-    row, page = window.adjudicating.row, window.view.viewport()
+    row, page = window.stepping.row, window.view.viewport()
     place = window.view.place_of(Span(row.start, row.end))
     return page.rect().contains(page.mapFromGlobal(place.center()))
 
@@ -104,7 +104,7 @@ def test_the_article_shows_the_current_disagreement_whatever_the_size(
     window = open_window(far_apart)
     assert in_sight(window), "when the review opens"
     for number in range(2):
-        window.adjudicating.go_to(window.pane.model.row(number))
+        window.stepping.go_to(window.pane.model.row(number))
         for size in ((700, 300), (1600, 1000), (1340, 840)):
             window.resize(*size)
             QApplication.processEvents()
@@ -124,7 +124,7 @@ def test_undo_goes_back_over_articles_and_shows_where(
     for left in (2, 1, 0):
         window.actions_table["edit.undo"].trigger()
         assert model.settled() == left
-        assert window.adjudicating.row == model.row(left)
+        assert window.stepping.row == model.row(left)
     assert not window.actions_table.enabled("edit.undo")
     for done in (1, 2, 3):
         window.actions_table["edit.redo"].trigger()
@@ -139,10 +139,10 @@ def test_all_and_nothing_and_open_again(open_window: OpenReview, qtbot: QtBot, p
     press(qtbot, window, "P", "P", "P")
     model = window.pane.model
     assert [model.row(n).verdict is None for n in range(3)] == [False, False, True]
-    window.adjudicating.go_to(model.row(0))
+    window.stepping.go_to(model.row(0))
     press(qtbot, window, "R")
     assert model.row(0).verdict is None
-    assert window.adjudicating.row == model.row(0)
+    assert window.stepping.row == model.row(0)
     window.close()
     assert settled(path) == {"لن نقبل التهديد": Choice.NOTHING}
 
@@ -213,7 +213,7 @@ def test_all_that_is_alike_is_one_step_and_can_be_unticked(
     qtbot.waitUntil(lambda: model.settled() == 4)
     assert listed == [5]
     assert model.row(1).verdict is None
-    assert window.adjudicating.row == model.row(1), "it goes on to what is still open"
+    assert window.stepping.row == model.row(1), "it goes on to what is still open"
     window.actions_table["edit.undo"].trigger()
     qtbot.waitUntil(lambda: model.settled() == 0)
     window.actions_table["edit.redo"].trigger()
@@ -235,7 +235,7 @@ def test_why_is_saved_with_the_decision_or_after_it(
     verdict = window.pane.model.row(0).verdict
     assert (verdict.fault, verdict.note, verdict.by) == (Fault.SLIP, "الباء زائدة", "حكم")
     press(qtbot, window, "A")
-    window.adjudicating.go_to(window.pane.model.row(1))
+    window.stepping.go_to(window.pane.model.row(1))
     press(qtbot, window, "M")
     verdict = window.pane.model.row(1).verdict
     assert (verdict.choice, verdict.fault) == (Choice.TAKEN, Fault.SLIP)
@@ -278,9 +278,7 @@ def test_the_list_is_narrowed_and_ordered(
     )
     pane.scope.setCurrentIndex(1)
     pane.scope.activated.emit(1)
-    assert {model.row(n).article for n in range(model.rowCount())} == {
-        window.adjudicating.row.article
-    }
+    assert {model.row(n).article for n in range(model.rowCount())} == {window.stepping.row.article}
 
 
 def test_the_list_keeps_the_current_one_when_it_is_narrowed(
@@ -288,12 +286,12 @@ def test_the_list_keeps_the_current_one_when_it_is_narrowed(
 ) -> None:
     window = open_window(path)
     pane, last = window.pane, window.pane.model.row(2)
-    window.adjudicating.go_to(last)
+    window.stepping.go_to(last)
     pane.kinds.setCurrentRow(1)
     assert pane.model.row(pane.view.currentIndex().row()) == last
     window.list_everything()
     assert pane.view.currentIndex().row() == 2
-    assert window.adjudicating.row == last
+    assert window.stepping.row == last
 
 
 def test_of_three_the_one_who_stands_apart_is_filtered(
@@ -322,8 +320,8 @@ def test_the_keys_act_in_the_list_too(open_window: OpenReview, qtbot: QtBot, pat
     listed = window.pane.view
     listed.setFocus()
     qtbot.keyClick(listed, Qt.Key.Key_Down)
-    assert window.adjudicating.row == window.pane.model.row(1)
-    assert window.view.current() == window.adjudicating.row.key
+    assert window.stepping.row == window.pane.model.row(1)
+    assert window.view.current() == window.stepping.row.key
     qtbot.keyClick(listed, "B")
     assert window.pane.model.row(1).verdict.taken == ("عمر",)
     assert listed.currentIndex().row() == 2
