@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import cache
 
 from annotator.core.errors import UserError
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
@@ -65,11 +66,16 @@ FORMATS: tuple[Format, ...] = (
 """Every format, the one to offer first coming first."""
 
 
+# To find who has all of a protocol takes longer than to look into a file: it is done once.
+
+
+@cache
 def readers() -> tuple[Reader, ...]:
     """Return the formats that can be read."""
     return tuple(format_ for format_ in FORMATS if isinstance(format_, Reader))
 
 
+@cache
 def writers() -> tuple[Writer, ...]:
     """Return the formats that can be written."""
     return tuple(format_ for format_ in FORMATS if isinstance(format_, Writer))
@@ -124,7 +130,12 @@ def recognised_or_none(source: Source) -> Reader | None:
 
 def belongs(name: str, beside: Collection[str]) -> bool:
     """Whether some format reads the file ``name`` together with another one ``beside`` it."""
-    return any(format_.belongs(name, beside) for format_ in FORMATS if isinstance(format_, Gathers))
+    return any(format_.belongs(name, beside) for format_ in _gathering())
+
+
+@cache
+def _gathering() -> tuple[Gathers, ...]:
+    return tuple(format_ for format_ in FORMATS if isinstance(format_, Gathers))
 
 
 def _unknown(format_id: str, known: tuple[Format, ...]) -> UserError:

@@ -18,8 +18,9 @@ def write_types(out: Path) -> None:
 
 def describes_types(name: str, beside: Collection[str]) -> bool:
     """Whether a file describes the types of those beside it; all that is read is known without."""
-    suffixes = {PurePath(other).suffix.lower() for other in beside}
-    return name.lower() == TYPES_FILE.lower() and not suffixes.isdisjoint(_SUFFIXES)
+    if name.lower() != TYPES_FILE.lower():
+        return False  # at once: it is asked of every file of a folder with all the others
+    return any(PurePath(other).suffix.lower() in _SUFFIXES for other in beside)
 
 
 def _type_system() -> str:

@@ -30,7 +30,7 @@ def import_paths(
     encodings: Mapping[Path, str] | None = None,
     annotator: str | None = None,
     columns: Mapping[str, str] | None = None,
-    tables: Mapping[Path, TableChoice] | None = None,
+    tables: Mapping[str, TableChoice] | None = None,
     progress: Progress | None = None,
 ) -> Report:
     """Take files and folders into a project; ``annotator`` replaces the name that a file gives.

@@ -12,23 +12,18 @@ from annotator.core.annotated import AnnotatedArticle
 from annotator.core.errors import UserError
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.problems import Problem
-from annotator.formats import belongs, reader, recognised, recognised_or_none
+from annotator.formats import reader, recognised, recognised_or_none
 from annotator.formats.base import Reader, ReadOptions
-from annotator.formats.decoding import checked_encoding
-from annotator.formats.files import Found, files_in_archive, files_of, is_archive
+from annotator.formats.files import is_archive
 from annotator.formats.source import Source, unreadable
+from annotator.services.incoming import Incoming, incoming, packed
 from annotator.services.reports import ReadFile, Report, refused_file
-from annotator.services.tables import TableChoice
-
-_CARD = "README.MD"
-_PROJECT_SUFFIX = ".annotator"
-"""How the name of a project ends, and how those of the files beside an open one go on."""
+from annotator.services.tables import TableChoice, guessed
 
 
 class _How(NamedTuple):
-    """How a file is read; what is None is found."""
+    """How a file is read; a reader that is None is found."""
 
-    encoding: str | None
     reader: Reader | None
     options: ReadOptions
 
@@ -39,7 +34,8 @@ class Reading:
     A file is read as ``format_id`` says, or as its content says; in the one of ``encodings`` for
     its path, in ``encoding``, or in the one that is found. A file that cannot be read is a problem
     in the report, no error. ``columns`` says which columns of a table hold what
-    (:class:`~annotator.formats.base.ReadOptions`), ``tables`` says it of a path.
+    (:class:`~annotator.formats.base.ReadOptions`), ``tables`` says it of a file by its name in the
+    report.
 
     Raises:
         UserError: a path is absent, or the format or encoding is unknown.
@@ -54,65 +50,59 @@ class Reading:
         encodings: Mapping[Path, str] | None = None,
         labels: Mapping[str, str] | None = None,
         columns: Mapping[str, str] | None = None,
-        tables: Mapping[Path, TableChoice] | None = None,
+        tables: Mapping[str, TableChoice] | None = None,
     ) -> None:
         self.report = Report()
         self._reader = reader(format_id) if format_id else None
         self._options = ReadOptions(labels or {}, columns or {})
-        self._files = [
-            (file, _How(chosen, *self._table(tables or {}, path)))
-            for path, chosen in _with_encodings(paths, encoding, encodings or {})
-            for file in files_of(
-                [path], encoding=chosen, passed_over=_is_no_article, belongs=belongs
-            )
-        ]
+        self._tables = tables or {}
+        self._files = list(incoming(paths, encodings or {}, encoding))
         self._begins: list[int] = []
 
     def articles(self) -> Iterator[AnnotatedArticle]:
         """Yield the articles as they are read."""
-        for file, how in self._files:
-            yield from self._guarded(file, how)
+        for one in self._files:
+            yield from self._guarded(one)
 
     def file_of(self, number: int) -> str:
         """Return the file that the article with that number came from; they count from 0."""
         at = bisect_right(self._begins, number) - 1
         return self.report.files[at].file if at >= 0 else ""
 
-    def _table(
-        self, tables: Mapping[Path, TableChoice], path: Path
-    ) -> tuple[Reader | None, ReadOptions]:
-        """Return the reader and options of a path, as far as they were chosen."""
-        if path not in tables:
-            return self._reader, self._options
-        chosen = tables[path]
-        return reader(chosen.format), replace(self._options, columns=chosen.columns)
+    def _how(self, file: str) -> _How:
+        """Return the reader and options of a file, as far as they were chosen."""
+        if file not in self._tables:
+            return _How(self._reader, self._options)
+        chosen = self._tables[file]
+        return _How(reader(chosen.format), replace(self._options, columns=chosen.columns))
 
-    def _guarded(
-        self, file: Found, how: _How, *, packed: bool = False
-    ) -> Iterator[AnnotatedArticle]:
-        before = self.report.articles
+    def _guarded(self, one: Incoming, *, inside: bool = False) -> Iterator[AnnotatedArticle]:
+        before, name = self.report.articles, one.file.name
         try:
-            yield from self._articles_of(file.open(), how, packed=packed)
+            yield from self._articles_of(one.file.open(), one.encoding, inside=inside)
         except UserError as error:
-            self.report.problems.append(refused_file(error, file.name))
+            self.report.problems.append(refused_file(error, name))
         except OSError as error:
-            refused = refused_file(unreadable(error, file.name), file.name)
-            self.report.problems.append(refused)
+            self.report.problems.append(refused_file(unreadable(error, name), name))
         finally:
-            self.report.taken[file.name] += self.report.articles - before
+            self.report.taken[name] += self.report.articles - before
 
     def _articles_of(
-        self, source: Source, how: _How, *, packed: bool
+        self, source: Source, encoding: str | None, *, inside: bool
     ) -> Iterator[AnnotatedArticle]:
+        how = self._how(source.name)
         format_ = how.reader or recognised_or_none(source)
         # An archive in an archive is refused: nested ones can grow without end.
-        if format_ is None and is_archive(source) and not packed:
-            for file in files_in_archive(source, encoding=how.encoding, belongs=belongs):
-                yield from self._guarded(file, how, packed=True)
+        if format_ is None and is_archive(source) and not inside:
+            for one in packed(source, encoding):
+                yield from self._guarded(one, inside=True)
             return
         format_ = format_ or recognised(source)
         self._begins.append(self.report.articles)
         self.report.files.append(ReadFile(source.name, format_.id, *source.encoding))
+        guess = guessed(format_, source, how.options.columns)
+        if guess is not None:
+            self.report.problems.append(guess)
         found = False
         for item in format_.read(source, how.options):
             found = True
@@ -124,17 +114,3 @@ class Reading:
         if not found:
             what = QT_TRANSLATE_NOOP("messages", "There is no article in the file.")
             self.report.problems.append(Problem("empty", message(what), file=source.name))
-
-
-def _with_encodings(
-    paths: Sequence[Path], encoding: str | None, encodings: Mapping[Path, str]
-) -> Iterator[tuple[Path, str | None]]:
-    """Yield each path with the encoding that was chosen for it; None is to be found."""
-    for path in paths:
-        chosen = encodings.get(path, encoding)
-        yield path, checked_encoding(chosen) if chosen else None
-
-
-def _is_no_article(path: Path) -> bool:
-    """Whether a file in a folder is a project's, or says what the others are."""
-    return path.suffix.startswith(_PROJECT_SUFFIX) or path.name.upper() == _CARD

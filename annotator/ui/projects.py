@@ -241,8 +241,8 @@ class Projects(Controller):
         Raises:
             Cancelled: that was refused.
         """
-        unsure = unsure_tables(paths, encodings)
-        chosen: dict[Path, TableChoice] = {}
+        unsure = unsure_tables(paths, encodings, progress)
+        chosen: dict[str, TableChoice] = {}
 
         def ask(tables: list[UnsureTable]) -> bool:
             found = ColumnsDialog.ask(tables, self._window)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import io
 import zipfile
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from pathlib import Path
 
 import pytest
 
 from annotator.core.errors import UserError
-from annotator.formats import recognised
+from annotator.formats import belongs, recognised
 from annotator.formats.decoding import BINARY
 from annotator.formats.files import MANIFEST, files_in_archive, files_of, is_archive
 from annotator.formats.source import open_source
@@ -102,3 +102,17 @@ def test_an_archive_in_an_archive_is_refused(folder, tmp_path):
     reading = Reading([tmp_path / "outer.zip"])
     assert [article.text for article in reading.articles()] == ["نص د"]
     assert [problem.file.rsplit("/", 1)[-1] for problem in reading.report.problems] == ["inner.zip"]
+
+
+def test_files_of_a_large_folder_are_looked_at_once_each() -> None:
+    asked = 0
+
+    class Names(set[str]):
+        def __iter__(self) -> Iterator[str]:
+            nonlocal asked
+            asked += len(self)
+            return super().__iter__()
+
+    names = Names(f"{number}.txt" for number in range(50))
+    assert not any(belongs(name, names) for name in sorted(names))
+    assert asked <= len(names)

@@ -172,7 +172,7 @@ def test_columns_that_were_found_are_chosen_and_hold_for_all_alike(
     qtbot.addWidget(dialog)
     found = {"text": "beh", "title": "", "id": ""}
     assert dialog.chosen() == {
-        tmp_path / name: TableChoice("csv", found) for name in ("one.csv", "two.csv")
+        str(tmp_path / name): TableChoice("csv", found) for name in ("one.csv", "two.csv")
     }
     buttons = dialog.findChild(QDialogButtonBox).buttons()
     assert all(button.isEnabled() for button in buttons)
@@ -181,7 +181,7 @@ def test_columns_that_were_found_are_chosen_and_hold_for_all_alike(
     assert not all(button.isEnabled() for button in buttons)
     title.setCurrentIndex(title.findData("alef"))
     assert all(button.isEnabled() for button in buttons)
-    assert dialog.chosen()[tmp_path / "one.csv"].columns["title"] == "alef"
+    assert dialog.chosen()[str(tmp_path / "one.csv")].columns["title"] == "alef"
     assert dialog.preview.item(0, 0).text().strip("\u2068\u2069") == "عنوان"
 
 

@@ -258,10 +258,10 @@ def test_unknown_columns_are_asked_for_and_what_is_chosen_is_read(
     assert shown(open_desk(path)).project is None
     assert not path.with_suffix(".annotator").exists()
 
-    def ask(tables: list[UnsureTable], parent: object) -> dict[Path, TableChoice]:
+    def ask(tables: list[UnsureTable], parent: object) -> dict[str, TableChoice]:
         assert [table.table.names for table in tables] == [("alef", "beh", "jeem")]
         columns = {"text": "jeem", "title": "beh", "id": ""}
-        return {table.path: TableChoice(table.format, columns) for table in tables}
+        return {table.file: TableChoice(table.format, columns) for table in tables}
 
     monkeypatch.setattr(ColumnsDialog, "ask", ask)
     window = shown(open_desk(path))

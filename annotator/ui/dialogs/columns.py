@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from itertools import groupby
-from pathlib import Path
+from pathlib import PurePath
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -78,7 +78,7 @@ class ColumnsDialog(QDialog):
     @classmethod
     def ask(
         cls, tables: Sequence[UnsureTable], parent: QWidget | None
-    ) -> dict[Path, TableChoice] | None:
+    ) -> dict[str, TableChoice] | None:
         """Return what the columns of each table hold, or None when nothing is to be imported.
 
         Tables with the same columns are asked for once.
@@ -87,7 +87,7 @@ class ColumnsDialog(QDialog):
         def columns(table: UnsureTable) -> tuple[str, tuple[str, ...]]:
             return table.format, table.table.names
 
-        chosen: dict[Path, TableChoice] = {}
+        chosen: dict[str, TableChoice] = {}
         for _, alike in groupby(sorted(tables, key=columns), key=columns):
             dialog = cls(list(alike), parent)
             accepted = dialog.exec() == QDialog.DialogCode.Accepted
@@ -97,15 +97,15 @@ class ColumnsDialog(QDialog):
                 return None
         return chosen
 
-    def chosen(self) -> dict[Path, TableChoice]:
+    def chosen(self) -> dict[str, TableChoice]:
         """Return what is chosen, for each of the tables."""
         columns = {role: choice.currentData() for role, choice in self.choices.items()}
-        return {table.path: TableChoice(table.format, columns) for table in self._tables}
+        return {table.file: TableChoice(table.format, columns) for table in self._tables}
 
     # Inside
 
     def _said(self) -> str:
-        file = ltr(self._tables[0].path.name)
+        file = ltr(PurePath(self._tables[0].file).name)
         said = self.tr("The names of the columns of {file} do not tell all.").format(file=file)
         others = len(self._tables) - 1
         if others:
