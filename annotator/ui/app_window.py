@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QMainWindow
 
 from annotator.services.project import Project
+from annotator.ui.actions.build import Actions
 from annotator.ui.panes.status_line import StatusLine
 from annotator.ui.projects import Projects
 
@@ -12,6 +13,7 @@ from annotator.ui.projects import Projects
 class AppWindow(QMainWindow):
     """A window on one project, or on none. Subclasses make the members, and :meth:`release`."""
 
+    actions_table: Actions
     project: Project | None
     projects: Projects
     status: StatusLine
