@@ -142,8 +142,13 @@ class RowReader:
         self._stem = PurePath(file).stem
         self._count = 0
 
-    def article(self, row: Mapping[str, Any], line: int) -> AnnotatedArticle | Problem:
-        """Return the article of a row, or why there is none; ``line`` is where the row begins."""
+    def article(
+        self, row: Mapping[str, Any], line: int, number: int | None = None
+    ) -> AnnotatedArticle | Problem:
+        """Return the article of a row, or why there is none; ``line`` is where the row begins.
+
+        ``number`` names an article without an id; by default the rows are counted.
+        """
         self._count += 1
         columns = self._columns
         text = text_in(row.get(columns.text))
@@ -159,8 +164,8 @@ class RowReader:
             if name not in (columns.text, columns.title, columns.id)
             and value not in (None, "", [], {})
         }
-        own = Article(stated or f"{self._stem}-{self._count}", text, " ".join(title.split()), meta)
-        return AnnotatedArticle(own)
+        made = stated or f"{self._stem}-{number or self._count}"
+        return AnnotatedArticle(Article(made, text, " ".join(title.split()), meta))
 
 
 def text_in(value: Any) -> str:

@@ -35,6 +35,7 @@ from annotator.formats.base import (
     loss,
     relabelled,
 )
+from annotator.formats.cuts import Cut, line_cuts
 from annotator.formats.extras import needed, no_unicode
 from annotator.formats.huggingface_card import CARD, card, names_in, tag_names
 from annotator.formats.huggingface_reading import RowReader, names_beside
@@ -42,7 +43,7 @@ from annotator.formats.json_items import first_keys, json_items, json_line
 from annotator.formats.jsonl_keys import OFFSET_UNIT
 from annotator.formats.jsonl_writing import quote_to_json
 from annotator.formats.notes import article_note_losses, note_losses
-from annotator.formats.parquet import PARQUET, ROWS_AT_ONCE, ParquetRows, parquet_rows
+from annotator.formats.parquet import PARQUET, ROWS_AT_ONCE, ParquetRows, group_cuts, parquet_rows
 from annotator.formats.source import Head, Source
 
 _OF_TAGS = frozenset({"tokens", "ner_tags"})
@@ -66,6 +67,7 @@ class _HuggingFace(ABC):
 
     lossless = False
     folder = True
+    heeds = frozenset({"scheme", "tokens"})
     statuses = ACCEPTED_ONLY
     keeps = frozenset(
         {"text", "article_id", "title", "meta", "id", "note", "quote_id", "quote_note"}
@@ -149,8 +151,14 @@ class HuggingFaceParquet(_HuggingFace):
         """
         names = names_beside(source)
         with closing(source.opened()) as stream:
-            for number, row in enumerate(parquet_rows(stream, source.name), 1):
+            first, groups = (source.cut.first, source.cut.groups) if source.cut else (1, None)
+            rows = parquet_rows(stream, source.name, groups=groups)
+            for number, row in enumerate(rows, first):
                 yield from RowReader(source.name, number).article(row, names, options)
+
+    def cuts(self, source: Source, articles: int) -> Iterator[Cut]:
+        """Yield row groups that have so many rows together, or a larger one."""
+        return group_cuts(source, articles)
 
     def write_rows(self, rows: Iterator[dict[str, Any]], path: Path) -> None:
         """Write a Parquet file, some rows at a time."""
@@ -205,6 +213,10 @@ class HuggingFaceJsonl(_HuggingFace):
                 yield from reader.article(row, names, options)
             else:
                 yield from reader.problems
+
+    def cuts(self, source: Source, articles: int) -> Iterator[Cut]:
+        """Yield pieces of so many lines."""
+        return line_cuts(source, articles)
 
     def write_rows(self, rows: Iterator[dict[str, Any]], path: Path) -> None:
         """Write one row a line."""

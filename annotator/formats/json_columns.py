@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain, islice
 from typing import Any
 
@@ -19,6 +20,7 @@ from annotator.formats.columns import (
     no_text_column,
     role_of,
 )
+from annotator.formats.cuts import Cut, line_cuts, whole
 from annotator.formats.json_items import Item, first_keys, json_items
 from annotator.formats.source import Head, Source
 from annotator.formats.strict_json import StrictDecoder
@@ -79,11 +81,14 @@ class JsonColumns:
         """
         items = _items(source)
         first = list(islice(items, SAMPLED_ROWS))
-        rows, names = _table(first)
+        # What the keys hold, the start of the file says for every piece of it.
+        sample = islice(_items(replace(source, cut=None)), SAMPLED_ROWS)
+        rows, names = _table(list(sample) if source.cut else first)
         columns = columns_of(names, rows, options.columns, source.name) if rows else None
         if rows and columns is None:
             raise no_text_column(source.name, names)
         reader = RowReader(columns, source.name) if columns else None
+        of_lines = _is_of_lines(source.head)
         for item in chain(first, items):
             if item.fault is not None:
                 yield item.fault
@@ -91,7 +96,12 @@ class JsonColumns:
                 what = message(QT_TRANSLATE_NOOP("messages", "This is no object; left out."))
                 yield Problem("type", what, Severity.REFUSED, source.name, item.line)
             else:
-                yield reader.article(item.value, item.line)
+                yield reader.article(item.value, item.line, item.line if of_lines else None)
+
+    def cuts(self, source: Source, articles: int) -> Iterator[Cut]:
+        """Yield pieces of so many lines, or the whole file where objects are no lines."""
+        of_lines = _is_of_lines(source.head)
+        return line_cuts(source, articles) if of_lines else whole(source)
 
 
 def _table(items: list[Item]) -> tuple[list[dict[str, Any]], list[str]]:
@@ -102,7 +112,7 @@ def _table(items: list[Item]) -> tuple[list[dict[str, Any]], list[str]]:
 
 def _items(source: Source) -> Iterator[Item]:
     """Yield the objects; a file that is one object may have a list of them."""
-    if not source.head.text.lstrip().startswith("{") or _is_of_lines(source.head):
+    if source.head.text.lstrip()[:1] != "{" or _is_of_lines(source.head):
         yield from json_items(source)
         return
     try:
@@ -117,6 +127,8 @@ def _items(source: Source) -> Iterator[Item]:
 def _is_of_lines(head: Head) -> bool:
     """Whether the first line is an object by itself, and another line follows."""
     first, _, rest = head.text.lstrip().partition("\n")
+    if not first.startswith("{"):
+        return False
     try:
         StrictDecoder().decode(first)
     except (ValueError, RecursionError):

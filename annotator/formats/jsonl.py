@@ -16,6 +16,7 @@ from annotator.formats.base import (
     WriteOptions,
     relabelled,
 )
+from annotator.formats.cuts import Cut, line_cuts
 from annotator.formats.json_items import json_items, json_line
 from annotator.formats.jsonl_reading import ArticleReader
 from annotator.formats.jsonl_writing import article_to_json
@@ -59,6 +60,10 @@ class Jsonl:
             yield from reader.problems
             if article is not None:
                 yield relabelled(article, options.labels)
+
+    def cuts(self, source: Source, articles: int) -> Iterator[Cut]:
+        """Yield pieces of so many lines."""
+        return line_cuts(source, articles)
 
     def prepare(self, article: AnnotatedArticle, options: WriteOptions) -> Prepared:
         """Return the article's line. Nothing is lost."""

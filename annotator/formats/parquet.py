@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from operator import add
 from pathlib import Path
 from types import TracebackType
 from typing import Any, BinaryIO, Self
 
 from annotator.core.errors import UserError
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
+from annotator.formats.cuts import Cut, digest, window
 from annotator.formats.extras import needed
+from annotator.formats.source import Source
 
 PARQUET = b"PAR1"
 """How a Parquet file begins."""
@@ -21,19 +25,58 @@ _READ_AT_ONCE = 64
 
 
 def parquet_rows(
-    stream: BinaryIO, name: str, at_once: int = _READ_AT_ONCE
+    stream: BinaryIO,
+    name: str,
+    at_once: int = _READ_AT_ONCE,
+    groups: tuple[int, int] | None = None,
 ) -> Iterator[dict[str, Any]]:
-    """Yield the rows of a file, by the names of their columns.
+    """Yield the rows of a file, or of some of its row groups, by the names of their columns.
 
     Raises:
         UserError: pyarrow is not installed, or cannot read the file.
     """
+    chosen = None if groups is None else range(*groups)
+    with _opened(stream, name) as file:
+        for batch in file.iter_batches(at_once, chosen, use_threads=False):
+            yield from batch.to_pylist()
+
+
+def group_cuts(source: Source, rows: int) -> Iterator[Cut]:
+    """Yield pieces of a file: row groups that have so many rows together, or a larger one.
+
+    Raises:
+        UserError: pyarrow is not installed, or cannot read the file.
+    """
+    with closing(source.opened()) as stream, _opened(stream, source.name) as file:
+        groups = [file.metadata.row_group(number) for number in range(file.num_row_groups)]
+        begun = count = 0
+        first = 1
+        for number, group in enumerate(groups, 1):
+            count += group.num_rows
+            if count < rows and number < len(groups):
+                continue
+            start, end = _bytes_of(groups[begun:number])
+            with window(source.opened(), Cut(start, end, first, count, "")) as piece:
+                yield Cut(start, end, first, count, digest(piece), (begun, number))
+            begun, first, count = number, first + count, 0
+
+
+def _bytes_of(groups: Sequence[Any]) -> tuple[int, int]:
+    """Return where the columns of row groups begin and end."""
+    columns = [group.column(number) for group in groups for number in range(group.num_columns)]
+    starts = [each.dictionary_page_offset or each.data_page_offset for each in columns]
+    sizes = [each.total_compressed_size for each in columns]
+    return min(starts), max(map(add, starts, sizes))
+
+
+@contextmanager
+def _opened(stream: BinaryIO, name: str) -> Iterator[Any]:
+    """Give a file; what pyarrow cannot read while it is used is told."""
     with needed("pyarrow", "parquet", name):
         import pyarrow as pa  # noqa: PLC0415 - takes a while, and need not be installed
         import pyarrow.parquet as pq  # noqa: PLC0415
     try:
-        for batch in pq.ParquetFile(stream).iter_batches(at_once, use_threads=False):
-            yield from batch.to_pylist()
+        yield pq.ParquetFile(stream)
     except (pa.ArrowException, ValueError, OSError) as error:
         reason = (str(error).splitlines() or [""])[0].rstrip(".")
         raise UserError(

@@ -12,6 +12,7 @@ from typing import BinaryIO, NamedTuple
 
 from annotator.core.errors import UserError
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
+from annotator.formats.cuts import Cut, window
 from annotator.formats.decoding import (
     BINARY,
     BYTE_ORDER_MARK,
@@ -61,7 +62,8 @@ class Source:
     """One file, opened afresh for every reading; nothing is held but its first bytes.
 
     ``beside`` opens the file of that name in the same folder or archive, or returns None. The
-    encoding of a file that is no text is :data:`~annotator.formats.decoding.BINARY`.
+    encoding of a file that is no text is :data:`~annotator.formats.decoding.BINARY`. With ``cut``,
+    which a :class:`~annotator.formats.cuts.Divisible` reader has made, only that piece is read.
     """
 
     name: str
@@ -69,6 +71,7 @@ class Source:
     head: Head
     encoding: Encoding
     beside: Callable[[str], Source | None] = _alone
+    cut: Cut | None = None
 
     def data(self) -> bytes:
         """Return the whole file.
@@ -116,8 +119,13 @@ class Source:
             fault = not_text()
             raise UserError(fault.what, where=self.name, todo=fault.todo)
         with self.opened() as stream:
-            is_wide = self.encoding.name in _WIDE
-            yield from (_wide_lines if is_wide else _byte_lines)(stream, self.encoding.name)
+            if self.cut is not None:
+                with window(stream, self.cut) as piece:
+                    yield from _byte_lines(piece, self.encoding.name, self.cut.first)
+            elif self.encoding.name in _WIDE:
+                yield from _wide_lines(stream, self.encoding.name)
+            else:
+                yield from _byte_lines(stream, self.encoding.name)
 
 
 def open_source(path: Path, encoding: str | None = None, name: str = "") -> Source:
@@ -201,14 +209,16 @@ def unreadable(error: OSError, name: str) -> UserError:
     )
 
 
-def _byte_lines(stream: BinaryIO, encoding: str) -> Iterator[Line]:
+def _byte_lines(stream: BinaryIO, encoding: str, number: int = 1) -> Iterator[Line]:
+    """Yield lines, of which the first has this number in the file."""
     encoding = "utf-8" if encoding == "utf-8-sig" else encoding
     texts = chain.from_iterable(_texts(block, encoding) for block in _blocks(stream))
     for first in texts:
-        yield Line(1, first.removeprefix(BYTE_ORDER_MARK) if first else first)
+        begins = number == 1 and first
+        yield Line(number, begins.removeprefix(BYTE_ORDER_MARK) if begins else first)
         break
     # Past the named tuple's own __new__, which is Python code: a line may be a single token.
-    yield from map(partial(tuple.__new__, Line), enumerate(texts, 2))
+    yield from map(partial(tuple.__new__, Line), enumerate(texts, number + 1))
 
 
 def _texts(block: bytes | None, encoding: str) -> list[str | None]:
