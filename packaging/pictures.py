@@ -22,9 +22,10 @@ from typing import NamedTuple
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
-from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSize, QTimer
+import numpy as np
+from PySide6.QtCore import QDeadlineTimer, QEventLoop, QSize, Qt, QTimer
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QListWidget
 
 from annotator.bundled import seeds
 from annotator.config.settings import LANGUAGE, THEME
@@ -39,15 +40,20 @@ FOLDER = Path(__file__).resolve().parents[1] / "docs" / "pictures"
 LANGUAGES = ("ar", "en")
 SIZE = QSize(1280, 800)
 _SEED = "000_a85702afb10d5380.txt"
-_CALM = 400
+_CALM = 600
 """Milliseconds in which what was asked for is painted, once no work runs."""
 _LONGEST = 60_000
+
+
+def _leave(_dialog: QDialog) -> None:
+    """Show a dialog as it opens."""
 
 
 class Scene(NamedTuple):
     """A picture: its name, what is opened, and what is done until the window is to be shown.
 
-    ``dialog`` is the action that opens the dialog to show instead of the window.
+    ``dialog`` is the action that opens the dialog to show instead of the window, ``fill`` what is
+    done in it.
     """
 
     name: str
@@ -55,6 +61,7 @@ class Scene(NamedTuple):
     do: Callable[[Desk], None]
     theme: str = "light"
     dialog: str = ""
+    fill: Callable[[QDialog], None] = _leave
 
 
 def _article(desk: Desk, folder: Path) -> None:
@@ -81,9 +88,33 @@ def _quotes(desk: Desk) -> None:
     _press(desk, "suggestions.accept_all", "quote.next", "quote.next")
 
 
-def _every(desk: Desk) -> None:
-    """List every occurrence of a name."""
-    _press(desk, "suggestion.next", "record.accept", "every.label")
+def _at_a_name(desk: Desk) -> None:
+    """Go to a name that the article has many times."""
+    _press(desk, "suggestion.next", "record.accept")
+
+
+def _search(dialog: QDialog) -> None:
+    """Search for a name."""
+    line = dialog.findChild(QLineEdit)
+    assert line is not None
+    line.setText("أرمينيا | أذربيجان")
+
+
+def _to_conll(dialog: QDialog) -> None:
+    """Choose a format that cannot carry everything."""
+    formats = dialog.findChild(QComboBox)
+    assert formats is not None
+    formats.setCurrentIndex(formats.findData("conll2003"))
+    for line in dialog.findChildren(QLineEdit):
+        if line.text().endswith("seed.conll"):
+            line.setText("train.conll")
+
+
+def _keys(dialog: QDialog) -> None:
+    """Turn to the last page of the settings: the keys."""
+    pages = dialog.findChild(QListWidget)
+    assert pages is not None
+    pages.setCurrentRow(pages.count() - 1)
 
 
 def _as_it_is(_desk: Desk) -> None:
@@ -94,11 +125,11 @@ SCENES = (
     Scene("annotate", _article, _annotate),
     Scene("annotate-dark", _article, _annotate, theme="dark"),
     Scene("quotes", _article, _quotes),
-    Scene("every", _article, _every),
-    Scene("search", _article, _annotate, dialog="find.everywhere"),
-    Scene("export", _article, _quotes, dialog="project.export"),
+    Scene("every", _article, _at_a_name, dialog="every.label"),
+    Scene("search", _article, _annotate, dialog="find.everywhere", fill=_search),
+    Scene("export", _article, _quotes, dialog="project.export", fill=_to_conll),
     Scene("labels", _article, _annotate, dialog="labels.edit"),
-    Scene("settings", _article, _annotate, dialog="settings.show"),
+    Scene("settings", _article, _annotate, dialog="settings.show", fill=_keys),
     Scene("keys", _article, _annotate, dialog="help.keys"),
     Scene("review", _review, _as_it_is),
 )
@@ -115,16 +146,30 @@ def take(scene: Scene, language: str, folder: Path) -> Path:
         _settle(desk)
         scene.do(desk)
         _settle(desk)
-        shown = _dialog(desk, scene.dialog) if scene.dialog else desk.window.grab().toImage()
+        shown = (
+            _dialog(desk, scene.dialog, scene.fill)
+            if scene.dialog
+            else desk.window.grab().toImage()
+        )
     path = folder / language / f"{scene.name}.png"
     path.parent.mkdir(parents=True, exist_ok=True)
-    # A palette of 256 colours: the windows have few, and pictures are in every clone.
-    if not shown.convertToFormat(QImage.Format.Format_Indexed8).save(str(path)):
+    if not _in_few_colours(shown).save(str(path)):
         sys.exit(f"{path} cannot be written")
     return path
 
 
-def _dialog(desk: Desk, action: str) -> QImage:
+def _in_few_colours(image: QImage) -> QImage:
+    """Return a picture in its 256 most frequent colours: pictures are in every clone."""
+    pixels = image.convertToFormat(QImage.Format.Format_RGB32)
+    values = np.frombuffer(pixels.constBits(), dtype=np.uint32)
+    colours, counts = np.unique(values, return_counts=True)
+    most = colours[np.argsort(-counts, kind="stable")[:256]]
+    return pixels.convertToFormat(
+        QImage.Format.Format_Indexed8, most.tolist(), Qt.ImageConversionFlag.ThresholdDither
+    )
+
+
+def _dialog(desk: Desk, action: str, fill: Callable[[QDialog], None]) -> QImage:
     """Return the picture of the dialog that an action opens; it is closed again."""
     taken: list[QImage] = []
 
@@ -132,6 +177,8 @@ def _dialog(desk: Desk, action: str) -> QImage:
         dialogs = [one for one in QApplication.topLevelWidgets() if isinstance(one, QDialog)]
         for dialog in filter(QDialog.isVisible, dialogs):
             timer.stop()
+            _settle(desk)
+            fill(dialog)
             _settle(desk)
             taken.append(dialog.grab().toImage())
             dialog.close()
