@@ -30,6 +30,7 @@ OFFSETS = {
     "label-studio": _CODE_POINTS,
     "prodigy": _CODE_POINTS,
     "spacy": _TOKENS,
+    "spacy-folder": _TOKENS,
     "huggingface": _CODE_POINTS,
     "huggingface-jsonl": _CODE_POINTS,
     "spans-parquet": _CODE_POINTS,
@@ -50,7 +51,12 @@ OFFSETS = {
 }
 """What offsets count, by format."""
 
-EXTRAS = {"spacy": "spacy", "huggingface": "parquet", "spans-parquet": "parquet"}
+EXTRAS = {
+    "spacy": "spacy",
+    "spacy-folder": "spacy",
+    "huggingface": "parquet",
+    "spans-parquet": "parquet",
+}
 """Formats that need ``pip install "annotator[EXTRA]"``."""
 
 _PLURALS = {Of.ARTICLE: "articles", Of.ENTITY: "spans", Of.QUOTE: "quotes"}

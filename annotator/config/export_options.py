@@ -20,16 +20,14 @@ MAPPED = "="
 class ExportOption:
     """One option: ``flag`` on the command line, with ``metavar`` for its value.
 
-    ``tagged`` options are for formats of tokens, ``worded`` ones for those with words of their
-    own, for people and not read back; ``of`` names the option without which this one has no
-    meaning.
+    ``special`` options are for the formats alone that heed them; ``of`` names the option without
+    which this one has no meaning.
     """
 
     setting: Setting[Any]
     flag: str
     metavar: str = ""
-    tagged: bool = False
-    worded: bool = False
+    special: bool = False
     of: str = ""
 
     @property
@@ -82,7 +80,7 @@ EXPORT_OPTIONS: tuple[ExportOption, ...] = (
             ),
         ),
         "--scheme",
-        tagged=True,
+        special=True,
     ),
     ExportOption(
         _setting(
@@ -102,7 +100,7 @@ EXPORT_OPTIONS: tuple[ExportOption, ...] = (
             ),
         ),
         "--tokens",
-        tagged=True,
+        special=True,
     ),
     ExportOption(
         _setting(
@@ -123,7 +121,19 @@ EXPORT_OPTIONS: tuple[ExportOption, ...] = (
             choices=(Choice("ar", _plain("العربية")), Choice("en", _plain("English"))),
         ),
         "--language",
-        worded=True,
+        special=True,
+    ),
+    ExportOption(
+        _setting(
+            "mark",
+            True,
+            QT_TRANSLATE_NOOP("messages", "For Excel (a byte order mark begins each file)"),
+            QT_TRANSLATE_NOOP(
+                "messages", "Excel takes Arabic for Latin without it; some other programs stumble."
+            ),
+        ),
+        "--mark/--no-mark",
+        special=True,
     ),
     ExportOption(
         _setting(

@@ -27,6 +27,7 @@ from annotator.formats.prodigy import Prodigy
 from annotator.formats.sgml import NewsSgml
 from annotator.formats.source import Source, empty
 from annotator.formats.spacy_bin import SpacyBin
+from annotator.formats.spacy_folder import SpacyFolder
 from annotator.formats.span_csv import SpanCsv
 from annotator.formats.span_parquet import SpanParquet
 from annotator.formats.text import PlainText
@@ -45,6 +46,7 @@ FORMATS: tuple[Format, ...] = (
     LabelStudio(),
     Prodigy(),
     SpacyBin(),
+    SpacyFolder(),
     HuggingFaceParquet(),
     HuggingFaceJsonl(),
     SpanParquet(),

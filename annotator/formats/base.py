@@ -50,7 +50,8 @@ class WriteOptions:
     """How to write: ``labels`` maps label ids to names in the file.
 
     ``label_set`` gives the names and colours of labels to formats that show them, ``language``
-    (``ar``, ``en``) is the one for such formats' own words.
+    (``ar``, ``en``) is the one for such formats' own words; ``mark`` begins files for spreadsheets
+    with a byte order mark.
     """
 
     scheme: TagScheme = TagScheme.IOB2
@@ -58,6 +59,7 @@ class WriteOptions:
     labels: Mapping[str, str] = field(default_factory=dict)
     label_set: LabelSet | None = None
     language: str = "ar"
+    mark: bool = True
 
 
 class Prepared(NamedTuple):
@@ -156,6 +158,37 @@ class Keeps(Protocol):
 
 
 @runtime_checkable
+class Heeds(Protocol):
+    """A writer that heeds options which most formats have no use for.
+
+    ``heeds`` names those that :data:`~annotator.config.export_options.EXPORT_OPTIONS` calls
+    special.
+    """
+
+    heeds: frozenset[str]
+
+
+@runtime_checkable
+class Checked(Protocol):
+    """A writer of what no import reads as such, that can read it all the same: to check an export.
+
+    It is compared by what ``shown`` makes of an article, not by what is carried.
+    """
+
+    def shown(self, prepared: Prepared) -> AnnotatedArticle:
+        """Return what reading back gives of an article that is carried."""
+        ...
+
+    def read_back(self, made: Path) -> Iterator[AnnotatedArticle]:
+        """Yield the articles that were written to a file or folder.
+
+        Raises:
+            UserError, OSError: it cannot be read.
+        """
+        ...
+
+
+@runtime_checkable
 class Paged(Protocol):
     """A writer into folders that has a page for the folder around the parts of a split."""
 
@@ -172,6 +205,11 @@ def kept_fields(format_: Writer) -> frozenset[str]:
     if format_.lossless:
         return ALL_FIELDS
     return format_.keeps if isinstance(format_, Keeps) else frozenset()
+
+
+def heeded_options(format_: Writer) -> frozenset[str]:
+    """Return the names of the special options that a format heeds."""
+    return format_.heeds if isinstance(format_, Heeds) else frozenset()
 
 
 def undecoded(source: Source, line: Line) -> Problem:

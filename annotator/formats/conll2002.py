@@ -24,6 +24,7 @@ class Conll2002:
     suffixes: tuple[str, ...] = (".conll", ".iob", ".bio")
     lossless = False
     folder = False
+    heeds = frozenset({"scheme", "tokens"})
     statuses = ACCEPTED_ONLY
 
     def sniff(self, head: Head) -> float:

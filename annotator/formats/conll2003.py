@@ -26,6 +26,7 @@ class Conll2003:
     suffixes: tuple[str, ...] = (".conll",)
     lossless = False
     folder = False
+    heeds = frozenset({"scheme", "tokens"})
     statuses = ACCEPTED_ONLY
 
     def sniff(self, head: Head) -> float:

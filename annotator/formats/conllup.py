@@ -41,6 +41,7 @@ class ConllUPlus:
     suffixes: tuple[str, ...] = (".conllup",)
     lossless = False
     folder = False
+    heeds = frozenset({"scheme", "tokens"})
     statuses = ACCEPTED_ONLY
     keeps = frozenset(field.id for field in (TEXT, *ARTICLE_FIELDS, *QUOTE_FIELDS))
 

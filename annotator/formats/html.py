@@ -7,7 +7,6 @@ who said them, its notes and its metadata.
 
 from __future__ import annotations
 
-import re
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -16,18 +15,18 @@ from html import escape
 from pathlib import Path
 from typing import NamedTuple
 
-from annotator.arabic.paragraphs import paragraphs
 from annotator.bundled import resource
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.problems import Problem, Severity
-from annotator.formats.base import ACCEPTED_ONLY, Prepared, WriteOptions, relabelled
+from annotator.formats.base import ACCEPTED_ONLY, Prepared, WriteOptions, loss, relabelled
+from annotator.formats.html_checking import articles_on
 from annotator.formats.html_labels import Look, label_styles, look_of
 from annotator.formats.html_marks import marked, marks_of
 from annotator.formats.html_page import GENERATOR
 from annotator.formats.html_records import WORDS, facts, note_list, quote_list
+from annotator.formats.html_shown import as_shown, clean, cleaned, headed, title_of, unshown
 
-_UNWRITABLE = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff]")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
 _HELD = 1 << 23
 
@@ -41,13 +40,14 @@ class _Shown(NamedTuple):
 
 
 class Html:
-    """A page. Written only: what it shows is all there, but not so that programs can tell."""
+    """A page. No import reads it; the check of an export compares all that it shows."""
 
     id = "html"
     name = message(QT_TRANSLATE_NOOP("messages", "HTML, for reading and printing"))
     suffixes: tuple[str, ...] = (".html",)
     lossless = False
     folder = False
+    heeds = frozenset({"language"})
     statuses = ACCEPTED_ONLY
     keeps = frozenset(
         {"article_id", "title", "meta", "article_annotator", "article_status", "article_note",
@@ -56,14 +56,14 @@ class Html:
 
     def prepare(self, article: AnnotatedArticle, options: WriteOptions) -> Prepared:
         """Return the article as it is shown; characters that no page can have are replaced."""
-        losses: tuple[Problem, ...] = ()
+        losses: list[Problem] = []
         own = article.article
-        if _UNWRITABLE.search(own.text):
+        if clean(own.text) != own.text:
             what = QT_TRANSLATE_NOOP(
                 "messages", "The format cannot hold some control characters of the text; replaced."
             )
-            losses = (Problem("text", message(what), Severity.CHANGED, article=own.id),)
-            own = replace(own, text=_UNWRITABLE.sub("\ufffd", own.text), sha256="")
+            losses.append(Problem("text", message(what), Severity.CHANGED, article=own.id))
+            own = replace(own, text=clean(own.text), sha256="")
         names = relabelled(article, options.labels)
         looks = {
             mapped.label: Look(mapped.label, look.colour) if mapped.label != plain.label else look
@@ -71,24 +71,37 @@ class Html:
             for look in (look_of(plain.label, options.label_set, options.language),)
         }
         shown = replace(names, article=own)
-        return Prepared(_Shown(shown, looks, options.language), losses, shown)
+        hidden = QT_TRANSLATE_NOOP("messages", "It covers nothing that a page shows; left out.")
+        losses += [loss("token", message(hidden), article, one) for one in unshown(shown)]
+        return Prepared(_Shown(shown, looks, options.language), tuple(losses), shown)
+
+    def shown(self, prepared: Prepared) -> AnnotatedArticle:
+        """Return the article as its page shows it."""
+        shown: _Shown = prepared.content
+        names = {label: look.name for label, look in shown.looks.items()}
+        words = WORDS.get(shown.language, WORDS["ar"])
+        return cleaned(as_shown(shown.article, title_of(shown.article), names, words))
+
+    def read_back(self, made: Path) -> Iterator[AnnotatedArticle]:
+        """Yield the articles that a page shows."""
+        return articles_on(made)
 
     def write(self, articles: Iterable[Prepared], out: Path) -> None:
         """Write the page; what stands before the articles is known when they have all come."""
         looks: dict[str, tuple[int, Look]] = {}
         titles: list[str] = []
         words = WORDS["ar"]
-        with tempfile.SpooledTemporaryFile(_HELD, "w+", encoding="utf-8") as bodies:
+        with tempfile.SpooledTemporaryFile(_HELD, "w+", encoding="utf-8", newline="") as bodies:
             for number, prepared in enumerate(articles, 1):
                 shown: _Shown = prepared.content
                 words = WORDS.get(shown.language, words)
                 for label, look in shown.looks.items():
                     looks.setdefault(label, (len(looks), look))
-                titles.append(_title(shown.article))
-                bodies.writelines(map(_clean, _article(shown.article, number, looks, words)))
+                titles.append(title_of(shown.article))
+                bodies.writelines(map(clean, _article(shown.article, number, looks, words)))
             bodies.seek(0)
             with out.open("w", encoding="utf-8", newline="\n") as page:
-                page.writelines(map(_clean, _start(titles, looks, words)))
+                page.writelines(map(clean, _start(titles, looks, words)))
                 shutil.copyfileobj(bodies, page)
                 page.write("</body>\n</html>\n")
 
@@ -121,30 +134,17 @@ def _article(
     classes = {label: f"l{order}" for label, (order, _) in looks.items()}
     names = {label: look.name for label, (_, look) in looks.items()}
     marks = marks_of(article, classes, names, prefix)
-    text, title = article.text, article.article.title
-    found = paragraphs(text)
-    headline = found[0] if found and found[0].is_title else None
-    if headline is not None and title in ("", headline.span.of(text)):
-        found = found[1:]
-        heading = marked(text, headline.span, marks)
+    text = article.text
+    headline, found = headed(article)
+    if headline is not None:
+        heading = marked(text, headline, marks)
     else:
-        heading = f"<bdi>{escape(_title(article))}</bdi>"
+        heading = f"<bdi>{escape(title_of(article))}</bdi>"
     yield f'<article id="a{number}">\n<header>\n<h2>{heading}</h2>\n'
     yield from facts(article, words)
     yield "</header>\n"
-    for paragraph in found:
-        yield f"<p>{marked(text, paragraph.span, marks)}</p>\n"
+    for span in found:
+        yield f"<p>{marked(text, span, marks)}</p>\n"
     yield from quote_list(article, prefix, words)
     yield from note_list(article, prefix, names, words)
     yield "</article>\n"
-
-
-def _title(article: AnnotatedArticle) -> str:
-    """Return what an article is called: its title, else its first line, else its id."""
-    own = article.article
-    first = paragraphs(own.text[:400])[:1]
-    return own.title or (first[0].span.of(own.text)[:100] if first else "") or own.id
-
-
-def _clean(markup: str) -> str:
-    return _UNWRITABLE.sub("\ufffd", markup)

@@ -16,17 +16,24 @@ _NAME_LETTERS = 5
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """What is marked: the name of its element, its classes, its anchor and what pointing tells."""
+    """What is marked: the name of its element, its classes, its anchor and what pointing tells.
+
+    ``part`` counts the spans of a record that has several.
+    """
 
     span: Span
     element: str
     classes: str
-    anchor: str = ""
+    anchor: str
     told: str = ""
+    part: int = 0
 
     def opening(self, *, first: bool) -> str:
         """Return the start tag; ``first`` is that of the first piece, which has the anchor."""
-        anchor = f' id="{escape(self.anchor)}"' if self.anchor and first else ""
+        name = "id" if first and not self.part else "data-of"
+        anchor = f' {name}="{escape(self.anchor)}"'
+        if self.part:
+            anchor += f' data-part="{self.part}"'
         told = f' title="{escape(self.told)}"' if self.told else ""
         return f'<{self.element} class="{escape(self.classes)}"{anchor}{told}>'
 
@@ -39,7 +46,7 @@ def marks_of(
     ``classes`` and ``names`` are those of labels; anchors begin with ``prefix``.
     """
     marks = [
-        Mark(part, "span", f"quote{_shown(quote.status)}", f"{prefix}{quote.id}" if not n else "")
+        Mark(part, "span", f"quote{_shown(quote.status)}", f"{prefix}{quote.id}", part=n)
         for quote in article.quotes
         for n, part in enumerate(quote.content)
     ]

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from html import escape
 
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.article import ArticleStatus
+from annotator.core.entities import Entity
 from annotator.core.quotes import Quote, QuoteType
 from annotator.core.spans import Span
 
@@ -37,8 +38,11 @@ WORDS = {
 """The page's own words by language."""
 
 
-def facts(article: AnnotatedArticle, words: dict[str, str]) -> Iterator[str]:
-    """Yield the id, metadata and state of an article as a list of terms."""
+_Shown = Callable[[str], str]
+
+
+def fact_rows(article: AnnotatedArticle, words: dict[str, str]) -> list[tuple[str, str]]:
+    """Return the id, metadata and state of an article: names with values, empty ones left out."""
     own = article.article
     rows = [
         (words["id"], own.id),
@@ -51,11 +55,30 @@ def facts(article: AnnotatedArticle, words: dict[str, str]) -> Iterator[str]:
         (words["flags"], "، ".join(article.flags)),
         (words["note"], article.note),
     ]
+    return [(term, value) for term, value in rows if value]
+
+
+def facts(article: AnnotatedArticle, words: dict[str, str]) -> Iterator[str]:
+    """Yield the id, metadata and state of an article as a list of terms."""
     yield "<dl>\n"
-    for term, value in rows:
-        if value:
-            yield f"<dt><bdi>{escape(term)}</bdi></dt><dd><bdi>{_linked(value)}</bdi></dd>\n"
+    for term, value in fact_rows(article, words):
+        yield f"<dt><bdi>{escape(term)}</bdi></dt><dd><bdi>{_linked(value)}</bdi></dd>\n"
     yield "</dl>\n"
+
+
+def told_of(quote: Quote, text: str, words: dict[str, str]) -> list[str]:
+    """Return what is listed of a quote: who said it, what, and what else is known of it."""
+    speaker = quote.speaker or quote.source
+    return [
+        speaker.of(text) if speaker else words["unknown"],
+        _joined(text, quote.content, str),
+        " · ".join(_facts_of(quote, text, words, str)),
+    ]
+
+
+def note_of(entity: Entity, text: str) -> list[str]:
+    """Return what is listed of an entity that was noted or flagged: its name, what was said."""
+    return [entity.span.of(text), _said(entity)] if entity.note or entity.flags else []
 
 
 def quote_list(article: AnnotatedArticle, prefix: str, words: dict[str, str]) -> Iterator[str]:
@@ -67,11 +90,14 @@ def quote_list(article: AnnotatedArticle, prefix: str, words: dict[str, str]) ->
     for quote in article.quotes:
         speaker = quote.speaker or quote.source
         name = (
-            _string(text, speaker) if speaker else f'<span class="faint">{words["unknown"]}</span>'
+            _isolated(speaker.of(text))
+            if speaker
+            else f'<span class="faint">{words["unknown"]}</span>'
         )
         yield f'<li><b>{name}</b>: <a class="said" href="#{escape(prefix + quote.id)}">'
-        yield f"{_joined(text, quote.content)}</a><br>"
-        yield f'<span class="faint">{" · ".join(_facts_of(quote, text, words))}</span></li>\n'
+        yield f"{_joined(text, quote.content, _isolated)}</a><br>"
+        known = " · ".join(_facts_of(quote, text, words, _isolated))
+        yield f'<span class="faint known">{known}</span></li>\n'
     yield "</ol>\n</section>\n"
 
 
@@ -84,15 +110,14 @@ def note_list(
         return
     yield f'<section class="records">\n<h3>{words["notes"]}</h3>\n<ol>\n'
     for entity in noted:
-        said = " · ".join(filter(None, (entity.note, "، ".join(entity.flags))))
-        place, name = escape(prefix + entity.id), _string(article.text, entity.span)
-        yield f'<li><a href="#{place}">{name}</a>'
+        place, name = escape(prefix + entity.id), _isolated(entity.span.of(article.text))
+        yield f'<li><a class="noted" href="#{place}">{name}</a>'
         yield f' <span class="faint">({escape(names[entity.label])})</span>: '
-        yield f"<bdi>{escape(said)}</bdi></li>\n"
+        yield f'<bdi class="note">{escape(_said(entity))}</bdi></li>\n'
     yield "</ol>\n</section>\n"
 
 
-def _facts_of(quote: Quote, text: str, words: dict[str, str]) -> Iterator[str]:
+def _facts_of(quote: Quote, text: str, words: dict[str, str], shown: _Shown) -> Iterator[str]:
     yield words[quote.type]
     if quote.status in words:
         yield words[quote.status]
@@ -106,7 +131,7 @@ def _facts_of(quote: Quote, text: str, words: dict[str, str]) -> Iterator[str]:
     ]
     for name, spans in parts:
         if spans:
-            yield f"{words[name]}: {_joined(text, spans)}"
+            yield f"{words[name]}: {_joined(text, spans, shown)}"
     for name, holds in (
         ("nonfact", quote.nonfact),
         ("optional", quote.optional),
@@ -116,15 +141,19 @@ def _facts_of(quote: Quote, text: str, words: dict[str, str]) -> Iterator[str]:
             yield words[name]
     if quote.note or quote.flags:
         said = "، ".join(filter(None, (quote.note, *quote.flags)))
-        yield f"{words['note']}: <bdi>{escape(said)}</bdi>"
+        yield f"{words['note']}: {shown(said)}"
 
 
-def _joined(text: str, spans: Iterable[Span]) -> str:
-    return " … ".join(_string(text, span) for span in spans)
+def _said(entity: Entity) -> str:
+    return " · ".join(filter(None, (entity.note, "، ".join(entity.flags))))
 
 
-def _string(text: str, span: Span) -> str:
-    return f"<bdi>{escape(span.of(text))}</bdi>"
+def _joined(text: str, spans: Iterable[Span], shown: _Shown) -> str:
+    return " … ".join(shown(span.of(text)) for span in spans)
+
+
+def _isolated(text: str) -> str:
+    return f"<bdi>{escape(text)}</bdi>"
 
 
 def _linked(value: str) -> str:

@@ -7,6 +7,7 @@ holds them all and the parts of quotes. spaCy has no relations of its own: those
 of the article, are JSON in ``doc.user_data["annotator"]``, which training passes over.
 
 A DocBin is one compressed message: spaCy holds all of it while it is written and read.
+Large corpora are for :mod:`annotator.formats.spacy_folder`.
 """
 
 from __future__ import annotations

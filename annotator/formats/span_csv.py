@@ -1,9 +1,9 @@
 r"""Spans and their articles as two CSV files, for spreadsheets and whatever reads tables.
 
-UTF-8 with a byte order mark, without which Excel takes Arabic for Latin; who reads tables by
-program passes over it. A cell that a spreadsheet would take for a formula (``=``, ``+``, ``-``,
-``@``, a tab or a line end comes first) has an apostrophe before it, and so has one that begins with
-an apostrophe before such a sign: reading takes exactly one away.
+UTF-8 with a byte order mark, without which Excel takes Arabic for Latin, unless none is wanted:
+some programs take it for part of the first name. A cell that a spreadsheet would take for a formula
+(``=``, ``+``, ``-``, ``@``, a tab or a line end comes first) has an apostrophe before it, and so
+has one that begins with an apostrophe before such a sign: reading takes exactly one away.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import closing
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -47,6 +48,7 @@ class SpanCsv(SpanTables):
     name = message(QT_TRANSLATE_NOOP("messages", "Table of spans, CSV"))
     suffixes: tuple[str, ...] = (".csv",)
     suffix = ".csv"
+    heeds = frozenset({"mark"})
 
     def sniff(self, head: Head) -> float:
         """Sure of the columns of articles."""
@@ -70,20 +72,23 @@ class SpanCsv(SpanTables):
 
     def write(self, articles: Iterable[Prepared], out: Path) -> None:
         """Write both files together, row by row."""
+        rows_of_all = numbered(articles)
+        first = next(rows_of_all, None)  # all have the same options
+        encoding = "utf-8-sig" if first is None or first.mark else "utf-8"
         with (
-            _opened(out / f"{ARTICLES}.csv") as articles_file,
-            _opened(out / f"{SPANS}.csv") as spans_file,
+            _opened(out / f"{ARTICLES}.csv", encoding) as articles_file,
+            _opened(out / f"{SPANS}.csv", encoding) as spans_file,
         ):
             own, spans = csv.writer(articles_file), csv.writer(spans_file)
             own.writerow(ARTICLE_COLUMNS)
             spans.writerow(SPAN_COLUMNS)
-            for rows in numbered(articles):
+            for rows in chain([first] if first else [], rows_of_all):
                 own.writerow(_cells(rows.article, ARTICLE_COLUMNS))
                 spans.writerows(_cells(row, SPAN_COLUMNS) for row in rows.spans)
 
 
-def _opened(path: Path) -> io.TextIOWrapper:
-    return path.open("w", encoding="utf-8-sig", newline="")
+def _opened(path: Path, encoding: str) -> io.TextIOWrapper:
+    return path.open("w", encoding=encoding, newline="")
 
 
 def _cells(row: Row, columns: Iterable[str]) -> list[Any]:

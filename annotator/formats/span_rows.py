@@ -42,10 +42,14 @@ _CARRIES = Carries.RELATIONS | Carries.ATTRIBUTES | Carries.NOTES
 
 
 class Rows(NamedTuple):
-    """The row of an article and those of its spans, without the article's number."""
+    """The row of an article and those of its spans, without the article's number.
+
+    ``mark`` is as in WriteOptions.
+    """
 
     article: Row
     spans: list[Row]
+    mark: bool
 
 
 class SpanTables:
@@ -90,15 +94,15 @@ class SpanTables:
         ]
         meta = json_line(dict(own.meta)).decode().rstrip("\n") if own.meta else ""
         row = {"article_id": own.id, "title": own.title, "text": own.text, "meta": meta}
-        return Prepared(Rows(row, spans), made.losses, carried)
+        return Prepared(Rows(row, spans, options.mark), made.losses, carried)
 
 
 def numbered(articles: Iterable[Prepared]) -> Iterator[Rows]:
     """Yield the rows of articles with the article's number in each."""
     written = (each.content for each in articles if each.content is not None)
-    for number, (article, spans) in enumerate(written, 1):
+    for number, (article, spans, mark) in enumerate(written, 1):
         place = {"article": number}
-        yield Rows(place | article, [place | span for span in spans])
+        yield Rows(place | article, [place | span for span in spans], mark)
 
 
 def articles_of(

@@ -15,7 +15,7 @@ from annotator.core.annotated import AnnotatedArticle
 from annotator.core.article import ArticleStatus
 from annotator.core.labels import LabelSet
 from annotator.core.progress import Progress
-from annotator.formats.base import WriteOptions, Writer
+from annotator.formats.base import WriteOptions, Writer, heeded_options
 from annotator.review.entity_scores import NO_SPANS, Score, score_entities
 from annotator.services.guidelines import GUIDELINES
 from annotator.services.splits import Split
@@ -115,7 +115,7 @@ def how_made(
 ) -> dict[str, str]:
     """Return how an export is made, for its card."""
     made = {"format": str(format_.name)}
-    if not format_.lossless:
+    if "scheme" in heeded_options(format_):
         made |= {"tags": options.scheme.value, "tokens": options.tokens.value}
     if options.labels:
         pairs = (f"{ours} as {theirs}" for ours, theirs in options.labels.items())

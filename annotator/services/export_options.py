@@ -58,6 +58,7 @@ def export_options(values: Mapping[str, Any], annotator: str | None = None) -> E
             TokenPolicy(chosen["tokens"]),
             label_map(chosen["labels"]),
             language=chosen["language"],
+            mark=chosen["mark"],
         ),
         Selection(annotator, _ARTICLES[chosen["articles"]], _SPANS[chosen["spans"]], meta or None),
         split_from(

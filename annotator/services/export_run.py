@@ -16,7 +16,15 @@ from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.problems import Problem, Severity
 from annotator.core.progress import Progress
 from annotator.formats import belongs, recognised
-from annotator.formats.base import Prepared, Reader, ReadOptions, WriteOptions, Writer, kept_fields
+from annotator.formats.base import (
+    Checked,
+    Prepared,
+    Reader,
+    ReadOptions,
+    WriteOptions,
+    Writer,
+    kept_fields,
+)
 from annotator.formats.fields import FIELDS, TEXT, TOLD_ONE_BY_ONE
 from annotator.formats.files import files_of
 from annotator.services.comparing import Comparison, Difference
@@ -117,16 +125,29 @@ class ExportRun:
         Raises:
             UserError: it is not what was written.
         """
-        if not isinstance(self._format, Reader) or not self._written[part]:
+        if not self._written[part]:
             return
-        files = files_of([made], belongs=belongs)
-        items = chain.from_iterable(
-            self._format.read(file.open(), ReadOptions())
-            for file in files
-            if not self.folder or recognised(file.open()) is self._format
-        )
-        articles = (item for item in items if isinstance(item, AnnotatedArticle))
+        articles = self._read(made)
         (self._compare_files if self.folder else self._compare_in_order)(part, articles, path)
+
+    def _read(self, made: Path) -> Iterator[AnnotatedArticle]:
+        """Yield the articles of a file or folder that was written."""
+        format_ = self._format
+        if isinstance(format_, Checked):
+            return format_.read_back(made)
+        assert isinstance(format_, Reader)  # the contract test holds that each is one or the other
+        items = chain.from_iterable(
+            format_.read(file.open(), ReadOptions())
+            for file in files_of([made], belongs=belongs)
+            if not self.folder or recognised(file.open()) is format_
+        )
+        return (item for item in items if isinstance(item, AnnotatedArticle))
+
+    def _as_read(self, prepared: Prepared) -> AnnotatedArticle | None:
+        """Return an article as it should read back, or None where nothing of it is written."""
+        if prepared.carried is not None and isinstance(self._format, Checked):
+            return self._format.shown(prepared)
+        return prepared.carried
 
     def _compare_in_order(
         self, part: str, articles: Iterator[AnnotatedArticle], path: Path
@@ -195,8 +216,9 @@ class ExportRun:
         """Yield what is written, and remember how each article should read back."""
         marks = self._written[part] = []
         for prepared in self.prepared(part):
-            if prepared.carried is not None:
-                mark = self._comparison.fingerprint(prepared.carried)
+            expected = self._as_read(prepared)
+            if expected is not None and prepared.carried is not None:
+                mark = self._comparison.fingerprint(expected)
                 marks.append(_Written(prepared.carried.article.id, mark))
                 if figures is not None:
                     figures.add(prepared.carried)
@@ -223,7 +245,7 @@ class ExportRun:
     def _difference(self, part: str, number: int, read: AnnotatedArticle) -> Difference | None:
         """Write the article with that number in mind again, to say how ``read`` differs."""
         again = (
-            self._format.prepare(self._selected(article), self._options).carried
+            self._as_read(self._format.prepare(self._selected(article), self._options))
             for article in self._articles(part)
         )
         carried = (article for article in again if article is not None)

@@ -68,7 +68,7 @@ def guessed(format_: Reader, source: Source, columns: Mapping[str, str]) -> Prob
     table = tabular.table(source) if tabular and not columns else None
     if tabular is None or table is None or table.is_sure:
         return None
-    if tabular is not format_:
+    if tabular.id != format_.id:
         what = QT_TRANSLATE_NOOP(
             "messages",
             "Read as plain text, though its name is that of a table. As a table it is read with"

@@ -168,3 +168,26 @@ def test_spans_of_prodigy_stand_on_its_tokens(tmp_path):
         ]
         for span, s in found:
             assert span.text.split() == article.text[s["start"] : s["end"]].split()
+
+
+def test_a_folder_is_written_file_by_file_and_trained_on(tmp_path, monkeypatch):
+    """No more docs than those of one file are asked for before that file is on the disk."""
+    from spacy.training import Corpus
+
+    monkeypatch.setattr("annotator.formats.spacy_folder.DOCS_A_FILE", 2)
+    format_, articles = writer("spacy-folder"), marked_articles()[:5]
+    there: list[int] = []
+
+    def prepared():
+        for article in articles:
+            there.append(len(list(tmp_path.glob("*.spacy"))))
+            yield format_.prepare(article, WriteOptions())
+
+    format_.write(prepared(), tmp_path)
+    assert there == [0, 0, 1, 1, 2]
+    assert [len(docs_of(path)) for path in sorted(tmp_path.glob("*.spacy"))] == [2, 2, 1]
+    examples = list(Corpus(tmp_path)(spacy.blank("ar")))
+    found = [[(span.text, span.label_) for span in e.reference.spans["sc"]] for e in examples]
+    assert sorted(found) == sorted(map(strings, articles))
+    shown = [format_.shown(format_.prepare(article, WriteOptions())) for article in articles]
+    assert list(format_.read_back(tmp_path)) == shown

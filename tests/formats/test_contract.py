@@ -6,12 +6,23 @@ from dataclasses import replace
 
 import pytest
 
+from annotator.config.export_options import EXPORT_OPTIONS
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.article import Article
 from annotator.core.entities import Status
 from annotator.core.errors import UserError
+from annotator.core.tags import TagScheme
 from annotator.formats import FORMATS, belongs, reader, readers, recognised, writer, writers
-from annotator.formats.base import Reader, ReadOptions, WriteOptions, Writer, kept_fields
+from annotator.formats.base import (
+    Checked,
+    Reader,
+    ReadOptions,
+    TokenPolicy,
+    WriteOptions,
+    Writer,
+    heeded_options,
+    kept_fields,
+)
 from annotator.formats.fields import FIELDS
 from annotator.formats.files import files_of
 
@@ -215,3 +226,36 @@ def test_half_a_character_is_written_or_told_and_the_others_are_written(format_,
     prepared = format_.prepare(refused, WriteOptions())
     assert prepared.carried is not None or prepared.losses
     assert write(format_, refused, kept).exists()
+
+
+@each_writer
+def test_what_is_written_can_be_read_to_check_it(format_, article, write, tmp_path):
+    assert isinstance(format_, Reader | Checked)
+    if isinstance(format_, Checked):
+        articles = [article(f"قال سامح {n} في باريس.", ("سامح", "PER"), id_=str(n)) for n in "ab"]
+        path = write(format_, *articles)
+        prepared = [format_.prepare(one, WriteOptions()) for one in articles]
+        assert list(format_.read_back(path)) == list(map(format_.shown, prepared))
+
+
+OTHERWISE = {
+    "scheme": {"scheme": TagScheme.IOBES},
+    "tokens": {"tokens": TokenPolicy.WORD},
+    "language": {"language": "en"},
+    "mark": {"mark": False},
+}
+
+
+@each_writer
+@pytest.mark.parametrize("option", sorted(o.name for o in EXPORT_OPTIONS if o.special))
+def test_a_format_heeds_the_options_that_it_says_and_no_others(format_, option, article, tmp_path):
+    given = article("قال سامح شكري بالقاهرة.", ("سامح شكري", "PER"), ("القاهرة", "LOC"))
+    made = []
+    for number, chosen in enumerate(({}, OTHERWISE[option])):
+        path = tmp_path / str(number)
+        if format_.folder:
+            path.mkdir()
+        format_.write([format_.prepare(given, WriteOptions(**chosen))], path)
+        files = sorted(path.rglob("*")) if format_.folder else [path]
+        made.append([(file.name if format_.folder else "", file.read_bytes()) for file in files])
+    assert (made[0] != made[1]) == (option in heeded_options(format_))

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import tempfile
 from dataclasses import replace
 from html import unescape
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -195,3 +197,81 @@ def test_marks_that_overlap_nest_and_the_text_stays(annotated):
     for name, counts in covered.items():
         spans = [mark.span for mark in marks if mark.element == name]
         assert counts == [sum(s.start <= i < s.end for s in spans) for i in range(len(text))]
+
+
+def on_the_page(write, *articles: AnnotatedArticle, **options) -> tuple[list, list]:
+    """Return the articles as they are to be shown, and as the page shows them."""
+    chosen = WriteOptions(**options)
+    path = write(FORMAT, *articles, options=chosen)
+    expected = [FORMAT.shown(FORMAT.prepare(one, chosen)) for one in articles]
+    return expected, list(FORMAT.read_back(path))
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_a_page_reads_back_as_it_is_shown(write, article, full_article, language):
+    odd = replace(full_article, article=replace(full_article.article, meta={"<b>": "&amp; x\x01"}))
+    title = article('عنوان سامح\nقال سامح., "في باريس" أمس.\r\n😊 <p>', ("عنوان سامح", "PER"))
+    across = replace(
+        title, entities=(*title.entities, Entity("e8", Span(11, 32), "ORG", Status.SUGGESTED))
+    )
+    articles = [odd, across, article("وحدها"), replace(full_article, quotes=())]
+    expected, found = on_the_page(write, *articles, language=language, label_set=load_label_set())
+    assert found == expected
+    assert found[1].entities[-1].span.of(found[1].text).count("\n") == 1
+    assert [part.of(found[0].text) for part in found[0].quotes[0].content] == [
+        part.of(odd.text) for part in odd.quotes[0].content
+    ]
+    speaker, said, _ = found[0].article.meta["said"][0]
+    assert speaker == odd.quotes[0].speaker.of(odd.text)
+    assert said == " … ".join(part.of(odd.text) for part in odd.quotes[0].content)
+
+
+@pytest.mark.parametrize(
+    ("was", "becomes"),
+    [
+        ("سامح</mark>", "سامح </mark>"),
+        ('class="l0"', 'class="l0 rejected"'),
+        ('title="PER"', 'title="LOC"'),
+        ("ولأرمينيا", "وأرمينيا"),
+        ("لن نقبل", "لم نقبل"),
+        ('<span class="quote" id="a1-q1">', '<span class="quote" id="a1-q2">'),
+        ("سؤال", "جواب"),
+        ("<dd><bdi>a1", "<dd><bdi>a2"),
+        ("<h2><bdi>", "<h2><bdi>!"),
+        ("</article>", ""),
+    ],
+)
+def test_whatever_changes_on_a_page_its_check_sees(write, article, was, becomes):
+    content = Span(TEXT.index("لن"), TEXT.index("»"))
+    quote = Quote("q1", QuoteType.DIRECT, (content,), source=Span(4, 8), note="سؤال")
+    given_ = replace(article(TEXT, ("سامح", "PER")), quotes=(quote,))
+    path = write(FORMAT, given_)
+    expected = [FORMAT.shown(FORMAT.prepare(given_, WriteOptions()))]
+    assert list(FORMAT.read_back(path)) == expected
+    markup = path.read_text(encoding="utf-8")
+    assert was in markup
+    before, begin, shown = markup.rpartition("<p>")
+    changed = (
+        before + begin + shown.replace(was, becomes, 1)
+        if was in shown
+        else markup.replace(was, becomes, 1)
+    )
+    path.write_text(changed, encoding="utf-8", newline="")
+    assert list(FORMAT.read_back(path)) != expected
+
+
+@given(st.data())
+def test_whatever_is_marked_reads_back(data):
+    text = data.draw(st.text(alphabet="قا و.,\n\r<&;\"'x\u064e😊", min_size=1, max_size=40))
+    edges = st.lists(st.integers(0, len(text)), min_size=2, max_size=2, unique=True).map(sorted)
+    spans = [Span(*pair) for pair in data.draw(st.lists(edges, max_size=6))]
+    half = len(spans) // 2
+    entities = tuple(Entity(f"e{n}", span, "PER") for n, span in enumerate(spans[:half]))
+    parts = tuple(sorted(set(spans[half:])))
+    quotes = (Quote("q", QuoteType.DIRECT, parts),) if parts else ()
+    annotated = AnnotatedArticle(Article("a", text), entities=entities, quotes=quotes)
+    prepared = FORMAT.prepare(annotated, WriteOptions())
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "page.html"
+        FORMAT.write([prepared], path)
+        assert list(FORMAT.read_back(path)) == [FORMAT.shown(prepared)]

@@ -23,7 +23,7 @@ from annotator.config.export_options import EXPORT_OPTIONS, FORMAT
 from annotator.config.store import Settings
 from annotator.core.errors import UserError
 from annotator.formats import writer, writers
-from annotator.formats.base import Reader
+from annotator.formats.base import heeded_options
 from annotator.services.transfer import ExportOptions, export_options, export_paths
 from annotator.ui.dialogs.files import ask_save
 from annotator.ui.dialogs.option_fields import OptionField
@@ -160,12 +160,11 @@ class ExportDialog(QDialog):
 
     def _refresh(self) -> None:
         """Show the options that mean something now, and say what will be replaced."""
-        format_ = writer(self.format.currentData())
-        read_back = isinstance(format_, Reader)
+        heeded = heeded_options(writer(self.format.currentData()))
         for line in self.fields.values():
             option = line.option
             needed = bool(self.fields[option.of].value()) if option.of else True
-            idle = (option.tagged and format_.lossless) or (option.worded and read_back)
+            idle = option.special and option.name not in heeded
             self._form.setRowVisible(line, needed and not idle)
         seeded = bool(self.fields["split"].value()) or self.fields["shuffle"].value()
         self._form.setRowVisible(self.fields["seed"], seeded)
