@@ -59,7 +59,7 @@ class AnnotatedArticle:
         return next((q for q in self.quotes if q.id == quote_id), None)
 
     def verdict(self, disagreement: str) -> Verdict | None:
-        """Return what was decided about the disagreement with that key, or None."""
+        """Return what was said of the disagreement with that key, decided or not, or None."""
         return next((v for v in self.verdicts if v.id == disagreement), None)
 
     def entities_at(self, position: int) -> tuple[Entity, ...]:

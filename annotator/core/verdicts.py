@@ -15,13 +15,15 @@ class Choice(StrEnum):
 
     ``taken``: as some of the annotators have it (one of them, or several at once: "both").
     ``edited``: otherwise than any of them has it, by hand. ``neither``: none of theirs is right.
-    ``nothing``: there is nothing to mark here.
+    ``nothing``: there is nothing to mark here. ``open``: nothing yet; why they differ was said
+    before the decision.
     """
 
     TAKEN = "taken"
     EDITED = "edited"
     NEITHER = "neither"
     NOTHING = "nothing"
+    OPEN = "open"
 
 
 class Fault(StrEnum):
@@ -51,3 +53,8 @@ class Verdict:
     note: str = ""
     by: str = ""
     at: str = ""
+
+
+def decisive(verdict: Verdict | None) -> Verdict | None:
+    """Return a verdict that decides something, None for one that only says why they differ."""
+    return verdict if verdict is not None and verdict.choice is not Choice.OPEN else None

@@ -14,7 +14,7 @@ from annotator.core.annotated import AnnotatedArticle, in_reading_order, next_id
 from annotator.core.article import ArticleStatus
 from annotator.core.entities import Entity, Status
 from annotator.core.quotes import Quote
-from annotator.core.verdicts import Fault, Verdict
+from annotator.core.verdicts import Fault, Verdict, decisive
 from annotator.review.comparing import disagreements
 from annotator.review.records import Disagreement, MatchedArticle, Record, identity
 from annotator.review.taking import FROM, RULE
@@ -57,7 +57,7 @@ def corrected(
         KeyError: the annotator has not this article.
     """
     mine = matched.sets[annotator]
-    verdicts = {verdict.id: verdict for verdict in own.verdicts} if own is not None else {}
+    verdicts = {v.id: v for v in own.verdicts if decisive(v)} if own is not None else {}
     found = disagreements(matched)
     changes = [
         change
@@ -174,7 +174,7 @@ def _nested(quotes: Mapping[str, Quote], own: AnnotatedArticle | None) -> Iterab
 def guideline_gaps(
     matched: MatchedArticle, own: AnnotatedArticle | None
 ) -> list[tuple[Disagreement, Verdict]]:
-    """Return the disagreements of an article that the guidelines leave open."""
+    """Return the disagreements of an article that the guidelines leave open, decided or not."""
     if own is None:
         return []
     verdicts = {v.id: v for v in own.verdicts if v.fault is Fault.GUIDELINE}

@@ -14,7 +14,7 @@ from annotator.core.decisions import Actor
 from annotator.core.edits import Change, Edit, EntityChange, QuoteChange, VerdictChange
 from annotator.core.entities import Entity
 from annotator.core.quotes import Quote
-from annotator.core.verdicts import Choice, Fault, Verdict
+from annotator.core.verdicts import Choice, Fault, Verdict, decisive
 from annotator.review.records import Disagreement, MatchedArticle, Record, identity
 from annotator.review.taking import candidates, nested, taken, taken_from
 
@@ -22,6 +22,8 @@ SETTLE = "settle"
 """Name of the step."""
 REOPEN = "unsettle"
 """Name of the step that makes a disagreement open again."""
+REMARK = "say_why"
+"""Name of the step that says why annotators differ, and decides nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,8 @@ def settle(
 ) -> Edit:
     """Decide about a disagreement, in the place of what was decided before.
 
-    Deciding the same again changes nothing; another note or fault changes the verdict alone.
+    Deciding the same again changes nothing; another note or fault changes the verdict alone. What
+    was said before the decision stays where the ruling says nothing.
 
     Raises:
         ValueError: an annotator is taken who is no side of the disagreement.
@@ -62,17 +65,11 @@ def settle(
         kept = set(ruling.records)
         changes = [*_removed(state, matched, found, kept), *made]
         records = (*ruling.records, *(c.after.id for c in made if c.after is not None))
-    new = Verdict(
-        found.key,
-        str(found.kind),
-        ruling.choice,
-        ruling.taken,
-        records,
-        ruling.fault,
-        ruling.note,
-        actor.name,
-        actor.at,
-    )
+    fault, note = ruling.fault, ruling.note
+    if old is not None and decisive(old) is None and fault is None and not note:
+        fault, note = old.fault, old.note
+    kind, choice, taken = str(found.kind), ruling.choice, ruling.taken
+    new = Verdict(found.key, kind, choice, taken, records, fault, note, actor.name, actor.at)
     if old is None or replace(old, by="", at="") != replace(new, by="", at=""):
         changes.append(VerdictChange(old, new))
     args = {"kind": str(found.kind), "choice": str(ruling.choice), "taken": list(ruling.taken)}
@@ -80,12 +77,35 @@ def settle(
 
 
 def unsettle(state: AnnotatedArticle, key: str, actor: Actor) -> Edit:
-    """Make a disagreement open again: the verdict goes, with the records that it brought."""
-    old = state.verdict(key)
+    """Make a disagreement open again: the records that its verdict brought go, its note stays."""
+    old = decisive(state.verdict(key))
     if old is None:
         return Edit(REOPEN, (), actor.name, actor.at)
-    changes = [*_gone(state, set(old.records)), VerdictChange(old, None)]
+    left = _undecided(old, actor) if old.note or old.fault else None
+    changes = [*_gone(state, set(old.records)), VerdictChange(old, left)]
     return Edit(REOPEN, tuple(changes), actor.name, actor.at, {"kind": old.kind})
+
+
+def remark(
+    state: AnnotatedArticle, found: Disagreement, fault: Fault | None, note: str, actor: Actor
+) -> Edit:
+    """Say why annotators differ; what was decided, if anything was, stays as it is."""
+    old = state.verdict(found.key)
+    kind = str(found.kind)
+    known = old or Verdict(found.key, kind, Choice.OPEN)
+    new: Verdict | None = replace(known, fault=fault, note=note, by=actor.name, at=actor.at)
+    if decisive(new) is None and not note and fault is None:
+        new = None
+    same = (known.fault, known.note) == (fault, note)
+    changes = () if same or old == new else (VerdictChange(old, new),)
+    return Edit(REMARK, changes, actor.name, actor.at, {"kind": kind})
+
+
+def _undecided(verdict: Verdict, actor: Actor) -> Verdict:
+    fault, note = verdict.fault, verdict.note
+    return Verdict(
+        verdict.id, verdict.kind, Choice.OPEN, (), (), fault, note, actor.name, actor.at
+    )
 
 
 def _brings_the_same(old: Verdict, ruling: Ruling) -> bool:

@@ -42,6 +42,7 @@ CHOICES: Mapping[Choice, Message] = {
     Choice.EDITED: Message(QT_TRANSLATE_NOOP("messages", "Edited by the reviewer")),
     Choice.NEITHER: Message(QT_TRANSLATE_NOOP("messages", "None of them is right")),
     Choice.NOTHING: Message(QT_TRANSLATE_NOOP("messages", "Nothing to mark here")),
+    Choice.OPEN: Message(QT_TRANSLATE_NOOP("messages", "Not decided yet")),
 }
 """``names`` are the annotators whose records were taken."""
 

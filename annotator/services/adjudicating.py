@@ -1,21 +1,15 @@
-"""What a review's window asks for besides single verdicts: by hand, all alike, and the figures."""
+"""What a review's window asks for besides single verdicts: all alike, and the figures."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import ceil
 
-from annotator.core.annotated import AnnotatedArticle, next_id
+from annotator.core.annotated import AnnotatedArticle
 from annotator.core.batches import difference
-from annotator.core.decisions import add_entities
-from annotator.core.edits import Edit, QuoteChange, apply
-from annotator.core.errors import UserError
-from annotator.core.messages import QT_TRANSLATE_NOOP, message
+from annotator.core.edits import Edit, apply
 from annotator.core.progress import Progress
-from annotator.core.quotes import Quote
-from annotator.core.spans import Span
-from annotator.core.verdicts import Choice
 from annotator.review.agreement import METRICS
 from annotator.review.agreement.base import Figure, Metric
 from annotator.review.agreement.breakdown import Point, by_day, by_stretch
@@ -24,17 +18,13 @@ from annotator.review.agreement.confusion import ConfusionMatrix, confusion
 from annotator.review.agreement.sample import Sample
 from annotator.review.agreement.span_f1 import EXACT
 from annotator.review.comparing import disagreements
-from annotator.review.records import Disagreement, Record
 from annotator.review.settling import SETTLE, Ruling, settle
-from annotator.review.taking import FROM
 from annotator.services.comparison import shared_article
 from annotator.services.reviewing import (
     Review,
-    Row,
     by_article,
     matched_article,
 )
-from annotator.services.session import Changed
 from annotator.storage import BatchItem, BatchOutcome, ProjectFile
 
 
@@ -79,44 +69,6 @@ def alike_batch(
     return work
 
 
-def settle_by_hand(
-    review: Review, row: Row, span: Span, label: str, ruling: Ruling, *, by: object = None
-) -> Changed | None:
-    """Settle a disagreement with what the reviewer marks: ``span`` under ``label``, in one step.
-
-    For quotes ``span`` is the content, and all else is as the first annotator has it who has
-    one; ``label`` is of no account. ``ruling`` gives the note and the fault.
-
-    Raises:
-        KeyError: there is no such article or disagreement.
-        UserError: the same is there already, or it could not be saved; nothing has changed.
-    """
-    matched = review.article(row.article)
-    found = {d.key: d for d in review.disagreements(row.article)}[row.key]
-    session = review.session(row.article)
-    state, actor = session.state, session.actor()
-    marked = (
-        _with_quote(state, found, span)
-        if found.is_quote
-        else apply(state, add_entities(state, [span], label, actor))
-    )
-    made = _made(state, marked)
-    if not made:
-        raise UserError(
-            message(QT_TRANSLATE_NOOP("messages", "This is in the reviewed article already."))
-        )
-    by_hand = replace(ruling, choice=Choice.EDITED, taken=(), records=made)
-    settling = settle(marked, matched, found, by_hand, actor)
-    edit = replace(
-        difference(state, apply(marked, settling)),
-        name=settling.name,
-        by=actor.name,
-        at=actor.at,
-        args=settling.args,
-    )
-    return session.perform(edit, by)
-
-
 def review_sample(review: Review, progress: Progress | None = None) -> Sample:
     """Return what figures of a review are measured on; articles by their key. Any thread may ask.
 
@@ -158,20 +110,3 @@ def agreement_over_time(sample: Sample, most: int = 20) -> tuple[Point, ...]:
     if len(points) < 2:
         points = by_stretch(EXACT, sample, max(1, ceil(len(sample.articles) / most)))
     return tuple(point for point in points if point.figure.value is not None)
-
-
-def _with_quote(state: AnnotatedArticle, found: Disagreement, span: Span) -> AnnotatedArticle:
-    """Return the state with the first quote of a disagreement in it, of this content."""
-    first = next(record for record in found.records if isinstance(record, Quote))
-    id_ = next_id("q", state.quotes)
-    extra = {name: value for name, value in first.extra.items() if name != FROM}
-    made = replace(first, id=id_, content=(span,), nested_in=None, extra=extra)
-    return apply(state, Edit("add_quote", (QuoteChange(None, made),)))
-
-
-def _made(before: AnnotatedArticle, after: AnnotatedArticle) -> tuple[str, ...]:
-    """Return the ids of what is there after and was not, or was otherwise, before."""
-    records: tuple[Record, ...] = (*after.entities, *after.quotes)
-    old: tuple[Record, ...] = (*before.entities, *before.quotes)
-    known = {record.id: record for record in old}
-    return tuple(record.id for record in records if known.get(record.id) != record)

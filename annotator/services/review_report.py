@@ -17,6 +17,7 @@ from annotator.core.labels import LabelSet
 from annotator.core.messages import QT_TRANSLATE_NOOP, Message, message
 from annotator.core.problems import Problem
 from annotator.core.progress import Progress
+from annotator.core.verdicts import decisive
 from annotator.review.agreement.sample import Sample, SharedArticle
 from annotator.review.comparing import disagreements
 from annotator.review.records import Kind, MatchedArticle
@@ -176,7 +177,7 @@ class _Gathered:
         for difference in pair_differences(matched):
             counts = self._kinds.setdefault(difference.annotators, {})
             counts[difference.kind] = counts.get(difference.kind, 0) + 1
-        settled = sum(outcome.verdict is not None for _, outcome in found)
+        settled = sum(decisive(outcome.verdict) is not None for _, outcome in found)
         name = matched.article.title or matched.article.id
         self._rows.append(ArticleRow(name, len(found), settled))
         is_review = self._setup is not None

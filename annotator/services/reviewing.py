@@ -16,11 +16,11 @@ from annotator.core.batches import difference
 from annotator.core.edits import Edit, apply
 from annotator.core.problems import Problem
 from annotator.core.progress import Progress
-from annotator.core.verdicts import Verdict
+from annotator.core.verdicts import Fault, Verdict, decisive
 from annotator.review.comparing import disagreements, likeness
 from annotator.review.merging import RuleOptions
 from annotator.review.records import Disagreement, Kind, MatchedArticle, identity
-from annotator.review.settling import SETTLE, Ruling, settle, unsettle
+from annotator.review.settling import SETTLE, Ruling, remark, settle, unsettle
 from annotator.services.project import Project
 from annotator.services.session import ArticleSession, Changed
 from annotator.storage import BatchItem, BatchOutcome, ProjectReader
@@ -60,8 +60,9 @@ class Setup:
 class Row(NamedTuple):
     """A disagreement as lists tell it. ``article`` is the key in the project, ``key`` its own.
 
-    ``alike`` is the same for all that are decided alike; ``verdict`` is None while it is open.
-    ``apart`` are the annotators who do not have what the most have.
+    ``alike`` is the same for all that are decided alike; ``verdict`` is None while it is open,
+    when ``said`` may already say why they differ. ``apart`` are the annotators who do not have
+    what the most have.
     """
 
     article: int
@@ -76,6 +77,11 @@ class Row(NamedTuple):
     alike: int
     verdict: Verdict | None
     apart: tuple[str, ...] = ()
+    said: Verdict | None = None
+
+    def with_said(self, said: Verdict | None) -> Row:
+        """Return the row with what the reviewer said of it, decided or not."""
+        return self._replace(said=said, verdict=decisive(said))
 
 
 class Score(NamedTuple):
@@ -155,6 +161,19 @@ class Review:
         """
         session = self.session(key)
         return session.perform(unsettle(session.state, disagreement, session.actor()), by)
+
+    def remark(
+        self, key: int, disagreement: str, fault: Fault | None, note: str, by: object = None
+    ) -> Changed | None:
+        """Say why the annotators of an article differ, decided or not, and save that as one step.
+
+        Raises:
+            KeyError: there is no such article or disagreement.
+            UserError: it could not be saved; nothing has changed.
+        """
+        session = self.session(key)
+        found = self._hold(key)[1][disagreement]
+        return session.perform(remark(session.state, found, fault, note, session.actor()), by)
 
     def alike(self, row: Row, rows: Iterable[Row]) -> list[Row]:
         """Return those of ``rows`` that are open and like ``row``, which is left out."""
@@ -254,9 +273,9 @@ def _rows(article: int, matched: MatchedArticle, own: AnnotatedArticle | None) -
             *found.extent,
             found.extent.of(text),
             hash(likeness(text, found)),
-            verdicts.get(found.key),
+            None,
             _apart(found),
-        )
+        ).with_said(verdicts.get(found.key))
 
 
 def _apart(found: Disagreement) -> tuple[str, ...]:

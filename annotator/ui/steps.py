@@ -43,6 +43,7 @@ _NAMES = {
     "relabel_every": QT_TRANSLATE_NOOP("steps", "relabel every occurrence"),
     "suggest": QT_TRANSLATE_NOOP("steps", "suggestions"),
     "import": QT_TRANSLATE_NOOP("steps", "import"),
+    "say_why": QT_TRANSLATE_NOOP("steps", "say why annotators differ"),
     "settle": QT_TRANSLATE_NOOP("steps", "settle a disagreement"),
     "unsettle": QT_TRANSLATE_NOOP("steps", "open a disagreement again"),
     "understood": QT_TRANSLATE_NOOP("steps", "correction understood"),

@@ -208,6 +208,33 @@ QSplitter::handle {{ background: {line}; }}
 #faint {{ color: {faint}; }}
 #warn {{ color: {warn}; }}
 #title {{ font-size: 22px; font-weight: bold; }}
+#welcome, #welcomePage {{ background: {page}; border: none; }}
+#welcomeTitle {{ font-size: 26px; font-weight: bold; }}
+#row {{
+  background: {card}; border: 1px solid {line}; border-radius: 8px; text-align: start; padding: 0;
+}}
+#row:hover {{ background: {hover}; }}
+#row:focus {{ border: 2px solid {accent}; }}
+#rowTitle {{ font-weight: bold; color: {text}; }}
+#rowTitle:disabled {{ color: {off}; }}
+#keycap {{
+  color: {faint}; background: {panel}; border: 1px solid {line}; border-radius: 4px;
+  padding: 2px 7px;
+}}
+#away {{ border: 1px solid transparent; border-radius: 6px; padding: 5px; color: {faint}; }}
+#away:hover {{ background: {hover}; color: {text}; }}
+#choices {{ background: {panel}; border: 1px solid {line}; border-radius: 8px; }}
+#choices QLineEdit {{
+  background: {card}; border: 1px solid {thumb}; border-radius: 4px; padding: 4px 6px;
+}}
+#choices QLineEdit:focus {{ border-color: {accent}; }}
+#segment {{
+  background: {card}; border: 1px solid {thumb}; border-radius: 6px; padding: 5px 16px;
+}}
+#segment:checked {{ background: {chosen}; border-color: {accent}; }}
+#segment:focus {{ border: 2px solid {accent}; }}
+#tutorial {{ background: {chosen}; border: none; border-bottom: 1px solid {line}; spacing: 0; }}
+#tutorialText {{ color: {text}; font-size: 14px; }}
 QTabBar::tab {{
   background: transparent; color: {faint}; padding: 9px 11px; border: none;
   border-bottom: 2px solid transparent; font-weight: bold;
@@ -232,6 +259,16 @@ QTabBar::tab:focus {{ color: {accent}; }}
 }}
 #side #figures QTableCornerButton::section {{ background: {side}; border: none; }}
 #side #figures QHeaderView {{ background: {side}; border: none; }}
+#parts {{
+  background: {card}; border: none; border-radius: 6px; outline: none;
+  selection-background-color: {chosen}; selection-color: {text};
+}}
+#parts::item {{ padding: 0 6px; }}
+#parts::item:focus {{ border: 1px solid {accent}; color: {text}; }}
+#parts QHeaderView, #parts QTableCornerButton::section {{ background: {card}; border: none; }}
+#parts QHeaderView::section {{
+  background: {card}; color: {faint}; border: none; padding: 2px 6px;
+}}
 #pages:focus {{ border-color: {accent}; }}
 #settings QLineEdit {{
   background: {card}; border: 1px solid {thumb}; border-radius: 4px; padding: 4px 6px;

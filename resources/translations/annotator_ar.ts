@@ -27,24 +27,12 @@
 <context>
     <name>Adjudicating</name>
     <message>
-        <source>Every disagreement is settled.</source>
-        <translation>حُسمت الاختلافات كلها.</translation>
-    </message>
-    <message>
         <source>Nothing else that is open is like this.</source>
         <translation>لا اختلاف مفتوحًا آخر يشبه هذا.</translation>
     </message>
     <message>
-        <source>Nothing that is listed is open.</source>
-        <translation>لا مفتوح بين المعروض.</translation>
-    </message>
-    <message>
         <source>This annotator did not have the article.</source>
         <translation>لم تكن هذه المقالة عند هذا الواسم.</translation>
-    </message>
-    <message>
-        <source>This is saved with the decision.</source>
-        <translation>يُحفظ هذا مع القرار.</translation>
     </message>
     <message>
         <source>What was made by hand belongs to its place alone.</source>
@@ -430,6 +418,68 @@
     <message>
         <source>The log is in {path}</source>
         <translation>السجل في {path}</translation>
+    </message>
+</context>
+<context>
+    <name>ByHand</name>
+    <message>
+        <source>No other quote is around this one.</source>
+        <translation>لا اقتباس آخر حول هذا الاقتباس.</translation>
+    </message>
+    <message>
+        <source>Select the words that say so first.</source>
+        <translation>حدّد لفظ القول أولًا.</translation>
+    </message>
+    <message>
+        <source>Select what was said first.</source>
+        <translation>حدِّد كلام القائل أولاً.</translation>
+    </message>
+    <message>
+        <source>The boundary cannot move further.</source>
+        <translation>لا يمكن نقل الحد أبعد من ذلك.</translation>
+    </message>
+    <message>
+        <source>The quote can end nowhere else.</source>
+        <translation>لا نهاية أخرى ممكنة للاقتباس.</translation>
+    </message>
+    <message>
+        <source>This annotator marked nothing here.</source>
+        <translation>لم يضع هذا الواسم وسماً هنا.</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>A model is built in: suggestions come at once, without the network. CAMeL&apos;s model finds more names; it is a download of about 540 MB, now or later.</source>
+        <translation>في البرنامج نموذج مدمج: تأتي الاقتراحات فورًا وبلا شبكة. ونموذج CAMeL يجد أسماء أكثر؛ تنزيله نحو 540 ميغابايت، الآن أو لاحقًا.</translation>
+    </message>
+    <message>
+        <source>At the start</source>
+        <translation>عند البدء</translation>
+    </message>
+    <message>
+        <source>CAMeL&apos;s model is on this machine and takes part in the suggestions.</source>
+        <translation>نموذج CAMeL على هذا الجهاز، ويشارك في الاقتراحات.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Model of names</source>
+        <translation>نموذج الأسماء</translation>
+    </message>
+    <message>
+        <source>Open the last project when annotator starts</source>
+        <translation>فتح آخر مشروع عند بدء annotator</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>اسمك</translation>
+    </message>
+    <message>
+        <source>stands beside every decision, in files that go to others too</source>
+        <translation>يُكتب بجانب كل قرار، وفي الملفات التي تُرسل إلى غيرك أيضًا</translation>
     </message>
 </context>
 <context>
@@ -2238,6 +2288,109 @@
     </message>
 </context>
 <context>
+    <name>Phrases</name>
+    <message>
+        <source>Cue</source>
+        <translation>فعل القول</translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation>ضمن</translation>
+    </message>
+    <message>
+        <source>Speaker</source>
+        <translation>القائل</translation>
+    </message>
+    <message>
+        <source>Take {annotator}</source>
+        <translation>اعتمد {annotator}</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>What was said</source>
+        <translation>المضمون</translation>
+    </message>
+    <message>
+        <source>accepted at once: {rule}</source>
+        <translation>قُبل فورًا: {rule}</translation>
+    </message>
+    <message>
+        <source>all of them</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>another end</source>
+        <translation>نهاية أخرى</translation>
+    </message>
+    <message>
+        <source>boundaries</source>
+        <translation>الحدود</translation>
+    </message>
+    <message>
+        <source>by hand</source>
+        <translation>يدويًا</translation>
+    </message>
+    <message>
+        <source>by hand: each part is saved as it is changed</source>
+        <translation>يدوياً: يُحفظ كل جزء فور تغييره</translation>
+    </message>
+    <message>
+        <source>cue</source>
+        <translation>فعل القول</translation>
+    </message>
+    <message>
+        <source>decided: {decision}</source>
+        <translation>القرار: {decision}</translation>
+    </message>
+    <message>
+        <source>every decision is saved at once</source>
+        <translation>كل قرار محفوظ فورًا</translation>
+    </message>
+    <message>
+        <source>keep it</source>
+        <translation>احفظ</translation>
+    </message>
+    <message>
+        <source>leave it</source>
+        <translation>اترك</translation>
+    </message>
+    <message>
+        <source>next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>nothing here</source>
+        <translation>لا شيء هنا</translation>
+    </message>
+    <message>
+        <source>select the right words, then a label or Enter</source>
+        <translation>حدِّد الكلمات الصحيحة، ثم التصنيف أو Enter</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>المتحدث</translation>
+    </message>
+    <message>
+        <source>take</source>
+        <translation>اعتماد</translation>
+    </message>
+    <message>
+        <source>the next decision is for all like this</source>
+        <translation>القرار التالي لكل ما يشبه هذا</translation>
+    </message>
+    <message>
+        <source>type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>{settled} of {total} settled</source>
+        <translation>حُسم {settled} من {total}</translation>
+    </message>
+</context>
+<context>
     <name>Plot</name>
     <message>
         <source>Nothing yet</source>
@@ -2365,6 +2518,17 @@
     </message>
 </context>
 <context>
+    <name>QuoteParts</name>
+    <message>
+        <source>Decided</source>
+        <translation>القرار</translation>
+    </message>
+    <message>
+        <source>Parts of the quote</source>
+        <translation>أجزاء الاقتباس</translation>
+    </message>
+</context>
+<context>
     <name>QuotesPage</name>
     <message>
         <source>Quotes and speakers</source>
@@ -2412,6 +2576,71 @@
     <message>
         <source>The quote has no speaker yet.</source>
         <translation>لا متحدث للاقتباس بعد.</translation>
+    </message>
+</context>
+<context>
+    <name>RecentList</name>
+    <message>
+        <source>None yet. What you open stands here the next time, with how far you are.</source>
+        <translation>لا شيء بعد. ما تفتحه يظهر هنا في المرة القادمة، ومعه ما أُنجز منه.</translation>
+    </message>
+    <message>
+        <source>Take off this list (Delete); the file stays</source>
+        <translation>إزالة من هذه القائمة (Delete)؛ ويبقى الملف</translation>
+    </message>
+    <message>
+        <source>Take {name} off this list</source>
+        <translation>إزالة {name} من هذه القائمة</translation>
+    </message>
+</context>
+<context>
+    <name>RecentRow</name>
+    <message numerus="yes">
+        <source>%Ln article(s)</source>
+        <translation>
+            <numerusform>لا مقالات</numerusform>
+            <numerusform>مقال واحد</numerusform>
+            <numerusform>مقالان</numerusform>
+            <numerusform>%Ln مقالات</numerusform>
+            <numerusform>%Ln مقالًا</numerusform>
+            <numerusform>%Ln مقال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln done</source>
+        <comment>how many articles are done</comment>
+        <translation>
+            <numerusform>لم يُنجَز شيء</numerusform>
+            <numerusform>أُنجز واحد</numerusform>
+            <numerusform>أُنجز اثنان</numerusform>
+            <numerusform>أُنجزت %Ln</numerusform>
+            <numerusform>أُنجز %Ln</numerusform>
+            <numerusform>أُنجز %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>no articles yet</source>
+        <translation>لا مقالات بعد</translation>
+    </message>
+    <message>
+        <source>not there any more</source>
+        <translation>لم يعد موجودًا</translation>
+    </message>
+    <message>
+        <source>review, {articles}</source>
+        <translation>مراجعة، {articles}</translation>
+    </message>
+    <message>
+        <source>{articles}, all done</source>
+        <translation>{articles}، أُنجز كله</translation>
+    </message>
+    <message>
+        <source>{articles}, none done yet</source>
+        <translation>{articles}، لم يُنجَز شيء بعد</translation>
+    </message>
+    <message>
+        <source>{articles}, {done}</source>
+        <translation>{articles}، {done}</translation>
     </message>
 </context>
 <context>
@@ -2632,68 +2861,8 @@
 <context>
     <name>ReviewWindow</name>
     <message>
-        <source>Take {annotator}</source>
-        <translation>اعتمد {annotator}</translation>
-    </message>
-    <message>
         <source>The annotators differ nowhere.</source>
         <translation>لا يختلف الواسمون في شيء.</translation>
-    </message>
-    <message>
-        <source>accepted at once: {rule}</source>
-        <translation>قُبل فورًا: {rule}</translation>
-    </message>
-    <message>
-        <source>all of them</source>
-        <translation>الكل</translation>
-    </message>
-    <message>
-        <source>boundaries</source>
-        <translation>الحدود</translation>
-    </message>
-    <message>
-        <source>by hand</source>
-        <translation>يدويًا</translation>
-    </message>
-    <message>
-        <source>decided: {decision}</source>
-        <translation>القرار: {decision}</translation>
-    </message>
-    <message>
-        <source>every decision is saved at once</source>
-        <translation>كل قرار محفوظ فورًا</translation>
-    </message>
-    <message>
-        <source>keep it</source>
-        <translation>احفظ</translation>
-    </message>
-    <message>
-        <source>leave it</source>
-        <translation>اترك</translation>
-    </message>
-    <message>
-        <source>next</source>
-        <translation>التالي</translation>
-    </message>
-    <message>
-        <source>nothing here</source>
-        <translation>لا شيء هنا</translation>
-    </message>
-    <message>
-        <source>select the right words, then a label or Enter</source>
-        <translation>حدِّد الكلمات الصحيحة، ثم التصنيف أو Enter</translation>
-    </message>
-    <message>
-        <source>take</source>
-        <translation>اعتماد</translation>
-    </message>
-    <message>
-        <source>the next decision is for all like this</source>
-        <translation>القرار التالي لكل ما يشبه هذا</translation>
-    </message>
-    <message>
-        <source>{settled} of {total} settled</source>
-        <translation>حُسم {settled} من {total}</translation>
     </message>
 </context>
 <context>
@@ -2772,18 +2941,10 @@
     </message>
 </context>
 <context>
-    <name>StartPage</name>
+    <name>Starting</name>
     <message>
-        <source>Annotate Arabic news text</source>
-        <translation>وسم نصوص الأخبار العربية</translation>
-    </message>
-    <message>
-        <source>Open a project, or text, JSONL and CoNLL files; files become a project.</source>
-        <translation>افتح مشروعًا أو ملفات نصية أو JSONL أو CoNLL؛ وتصير الملفات مشروعًا.</translation>
-    </message>
-    <message>
-        <source>Recent projects</source>
-        <translation>مشاريع حديثة</translation>
+        <source>Articles are being imported; stop that first.</source>
+        <translation>المقالات قيد الاستيراد؛ أوقفه أولًا.</translation>
     </message>
 </context>
 <context>
@@ -2851,6 +3012,40 @@
     <message>
         <source>note</source>
         <translation>ملاحظة</translation>
+    </message>
+</context>
+<context>
+    <name>Stepping</name>
+    <message>
+        <source>Every disagreement is settled.</source>
+        <translation>حُسمت الاختلافات كلها.</translation>
+    </message>
+    <message>
+        <source>Nothing that is listed is open.</source>
+        <translation>لا مفتوح بين المعروض.</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Leave the tutorial</source>
+        <translation>مغادرة الجولة التعليمية</translation>
+    </message>
+    <message>
+        <source>Skip this step</source>
+        <translation>تخطّي هذه الخطوة</translation>
+    </message>
+    <message>
+        <source>Step {number} of {count}</source>
+        <translation>الخطوة {number} من {count}</translation>
+    </message>
+    <message>
+        <source>Tutorial</source>
+        <translation>الجولة التعليمية</translation>
     </message>
 </context>
 <context>
@@ -2941,6 +3136,25 @@
     </message>
 </context>
 <context>
+    <name>WelcomePage</name>
+    <message>
+        <source>Annotate Arabic news text</source>
+        <translation>وسم نصوص الأخبار العربية</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>ابدأ</translation>
+    </message>
+    <message>
+        <source>Names and quotes, to the letter. Open a project, or drop files on this window: they become a project beside them.</source>
+        <translation>الأسماء والاقتباسات، بدقة الحرف. افتح مشروعًا، أو أفلت ملفات في هذه النافذة: يُنشأ منها مشروع بجانبها.</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>أحدث المشاريع</translation>
+    </message>
+</context>
+<context>
     <name>actions</name>
     <message>
         <source>&amp;Annotate</source>
@@ -2987,6 +3201,10 @@
         <translation>سطر لكل موضع، للقراءة والفتح والتصنيف</translation>
     </message>
     <message>
+        <source>A news article to try everything on; it is yours to keep</source>
+        <translation>مقال إخباري لتجربة كل شيء؛ ويبقى لك</translation>
+    </message>
+    <message>
         <source>A slip, a gap in the guidelines, an ambiguous text</source>
         <translation>سهو، أو نقص في الإرشادات، أو نص ملتبس</translation>
     </message>
@@ -3015,6 +3233,10 @@
         <translation>قبول الاقتراح الحالي والانتقال إلى التالي</translation>
     </message>
     <message>
+        <source>All articles of a folder, as one project</source>
+        <translation>كل مقالات المجلد في مشروع واحد</translation>
+    </message>
+    <message>
         <source>Annotators are letters alone</source>
         <translation>يظهر الواسمون بالحروف وحدها</translation>
     </message>
@@ -3039,8 +3261,16 @@
         <translation>إسناد…</translation>
     </message>
     <message>
+        <source>Back to the welcome page; everything is saved</source>
+        <translation>العودة إلى صفحة الترحيب؛ وكل شيء محفوظ</translation>
+    </message>
+    <message>
         <source>Choose the article&apos;s font by its looks</source>
         <translation>اختيار خط المقال بالنظر إليه</translation>
+    </message>
+    <message>
+        <source>Close the project</source>
+        <translation>إغلاق المشروع</translation>
     </message>
     <message>
         <source>Colours as the system</source>
@@ -3251,6 +3481,10 @@
         <translation>تكبير</translation>
     </message>
     <message>
+        <source>Leave the tutorial</source>
+        <translation>مغادرة الجولة التعليمية</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>فاتح</translation>
     </message>
@@ -3375,6 +3609,10 @@
         <translation>الاقتباس التالي</translation>
     </message>
     <message>
+        <source>Next step of the tutorial</source>
+        <translation>الخطوة التالية من الجولة التعليمية</translation>
+    </message>
+    <message>
         <source>Next suggestion</source>
         <translation>الاقتراح التالي</translation>
     </message>
@@ -3411,6 +3649,10 @@
         <translation>صفحة واحدة فيها الأرقام وكل اختلاف، للقراءة والطباعة</translation>
     </message>
     <message>
+        <source>Open a folder…</source>
+        <translation>فتح مجلد…</translation>
+    </message>
+    <message>
         <source>Open a project, or text, JSONL and CoNLL files</source>
         <translation>فتح مشروع أو ملفات نصية أو JSONL أو CoNLL</translation>
     </message>
@@ -3421,6 +3663,10 @@
     <message>
         <source>Open the next article of the list that is not done</source>
         <translation>فتح المقال التالي غير المنجز في القائمة</translation>
+    </message>
+    <message>
+        <source>Open the sample article</source>
+        <translation>فتح المقال النموذجي</translation>
     </message>
     <message>
         <source>Open…</source>
@@ -3511,12 +3757,16 @@
         <translation>تحديد أكثر</translation>
     </message>
     <message>
-        <source>Select the right words, then a label&apos;s key or Enter</source>
-        <translation>حدِّد الكلمات الصحيحة، ثم مفتاح التصنيف أو Enter</translation>
+        <source>Select the right words, then a label&apos;s key or Enter; of a quote, change its parts</source>
+        <translation>حدِّد الكلمات الصحيحة ثم مفتاح تصنيف أو Enter؛ وفي الاقتباس غيِّر أجزاءه</translation>
     </message>
     <message>
         <source>Select while moving</source>
         <translation>التحديد مع التحرك</translation>
+    </message>
+    <message>
+        <source>Selection is what was said</source>
+        <translation>التحديد هو مضمون الاقتباس</translation>
     </message>
     <message>
         <source>Set to done</source>
@@ -3631,6 +3881,10 @@
         <translation>التطويل</translation>
     </message>
     <message>
+        <source>The keys in two minutes, on a sample; your projects are not touched</source>
+        <translation>المفاتيح في دقيقتين، على نموذج؛ ولا تُمسّ مشاريعك</translation>
+    </message>
+    <message>
         <source>The name without what is attached, the word, the words between marks, the sentence, the paragraph</source>
         <translation>الاسم دون ما يتصل به، فالكلمة، فالكلمات بين العلامات، فالجملة، فالفقرة</translation>
     </message>
@@ -3653,6 +3907,10 @@
     <message>
         <source>To the speaker and back</source>
         <translation>إلى المتحدث والعودة</translation>
+    </message>
+    <message>
+        <source>Tutorial</source>
+        <translation>الجولة التعليمية</translation>
     </message>
     <message>
         <source>Type words of a title; Alt+Down opens the menu</source>
@@ -3927,6 +4185,10 @@
         <translation>مشروع جديد</translation>
     </message>
     <message>
+        <source>Open a folder of articles</source>
+        <translation>فتح مجلد مقالات</translation>
+    </message>
+    <message>
         <source>Open a project, or files of articles</source>
         <translation>افتح مشروعًا أو ملفات مقالات</translation>
     </message>
@@ -4142,6 +4404,14 @@
         <translation>تنقص كلمة بجانب {sign}.</translation>
     </message>
     <message>
+        <source>A worker does not see the folder of the results.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A worker has {name} {found}, and the run has {expected}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Accepted and suggested ones</source>
         <translation>المقبولة والمقترحة</translation>
     </message>
@@ -4166,6 +4436,10 @@
         <translation>كل المقالات</translation>
     </message>
     <message>
+        <source>All machines need the corpus and this folder under the same paths.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All that anybody marked, each once.</source>
         <translation>كل ما علّمه أحدهم، مرة واحدة لكلٍّ منه.</translation>
     </message>
@@ -4180,6 +4454,10 @@
     <message>
         <source>All, rejected ones too</source>
         <translation>كلها، والمرفوضة أيضًا</translation>
+    </message>
+    <message>
+        <source>Annotator</source>
+        <translation>الواسم</translation>
     </message>
     <message>
         <source>Annotator {letter}</source>
@@ -4202,8 +4480,16 @@
         <translation>يستعمل برنامج آخر ملف المشروع.</translation>
     </message>
     <message>
+        <source>Another run writes to this folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Arabic</source>
         <translation>العربية</translation>
+    </message>
+    <message>
+        <source>Arabic news text with entities and quotes.</source>
+        <translation>نصوص أخبار عربية فيها كيانات واقتباسات.</translation>
     </message>
     <message>
         <source>Article</source>
@@ -4280,6 +4566,10 @@
     <message>
         <source>Check that you may read it.</source>
         <translation>تحقق من إذن قراءته.</translation>
+    </message>
+    <message>
+        <source>Check the address, as in tcp://127.0.0.1:8786.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check the disk or the network folder, then do it again.</source>
@@ -4478,6 +4768,10 @@
         <translation>قرّره</translation>
     </message>
     <message>
+        <source>Description</source>
+        <translation>الوصف</translation>
+    </message>
+    <message>
         <source>Differences</source>
         <translation>الاختلافات</translation>
     </message>
@@ -4534,12 +4828,20 @@
         <translation>الإنجليزية</translation>
     </message>
     <message>
+        <source>English, then Arabic</source>
+        <translation>الإنجليزية ثم العربية</translation>
+    </message>
+    <message>
         <source>Every difference</source>
         <translation>كل الاختلافات</translation>
     </message>
     <message>
         <source>Everything</source>
         <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Excel takes Arabic for Latin without it; some other programs stumble.</source>
+        <translation>من دونها يقرأ Excel العربية حروفًا لاتينية؛ وبعض البرامج الأخرى تتعثر بها.</translation>
     </message>
     <message>
         <source>Export the file again.</source>
@@ -4550,12 +4852,20 @@
         <translation>زائد</translation>
     </message>
     <message>
+        <source>F1 of exact spans with their labels, on articles that both have finished.</source>
+        <translation>قيمة F1 للمقاطع المطابقة مع تصنيفاتها، في المقالات التي أنهاها كلاهما.</translation>
+    </message>
+    <message>
         <source>F1, exact</source>
         <translation>F1، تطابق تام</translation>
     </message>
     <message>
         <source>F1, overlapping</source>
         <translation>F1، تداخل</translation>
+    </message>
+    <message>
+        <source>Files of the format {name} cannot be cut.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Finishing accepts what still stands</source>
@@ -4574,6 +4884,10 @@
         <translation>«الخط…» في قائمة العرض يُظهر كلًّا منها في المقال.</translation>
     </message>
     <message>
+        <source>For Excel (a byte order mark begins each file)</source>
+        <translation>لبرنامج Excel (علامة ترتيب البايت في أول كل ملف)</translation>
+    </message>
+    <message>
         <source>Format</source>
         <translation>الصيغة</translation>
     </message>
@@ -4588,6 +4902,14 @@
     <message>
         <source>General</source>
         <translation>عام</translation>
+    </message>
+    <message>
+        <source>Give JSON Lines or Parquet with articles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a folder outside of the corpus.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give a folder that annotator train made.</source>
@@ -4614,6 +4936,14 @@
         <translation>اكتب اسم مجلد.</translation>
     </message>
     <message>
+        <source>Go on as it was begun, give another folder, or --force to begin anew.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guidelines</source>
+        <translation>الإرشادات</translation>
+    </message>
+    <message>
         <source>Gwet&apos;s AC1</source>
         <translation>معامل غويت AC1</translation>
     </message>
@@ -4636,6 +4966,10 @@
     <message>
         <source>High contrast is black on white, or white on black.</source>
         <translation>التباين العالي أسود على أبيض أو أبيض على أسود.</translation>
+    </message>
+    <message>
+        <source>How it was made</source>
+        <translation>كيف أُعدّت</translation>
     </message>
     <message>
         <source>How tags say where a span begins and ends.</source>
@@ -4686,8 +5020,16 @@
         <translation>ثبّته: {command}</translation>
     </message>
     <message>
+        <source>Install the same program and models on all machines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Install the system packages that the README names.</source>
         <translation>ثبّت حزم النظام المذكورة في ملف README.</translation>
+    </message>
+    <message>
+        <source>It covers nothing that a page shows; left out.</source>
+        <translation>لا يغطي شيئًا تعرضه الصفحة؛ تُرك.</translation>
     </message>
     <message>
         <source>It extends {id}, which is not one of: {ids}.</source>
@@ -4762,6 +5104,10 @@
         <translation>Label Studio JSON</translation>
     </message>
     <message>
+        <source>Labels</source>
+        <translation>التصنيفات</translation>
+    </message>
+    <message>
         <source>Labels against labels</source>
         <translation>التصنيفات بعضها إزاء بعض</translation>
     </message>
@@ -4780,6 +5126,10 @@
     <message>
         <source>Language</source>
         <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Language of the card</source>
+        <translation>لغة البطاقة</translation>
     </message>
     <message>
         <source>Licence</source>
@@ -4840,6 +5190,10 @@
     <message>
         <source>Missing</source>
         <translation>ناقص</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Name a TOML file or one of: {ids}.</source>
@@ -4904,6 +5258,10 @@
     <message>
         <source>No quote of one answers a quote of another.</source>
         <translation>لا اقتباس عند أحدهم يقابل اقتباسًا عند آخر.</translation>
+    </message>
+    <message>
+        <source>No scheduler answers: {reason}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No text was found in the page.</source>
@@ -4986,6 +5344,10 @@
         <translation>افتحه بنسخة أحدث من annotator. لم يتغير الملف.</translation>
     </message>
     <message>
+        <source>Open the last project at the start</source>
+        <translation>فتح آخر مشروع عند البدء</translation>
+    </message>
+    <message>
         <source>Organisation names by their form</source>
         <translation>أسماء الجهات من صيغتها</translation>
     </message>
@@ -4996,6 +5358,10 @@
     <message>
         <source>Overlaps quote {other}, and neither is nested in the other.</source>
         <translation>يتداخل مع الاقتباس {other}، وليس أحدهما داخل الآخر.</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>الجزء</translation>
     </message>
     <message>
         <source>Parts</source>
@@ -5018,8 +5384,16 @@
         <translation>Prodigy JSONL</translation>
     </message>
     <message>
+        <source>Program</source>
+        <translation>البرنامج</translation>
+    </message>
+    <message>
         <source>Put it back, then close the project and open it again.</source>
         <translation>أعده إلى مكانه، ثم أغلق المشروع وافتحه من جديد.</translation>
+    </message>
+    <message>
+        <source>Put the input back as it was, or begin anew with --force.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Put the two into one folder.</source>
@@ -5036,6 +5410,10 @@
     <message>
         <source>Quote&apos;s type</source>
         <translation>نوع الاقتباس</translation>
+    </message>
+    <message>
+        <source>Quotes</source>
+        <translation>الاقتباسات</translation>
     </message>
     <message>
         <source>Quotes by rule</source>
@@ -5062,6 +5440,10 @@
         <translation>الاقتباسات: النوع</translation>
     </message>
     <message>
+        <source>Read as plain text, though its name is that of a table. As a table it is read with --format {format} --column text=NAME, one of: {names}.</source>
+        <translation>قُرئ نصًا عاديًا مع أن اسمه اسم جدول. يُقرأ جدولًا بـ --format {format} --column text=NAME، والعمود أحد هذه: {names}.</translation>
+    </message>
+    <message>
         <source>Read as {encoding}, as the page says.</source>
         <translation>قُرئت بترميز {encoding} كما تقول الصفحة.</translation>
     </message>
@@ -5075,7 +5457,7 @@
     </message>
     <message>
         <source>Recent projects</source>
-        <translation>مشاريع حديثة</translation>
+        <translation>أحدث المشاريع</translation>
     </message>
     <message>
         <source>Remove it and download it again: annotator models</source>
@@ -5134,6 +5516,14 @@
         <translation>خلط المقالات</translation>
     </message>
     <message>
+        <source>Shuffled</source>
+        <translation>خُلطت</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
         <source>Size of the article</source>
         <translation>حجم المقال</translation>
     </message>
@@ -5152,6 +5542,14 @@
     <message>
         <source>Split words at span edges</source>
         <translation>قسم الكلمات عند حدود المقاطع</translation>
+    </message>
+    <message>
+        <source>Start it again; the same command goes on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start some: dask worker {address}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Suggest when an article is opened</source>
@@ -5246,6 +5644,10 @@
         <translation>النموذج المدمج غير مثبَّت.</translation>
     </message>
     <message>
+        <source>The cluster has no worker.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The colour of {label} is not of the form #2f6fdb.</source>
         <translation>لون {label} ليس على شكل ‎#2f6fdb.</translation>
     </message>
@@ -5306,6 +5708,14 @@
         <translation>الملف موجود.</translation>
     </message>
     <message>
+        <source>The file has changed since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has come since.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file has no text.</source>
         <translation>لا نص في الملف.</translation>
     </message>
@@ -5324,6 +5734,10 @@
     <message>
         <source>The file is empty.</source>
         <translation>الملف فارغ.</translation>
+    </message>
+    <message>
+        <source>The file is gone.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file is not JSON.</source>
@@ -5434,6 +5848,10 @@
         <translation>التصنيف {label} ليس من تصنيفات المشروع؛ عدد المقاطع: {count}.</translation>
     </message>
     <message>
+        <source>The language of the card&apos;s own words.</source>
+        <translation>لغة كلمات البطاقة نفسها.</translation>
+    </message>
+    <message>
         <source>The language of the page&apos;s own words and of labels.</source>
         <translation>لغة كلمات الصفحة نفسها وأسماء الأوسام.</translation>
     </message>
@@ -5480,6 +5898,10 @@
     <message>
         <source>The model cannot be removed: {reason}</source>
         <translation>تعذّرت إزالة النموذج: {reason}</translation>
+    </message>
+    <message>
+        <source>The names of the columns do not tell all: {text} is taken for the text, {title} for the title, {id} for the id. The option --column of an import says otherwise.</source>
+        <translation>أسماء الأعمدة لا تكفي: اعتُبر {text} النص، و{title} العنوان، و{id} المعرّف. يغيّر ذلك الخيارُ --column في الاستيراد.</translation>
     </message>
     <message>
         <source>The offsets do not count code points.</source>
@@ -5538,6 +5960,10 @@
         <translation>العلاقة من {start} إلى {end} لا تصل إلى مقطع؛ تُركت.</translation>
     </message>
     <message>
+        <source>The results would lie among what is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The row does not fit the encoding {encoding}; left out.</source>
         <translation>لا يوافق السطر الترميز {encoding}؛ تُرك.</translation>
     </message>
@@ -5566,8 +5992,20 @@
         <translation>في السطر {count} من الحقول لا {wanted}؛ تُرك حتى السطر {last}.</translation>
     </message>
     <message>
+        <source>The run in this folder cannot go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run in this folder has {name} {before}, now it is {now}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The same seed gives the same parts and order.</source>
         <translation>البذرة نفسها تعطي الأجزاء نفسها والترتيب نفسه.</translation>
+    </message>
+    <message>
+        <source>The scheduler is gone; what was done stays.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The search only says what is not wanted.</source>
@@ -5664,6 +6102,10 @@
     <message>
         <source>There is no article in the file.</source>
         <translation>لا مقال في الملف.</translation>
+    </message>
+    <message>
+        <source>There is no article to work on.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no column {name}.</source>
@@ -5862,6 +6304,10 @@
         <translation>فيه مقطعان أو اقتباسان بالمعرّف نفسه.</translation>
     </message>
     <message>
+        <source>Type</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
         <source>Unknown encoding: {name}.</source>
         <translation>ترميز غير معروف: {name}.</translation>
     </message>
@@ -5880,6 +6326,10 @@
     <message>
         <source>Use a name such as utf-8, cp1256 or iso8859-6.</source>
         <translation>استعمل اسمًا مثل utf-8 أو cp1256 أو iso8859-6.</translation>
+    </message>
+    <message>
+        <source>Wait for its end, or give another folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wait until that ends, or stop it; then do it again.</source>
@@ -5958,8 +6408,16 @@
         <translation>مع بطاقة للبيانات</translation>
     </message>
     <message>
+        <source>Without it, the welcome page comes first; Enter opens the last project.</source>
+        <translation>بدونه تظهر صفحة الترحيب أولًا؛ وفيها Enter يفتح آخر مشروع.</translation>
+    </message>
+    <message>
         <source>Word (DOCX)</source>
         <translation>‏Word ‏(DOCX)</translation>
+    </message>
+    <message>
+        <source>Work in parts needs Dask, which is not there.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Write it again with DocBin.to_disk, and import that.</source>
@@ -5988,6 +6446,10 @@
     <message>
         <source>a title</source>
         <translation>لقب أو صفة</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>الكل</translation>
     </message>
     <message>
         <source>brat standoff</source>
@@ -6054,8 +6516,16 @@
         <translation>مختلط</translation>
     </message>
     <message>
+        <source>no</source>
+        <translation>لا</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>لا يوجد</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>غير مذكورة</translation>
     </message>
     <message>
         <source>notes on articles</source>
@@ -6094,12 +6564,20 @@
         <translation>الدرجات</translation>
     </message>
     <message>
+        <source>seed {seed}</source>
+        <translation>البذرة {seed}</translation>
+    </message>
+    <message>
         <source>several words</source>
         <translation>عدة كلمات</translation>
     </message>
     <message>
         <source>spaCy DocBin</source>
         <translation>spaCy، ملف DocBin</translation>
+    </message>
+    <message>
+        <source>spaCy DocBins, a folder for large corpora</source>
+        <translation>ملفات spaCy DocBin، مجلد للمدوّنات الكبيرة</translation>
     </message>
     <message>
         <source>spaCy cannot read on: {reason}.</source>
@@ -6148,6 +6626,10 @@
     <message>
         <source>whose work it is</source>
         <translation>صاحب العمل</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>نعم</translation>
     </message>
     <message>
         <source>{annotator} has another version of this text, which differs in {count} places; the spans were moved. The first: {text}</source>
@@ -6256,6 +6738,10 @@
     <message>
         <source>{name} is {label} here ({here} times), but {other} {there} times.</source>
         <translation>{name} هنا {label} ({here} مرة)، لكنه {other} {there} مرة.</translation>
+    </message>
+    <message>
+        <source>{shares} by article, seed {seed}</source>
+        <translation>{shares} بحسب المقال، البذرة {seed}</translation>
     </message>
     <message>
         <source>{start} to {end} cuts through a character.</source>
@@ -6713,6 +7199,10 @@
         <translation>إعادة فتح</translation>
     </message>
     <message>
+        <source>say why annotators differ</source>
+        <translation>بيان سبب الاختلاف</translation>
+    </message>
+    <message>
         <source>settle a disagreement</source>
         <translation>حسم اختلاف</translation>
     </message>
@@ -6747,6 +7237,65 @@
     <message>
         <source>unlabel every occurrence</source>
         <translation>رفع التصنيف عن كل المواضع</translation>
+    </message>
+</context>
+<context>
+    <name>tutorial</name>
+    <message>
+        <source>A name ends at any letter. {out} and {in} move its end by a letter, {start_out} and {start_in} its beginning.</source>
+        <translation>قد ينتهي الاسم عند أي حرف. المفتاحان {out} و{in} ينقلان نهايته حرفًا، و{start_out} و{start_in} ينقلان بدايته.</translation>
+    </message>
+    <message>
+        <source>Dashed frames are suggestions: names and quotes that the program has found. {next} goes to the next one.</source>
+        <translation>الأُطر المتقطعة اقتراحات: أسماء واقتباسات وجدها البرنامج. المفتاح {next} ينتقل إلى الاقتراح التالي.</translation>
+    </message>
+    <message>
+        <source>Each label has a key; the bar at the top shows them. With a name current, {labels} gives it another label.</source>
+        <translation>لكل تصنيف مفتاح تجده في الشريط أعلى النافذة. قف على اسم، ثم أعطه تصنيفًا آخر بأحد المفاتيح {labels}.</translation>
+    </message>
+    <message>
+        <source>Go to a name that stands there more than once, such as واشنطن. {every} lists every place, however it is spelt; Enter labels them all in one step.</source>
+        <translation>اذهب إلى اسم يتكرر، مثل واشنطن. المفتاح {every} يعرض كل مواضعه كيفما كُتب، وEnter يصنّفها كلها في خطوة واحدة.</translation>
+    </message>
+    <message>
+        <source>If it is right, {accept} accepts it and goes on. Accept this one.</source>
+        <translation>إن كان صحيحًا فالمفتاح {accept} يقبله وينتقل إلى ما بعده. اقبل هذا الاقتراح.</translation>
+    </message>
+    <message>
+        <source>Now a name that nobody found: double-click a word, or select with Shift and the arrow keys, then press a label&apos;s key: {labels}.</source>
+        <translation>والآن اسم لم يُعثر عليه: انقر كلمة نقرتين، أو حدّد بـShift والأسهم، ثم اضغط مفتاح تصنيف: {labels}.</translation>
+    </message>
+    <message>
+        <source>Quotes lie on a pale band, and stand as cards beside the article with who said them. {next_quote} goes to the next quote.</source>
+        <translation>الاقتباسات على شريط باهت، وبجانب المقال بطاقاتها ومعها المتحدث. المفتاح {next_quote} ينتقل إلى الاقتباس التالي.</translation>
+    </message>
+    <message>
+        <source>So an article is annotated. When two people have done the same articles, somebody settles where they differ: {skip} opens a review of two colleagues.</source>
+        <translation>هكذا يوسم المقال. وحين يسم اثنان المقالات نفسها يحسم مراجعٌ ما اختلفا فيه: المفتاح {skip} يفتح مراجعة لعمل زميلين.</translation>
+    </message>
+    <message>
+        <source>That is all one needs to begin. {keys} shows every key, here and anywhere; {leave} ends the tutorial and throws this sample away.</source>
+        <translation>هذا كل ما يلزم للبدء. المفتاح {keys} يعرض كل المفاتيح، هنا وفي كل مكان؛ و{leave} ينهي الجولة ويحذف هذا النموذج.</translation>
+    </message>
+    <message>
+        <source>What the first one marked is a bar over the line, the second one&apos;s is under it. {first} takes the first one&apos;s, {second} the second one&apos;s. Decide one.</source>
+        <translation>ما علّمه الأول شريط فوق السطر، وما علّمه الثاني تحته. المفتاح {first} يعتمد ما عند الأول، و{second} ما عند الثاني. احسم واحدًا.</translation>
+    </message>
+    <message>
+        <source>{both} takes both, {nothing} says that there is nothing to mark, {edit} decides by hand. Decide one more.</source>
+        <translation>المفتاح {both} يعتمد الاثنين، و{nothing} يقول إنه لا شيء يوسم هنا، و{edit} للحسم يدويًا. احسم اختلافًا آخر.</translation>
+    </message>
+    <message>
+        <source>{done} marks the article as done and opens the next one. Press it.</source>
+        <translation>المفتاح {done} يجعل المقال منجزًا ويفتح ما بعده. اضغطه.</translation>
+    </message>
+    <message>
+        <source>{reject} rejects what is wrong. Reject this one; it comes back later.</source>
+        <translation>المفتاح {reject} يرفض الخطأ. ارفض هذا الاقتراح؛ وسيعود بعد قليل.</translation>
+    </message>
+    <message>
+        <source>{undo} takes the last step back, and any step before it. Try it.</source>
+        <translation>المفتاح {undo} يتراجع عن آخر خطوة، وعن كل خطوة قبلها. جرّبه.</translation>
     </message>
 </context>
 <context>

@@ -10,13 +10,12 @@ from annotator.core.annotated import AnnotatedArticle
 from annotator.core.entities import Entity
 from annotator.core.messages import QT_TRANSLATE_NOOP, Message
 from annotator.core.quotes import Quote
-from annotator.core.verdicts import Choice, Verdict
+from annotator.core.verdicts import Choice, Verdict, decisive
 from annotator.review.records import Disagreement, Kind, MatchedArticle, Record
 from annotator.review.report.context import in_context, shortened
 from annotator.review.report.voice import Voice
 from annotator.review.words import CHOICES, EDGES, FAULTS, KINDS, NOTHING_MARKED, TYPES
 
-_OPEN = Message(QT_TRANSLATE_NOOP("messages", "Not decided yet"))
 _BY = Message(QT_TRANSLATE_NOOP("messages", "Decided by"))
 _NOW = Message(QT_TRANSLATE_NOOP("messages", "In the result"))
 _WHY = Message(QT_TRANSLATE_NOOP("messages", "Why"))
@@ -104,7 +103,7 @@ def _sides(text: str, found: Disagreement, voice: Voice) -> Iterator[str]:
 def _verdict(text: str, outcome: Decided, voice: Voice) -> str:
     verdict = outcome.verdict
     if verdict is None:
-        return f'<p class="verdict open">{voice.say(_OPEN)}</p>\n'
+        return f'<p class="verdict open">{voice.say(CHOICES[Choice.OPEN])}</p>\n'
     parts = [f"<b>{_choice(verdict, voice)}</b>"]
     if verdict.choice is Choice.EDITED:
         now = " ، ".join(record_told(text, record, voice) for record in outcome.records)
@@ -113,9 +112,10 @@ def _verdict(text: str, outcome: Decided, voice: Voice) -> str:
         parts.append(voice.say(FAULTS[verdict.fault]))
     if verdict.note:
         parts.append(f"{voice.say(_WHY)}: <bdi>{escape(verdict.note)}</bdi>")
-    if verdict.by and not voice.anonymous:
+    if verdict.by and decisive(verdict) and not voice.anonymous:
         parts.append(f'<span class="faint">{voice.say(_BY)} <bdi>{escape(verdict.by)}</bdi></span>')
-    return f'<p class="verdict">{" · ".join(parts)}</p>\n'
+    kind = "verdict" if decisive(verdict) else "verdict open"
+    return f'<p class="{kind}">{" · ".join(parts)}</p>\n'
 
 
 def _choice(verdict: Verdict, voice: Voice) -> str:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from annotator.core.labels import LabelSet
 from annotator.core.messages import QT_TRANSLATE_NOOP
+from annotator.ui.actions.boundaries import BOUNDARIES
 from annotator.ui.actions.edit import EDIT
 from annotator.ui.actions.files import FILES
 from annotator.ui.actions.help import HELP
 from annotator.ui.actions.labels import label_actions
+from annotator.ui.actions.quotes import QUOTES
 from annotator.ui.actions.settings import SETTINGS
 from annotator.ui.actions.spec import ActionSpec, Menu, When, Where
 from annotator.ui.actions.view import GUIDANCE, LOOKS, READING, VIEW
@@ -53,18 +55,21 @@ DECIDE: tuple[ActionSpec, ...] = (
         "review.edit",
         QT_TRANSLATE_NOOP("actions", "Decide by hand"),
         Menu.REVIEW,
-        "adjudicating.edit",
+        "by_hand.edit",
         ("E",),
         When.CURRENT,
         Where.WORK,
-        tip=QT_TRANSLATE_NOOP("actions", "Select the right words, then a label's key or Enter"),
+        tip=QT_TRANSLATE_NOOP(
+            "actions",
+            "Select the right words, then a label's key or Enter; of a quote, change its parts",
+        ),
         starts=True,
     ),
     ActionSpec(
         "review.confirm",
         QT_TRANSLATE_NOOP("actions", "Keep what was made by hand"),
         Menu.REVIEW,
-        "adjudicating.confirm",
+        "by_hand.confirm",
         ("Return", "Enter"),
         When.EDITING,
         Where.WORK,
@@ -140,6 +145,35 @@ DECIDE: tuple[ActionSpec, ...] = (
 )
 """What is decided, in the order of the menu; before it stands a line for each annotator."""
 
+_HAND_KEYS = {
+    "quote.add": ("set_content", "Q", QT_TRANSLATE_NOOP("actions", "Selection is what was said")),
+    "quote.speaker": ("set_speaker", "W", ""),
+    "quote.cue": ("set_cue", "V", ""),
+    "quote.type": ("change_type", "T", ""),
+    "quote.nest": ("nest", "I", ""),
+}
+"""The parts of a quote by hand: keys of their own, where the annotator's are taken here."""
+
+
+def _parts_by_hand() -> Iterator[ActionSpec]:
+    """Yield the actions on quotes and boundaries that the other window has, for a review."""
+    for spec in QUOTES:
+        if spec.id in _HAND_KEYS:
+            method, key, text = _HAND_KEYS[spec.id]
+            yield replace(
+                spec,
+                id=f"review.{spec.id}",
+                text=text or spec.text,
+                tip="" if text else spec.tip,
+                handler=f"by_hand.{method}",
+                keys=(key,),
+                when=When.QUOTE,
+                starts=bool(text),
+            )
+    for spec in BOUNDARIES:
+        yield replace(spec, handler="by_hand.move_edge")
+
+
 SEND: tuple[ActionSpec, ...] = (
     ActionSpec(
         "review.report",
@@ -192,7 +226,8 @@ def review_actions(
         *SETTINGS,
         *take,
         *DECIDE,
-        *label_actions(labels, language),
+        *(replace(spec, handler="by_hand.label") for spec in label_actions(labels, language)),
+        *_parts_by_hand(),
         *VIEW,
         *READING,
         *(spec for spec in LOOKS if spec is not GUIDANCE),

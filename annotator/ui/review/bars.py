@@ -8,7 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from annotator.review.records import Disagreement
 from annotator.ui.panes.label_bar import LabelBar
+from annotator.ui.review.marks import Sheet
+from annotator.ui.review.phrases import Phrases
+from annotator.ui.review.quote_parts import QuoteParts
 
 
 class ReviewBar(QWidget):
@@ -42,10 +46,11 @@ class ReviewBar(QWidget):
 class DecisionStrip(QWidget):
     """Says what the current disagreement is and what was decided; labels are for deciding by hand.
 
-    It is always there, so that nothing moves when the editing starts.
+    It is always there, so that nothing moves when the editing starts. Of quotes it lists the parts
+    in the labels' place.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, phrases: Phrases, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("foot")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -53,12 +58,19 @@ class DecisionStrip(QWidget):
         self.said.setTextFormat(Qt.TextFormat.PlainText)
         self.said.setAccessibleName(self.tr("This disagreement"))
         self.said.setMinimumWidth(1)
+        self.parts = QuoteParts(phrases, self)
         self.labels = LabelBar(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 6, 8, 4)
         column.setSpacing(4)
         column.addWidget(self.said)
+        column.addWidget(self.parts)
         column.addWidget(self.labels)
+
+    def show_quote(self, found: Disagreement | None, sheet: Sheet | None) -> None:
+        """Show the parts where quotes differ, the labels where entities do."""
+        self.parts.show_quote(found, sheet)
+        self.labels.setVisible(found is None or not found.is_quote)
 
     def say(self, parts: Iterable[str]) -> None:
         """Say this of the current disagreement."""

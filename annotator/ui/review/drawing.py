@@ -75,6 +75,8 @@ class DifferenceRow(QStyledItemDelegate):
                 Part(_DOT, font, faint),
             ]
         parts.append(Part(words["kind"], font, faint))
+        if words["why"]:
+            parts += [Part(_DOT, font, faint), Part(words["why"], font, QColor(theme.warn))]
         for number, label in enumerate(row.labels):
             found = self._labels.get(label)
             colour = QUOTE_COLOUR if row.is_quote else found.colour if found else UNKNOWN_COLOUR

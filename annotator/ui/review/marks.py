@@ -11,7 +11,7 @@ from annotator.core.annotated import AnnotatedArticle
 from annotator.core.labels import LabelSet
 from annotator.core.quotes import Quote
 from annotator.core.spans import Span
-from annotator.core.verdicts import Choice
+from annotator.core.verdicts import Choice, decisive
 from annotator.review.records import (
     Disagreement,
     Kind,
@@ -85,7 +85,7 @@ class ReviewMarks:
     def _tint_marks(self, start: int, end: int) -> Iterator[Mark]:
         for span, found in self._tints.within(start, end):
             current = found.key == self.current
-            if current or self.sheet.own.verdict(found.key) is None:
+            if current or decisive(self.sheet.own.verdict(found.key)) is None:
                 yield Mark(found.key, span, Look.DIFFERENCE, HIT_COLOUR, current=current)
 
     def _all_results(self) -> Iterator[Mark]:

@@ -135,11 +135,12 @@ class DifferenceModel(QAbstractTableModel):
         by_key = {verdict.id: verdict for verdict in verdicts}
         for at in self._of_article.get(article, ()):
             row = self._all[at]
-            verdict = by_key.get(row.key)
-            if row.verdict == verdict:
+            said = by_key.get(row.key)
+            if row.said == said:
                 continue
-            self._settled += (verdict is not None) - (row.verdict is not None)
-            self._all[at] = row._replace(verdict=verdict)
+            now = row.with_said(said)
+            self._settled += (now.verdict is not None) - (row.verdict is not None)
+            self._all[at] = now
             place = self._where.get(at)
             if place is not None:
                 index = self.index(place, 0)

@@ -12,10 +12,10 @@ from annotator.review.merging import RULES
 from annotator.review.records import Disagreement
 from annotator.review.settling import Ruling
 from annotator.review.words import letter
+from annotator.services.by_hand import Part
 from annotator.services.reviewing import Row, Setup
 from annotator.ui.actions.keys import keys_text
 from annotator.ui.actions.spec import ActionSpec
-from annotator.ui.review.adjudicating import Adjudicating
 from annotator.ui.review.model import DifferenceModel
 from annotator.ui.review.words import (
     edges_text,
@@ -24,6 +24,7 @@ from annotator.ui.review.words import (
     record_name,
     spoken,
     verdict_text,
+    why,
 )
 from annotator.ui.text import isolated, told
 
@@ -64,31 +65,42 @@ class Phrases(QObject):
             parts.append(rule.format(rule=told(self._rule.name)))
         return " · ".join(parts)
 
-    def hints(self, specs: Mapping[str, ActionSpec], *, editing: bool) -> list[tuple[str, str]]:
-        """Return the keys that act now, and what they do."""
-        if editing:
+    def hints(
+        self, specs: Mapping[str, ActionSpec], *, by_hand: bool, quote: bool
+    ) -> list[tuple[str, str]]:
+        """Return the keys that act now, and what they do; ``quote``: on a quote."""
+        if by_hand:
+            named = (
+                (("review.edit",) if quote else (), self.tr("another end")),
+                (("review.quote.speaker",) if quote else (), self.tr("speaker")),
+                (("review.quote.cue",) if quote else (), self.tr("cue")),
+                (("review.quote.type",) if quote else (), self.tr("type")),
+                (("start.letter.out", "end.letter.out"), self.tr("boundaries")),
+                (("review.confirm",), self.tr("keep it")),
+                (("view.back",), self.tr("leave it")),
+            )
             return [
-                (keys_text(["Shift+Left", "Shift+Right"]), self.tr("boundaries")),
-                (keys_text(specs["review.confirm"].keys[:1]), self.tr("keep it")),
-                (keys_text(specs["view.back"].keys[:1]), self.tr("leave it")),
+                (keys_text([key for name in names for key in specs[name].keys[:1]]), text)
+                for names, text in named
+                if names
             ]
         takes = [
             spec.keys[0]
             for number in range(len(self._annotators))
             if (spec := specs[f"review.take.{number}"]).keys
         ]
-        named = (
+        ways = (
             ("review.both", self.tr("all of them")),
             ("review.nothing", self.tr("nothing here")),
             ("review.edit", self.tr("by hand")),
             ("review.next", self.tr("next")),
         )
         hints = [(keys_text(takes), self.tr("take"))]
-        hints += [(keys_text(specs[name].keys[:1]), text) for name, text in named]
+        hints += [(keys_text(specs[name].keys[:1]), text) for name, text in ways]
         return [(keys, text) for keys, text in hints if keys]
 
     def current(
-        self, row: Row | None, found: Disagreement | None, adjudicating: Adjudicating
+        self, row: Row | None, found: Disagreement | None, *, by_hand: bool, for_all: bool
     ) -> list[str]:
         """Return what the current disagreement is, what was decided about it, and why."""
         if row is None:
@@ -97,11 +109,13 @@ class Phrases(QObject):
         if found is not None:
             kinds = ", ".join(map(kind_name, found.kinds))
             parts += [kinds, edges_text(found), self._sides(found)]
-        if adjudicating.editing:
+        if by_hand and row.is_quote:
+            parts.append(self.tr("by hand: each part is saved as it is changed"))
+        elif by_hand:
             parts.append(self.tr("select the right words, then a label or Enter"))
-        elif adjudicating.for_all:
+        elif for_all:
             parts.append(self.tr("the next decision is for all like this"))
-        fault, note = adjudicating.why(row)
+        fault, note = why(row)
         if row.verdict is not None:
             decided = verdict_text(row.verdict, self._annotators, self._language)
             parts.append(self.tr("decided: {decision}").format(decision=isolated(decided)))
@@ -116,11 +130,24 @@ class Phrases(QObject):
         verdict = Verdict("", "", ruling.choice, ruling.taken)
         return verdict_text(verdict, self._annotators, self._language)
 
+    def part_names(self) -> dict[Part, str]:
+        """Return how the parts of a quote are called, in their order."""
+        return {
+            Part.CONTENT: self.tr("What was said"),
+            Part.SPEAKER: self.tr("Speaker"),
+            Part.CUE: self.tr("Cue"),
+            Part.TYPE: self.tr("Type"),
+            Part.OUTER: self.tr("Inside"),
+        }
+
+    def letter_of(self, annotator: str) -> str:
+        """Return by which letter an annotator is known."""
+        return dict(zip(self._annotators, self.letters, strict=True))[annotator]
+
     def _sides(self, found: Disagreement) -> str:
         """Return what each annotator has, by letters: ``A Person / B –``."""
-        places = dict(zip(self._annotators, self.letters, strict=True))
         said = (
-            f"{places[side.annotator]} "
+            f"{self.letter_of(side.annotator)} "
             + (record_name(side.record, self._labels, self._language) if side.record else "–")
             for side in found.sides
         )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -33,9 +35,16 @@ class Turning(Controller):
         stepping.article_changed.connect(self._show_turned)
         batching.changed.connect(self._take_batch)
 
-    def add(self, article: int) -> None:
-        """Know of a decision in an article, given by its key."""
-        self._trail.add(article)
+    def perform(self, article: int, decide: Callable[[], Changed | None]) -> bool:
+        """Do what decides in an article, given by its key; False where it could not be saved."""
+        try:
+            change = decide()
+        except UserError as error:
+            self.failed.emit(error)
+            return False
+        if change is not None:
+            self._trail.add(article)
+        return True
 
     def can(self, *, back: bool) -> bool:
         """Whether there is a decision to take back, or (not ``back``) to do again."""

@@ -21,7 +21,7 @@ from annotator.ui.review.marks import ReviewMarks, Sheet
 from annotator.ui.review.words import kind_name, record_name
 from annotator.ui.text import isolated
 
-_LEADING, _MORE = 4.2, 0.25
+_LEADING, _MORE = 4.0, 0.35
 """Least distance of base lines of two annotators, and for each one more: names stand on both sides
 of the lines."""
 

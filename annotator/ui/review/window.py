@@ -13,6 +13,7 @@ from annotator.core.errors import UserError
 from annotator.services.project import Project
 from annotator.services.reviewing import Review, Row
 from annotator.ui.actions.build import Actions
+from annotator.ui.actions.keys import shown_key
 from annotator.ui.actions.review import review_actions
 from annotator.ui.actions.spec import Where
 from annotator.ui.adjusting import Adjusting
@@ -30,6 +31,7 @@ from annotator.ui.panes.status_line import StatusLine
 from annotator.ui.projects import Projects
 from annotator.ui.review.adjudicating import Adjudicating
 from annotator.ui.review.bars import DecisionStrip, ReviewBar
+from annotator.ui.review.by_hand import ByHand
 from annotator.ui.review.figures_pane import FiguresPane
 from annotator.ui.review.figuring import Figuring
 from annotator.ui.review.list_pane import ListPane
@@ -39,8 +41,11 @@ from annotator.ui.review.stepping import Stepping
 from annotator.ui.review.turning import Turning
 from annotator.ui.review.view import ReviewView
 from annotator.ui.reviews import Reviews
+from annotator.ui.starting import Starting
 from annotator.ui.surroundings import Surroundings
-from annotator.ui.text import told
+from annotator.ui.text import isolated, told
+from annotator.ui.tutorial.steps import Room, Standing
+from annotator.ui.tutorial.tutor import Tutor
 
 STATE = "review_window"
 """Name under which a project keeps how its review window was."""
@@ -74,9 +79,12 @@ class ReviewWindow(AppWindow):
         self.batching = Batching(around.runner, review.project, self)
         self.stepping = Stepping(review, self.pane, self.view, self)
         self.turning = Turning(review, self.stepping, self.batching, self)
-        self.adjudicating = Adjudicating(review, self.stepping, self.turning, self.batching, self)
+        self.by_hand = ByHand(review, self.stepping, self.turning, self)
+        self.adjudicating = Adjudicating(review, self.by_hand, self.batching, self)
         self.figuring = Figuring(around.runner, review, self)
         self.outgoing = Outgoing(around, review, lambda: self._anonymous, self)
+        self.starting = Starting(around, self.projects, self)
+        self.tutor = Tutor(around, review.project, self, self._standing, Room.REVIEW)
         self.looks, self.adjusting = Looks(around, self), Adjusting(around, self)
         self.comfort = Comfort(around, self.view, self)
         self._controllers: dict[str, Controller] = {
@@ -85,14 +93,17 @@ class ReviewWindow(AppWindow):
             "batching": self.batching,
             "stepping": self.stepping,
             "turning": self.turning,
+            "by_hand": self.by_hand,
             "adjudicating": self.adjudicating,
             "figuring": self.figuring,
             "outgoing": self.outgoing,
+            "starting": self.starting,
+            "tutor": self.tutor,
             "looks": self.looks,
             "adjusting": self.adjusting,
             "comfort": self.comfort,
         }
-        handlers = {"window": self, "annotating": self.adjudicating, **self._controllers}
+        handlers = {"window": self, **self._controllers}
         specs = review_actions(self.phrases.titles(), self._labels, language)
         self.actions_table = Actions(specs, handlers, self, around.settings[KEYS])
         self._build()
@@ -170,8 +181,9 @@ class ReviewWindow(AppWindow):
         tools = (*takes, "review.both", "review.nothing", "review.next", "edit.undo", "edit.redo")
         self.bar = ReviewBar([table[name] for name in (*tools, "theme.switch", language)])
         table.fill(self.menuBar())
-        self.strip = DecisionStrip()
+        self.strip = DecisionStrip(self.phrases)
         self._show_labels()
+        self._show_take_keys()
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self.panes.setHandleWidth(1)
         self.panes.setChildrenCollapsible(False)
@@ -183,7 +195,7 @@ class ReviewWindow(AppWindow):
         self.setCentralWidget(stacked(self.bar, self.panes, self.status, wide=self.panes))
         self.resize(*SIZE)
         self.panes.setSizes([int(size) for size in sizes] if fits and sizes else list(_PANES))
-        work = [self.view, self.pane.view]
+        work = [self.view, self.pane.view, self.strip.parts]
         table.add_to({Where.WINDOW: [self], Where.WORK: work, Where.ARTICLE: [self.view]})
         for controller in self._controllers.values():
             controller.attach(table)
@@ -204,9 +216,11 @@ class ReviewWindow(AppWindow):
         self.figuring.figures_read.connect(self.figures.show_figures)
         self.figures.asked.connect(lambda _: self._ask_figures())
         self.adjudicating.changed.connect(self._show_moved)
+        self.adjudicating.changed.connect(self.tutor.look)
         self.stepping.sheet_asked.connect(self._show_sheet)
         self.stepping.sheet_asked.connect(self._ask_figures_of_article)
         self.pane.narrowed.connect(self._show_moved)
+        self.strip.parts.taken.connect(self.by_hand.take_part)
         self.adjudicating.alikes.say = self.phrases.spoken
         self.adjudicating.alikes.describe = self.phrases.decision
 
@@ -244,13 +258,28 @@ class ReviewWindow(AppWindow):
             for label in self._labels
         )
 
+    def _standing(self) -> Standing:
+        return Standing(settled=self.pane.model.settled())
+
+    def _show_take_keys(self) -> None:
+        """Let the buttons that take what somebody has say their keys."""
+        for number, title in enumerate(self.phrases.titles()):
+            name = f"review.take.{number}"
+            keys = self.actions_table.specs[name].keys
+            key = f"  {isolated(shown_key(keys[0]))}" if keys else ""
+            self.actions_table[name].setIconText(f"{title}{key}")
+
     def _show_moved(self) -> None:
         table, phrases, adjudicating = self.actions_table, self.phrases, self.adjudicating
-        table.enable(adjudicating.situation())
+        table.enable(adjudicating.situation() | self.tutor.situation())
         table.name_steps(self.stepping.history)
         self.status.say(phrases.progress(self.pane.model))
-        self.status.show_keys(phrases.hints(table.specs, editing=adjudicating.editing))
-        self.strip.say(phrases.current(self.stepping.row, self.stepping.found(), adjudicating))
+        row, found, by_hand = self.stepping.row, self.stepping.found(), self.by_hand.active
+        quote = row is not None and row.is_quote
+        self.status.show_keys(phrases.hints(table.specs, by_hand=by_hand, quote=quote))
+        for_all = adjudicating.for_all
+        self.strip.say(phrases.current(row, found, by_hand=by_hand, for_all=for_all))
+        self.strip.show_quote(found, self.stepping.sheet(phrases.letters))
 
     def _ask_figures(self) -> None:
         row = self.stepping.row
@@ -264,6 +293,7 @@ class ReviewWindow(AppWindow):
     def _take_setting(self, setting: Setting[Any]) -> None:
         if setting is KEYS:
             self._show_labels()
+            self._show_take_keys()
             self._show_moved()
 
     def _show_failure(self, error: BaseException) -> None:
@@ -279,6 +309,7 @@ class ReviewWindow(AppWindow):
     def _focus_places(self) -> list[QWidget]:
         return [
             self.view,
+            self.strip.parts,
             self.figures.table,
             self.figures.matrix,
             self.pane.kinds,

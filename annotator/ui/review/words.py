@@ -51,6 +51,11 @@ def record_name(record: Record, labels: LabelSet, language: str) -> str:
     return label_name(label_of(record), labels, language)
 
 
+def why(row: Row) -> tuple[Fault | None, str]:
+    """Return what was said of why annotators differ: a kind of error, and a note."""
+    return (None, "") if row.said is None else (row.said.fault, row.said.note)
+
+
 def verdict_text(verdict: Verdict, annotators: Sequence[str], language: str) -> str:
     """Return what was decided, in a word: the letters of those who were right, or else how."""
     if verdict.choice is Choice.TAKEN:
@@ -62,12 +67,14 @@ def verdict_text(verdict: Verdict, annotators: Sequence[str], language: str) -> 
 def row_text(
     row: Row, annotators: Sequence[str], labels: LabelSet, language: str
 ) -> Mapping[str, str]:
-    """Return a row in words: ``text``, ``kind``, ``labels``, ``decided``."""
+    """Return a row in words: ``text``, ``kind``, ``labels``, ``decided``, ``why``."""
+    fault, note = why(row)
     return {
         "text": " ".join(row.text.split())[:120],
         "kind": kind_name(row.kind),
         "labels": " / ".join(label_name(label, labels, language) for label in row.labels),
         "decided": verdict_text(row.verdict, annotators, language) if row.verdict else "",
+        "why": fault_name(fault) if fault else " ".join(note.split())[:40],
     }
 
 
@@ -75,7 +82,8 @@ def spoken(row: Row, annotators: Sequence[str], labels: LabelSet, language: str)
     """Return a row as a screen reader says it."""
     words = row_text(row, annotators, labels, language)
     decided = words["decided"] or _tr(QT_TRANSLATE_NOOP("review", "open"))
-    return ", ".join((words["kind"], isolated(words["text"]), words["labels"], decided))
+    said = (words["kind"], isolated(words["text"]), words["labels"], decided, words["why"])
+    return ", ".join(filter(None, said))
 
 
 def _tr(text: str) -> str:
