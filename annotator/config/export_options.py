@@ -255,6 +255,21 @@ EXPORT_OPTIONS: tuple[ExportOption, ...] = (
         "CC-BY-4.0",
         of="card",
     ),
+    ExportOption(
+        _setting(
+            "card_language",
+            "both",
+            QT_TRANSLATE_NOOP("messages", "Language of the card"),
+            QT_TRANSLATE_NOOP("messages", "The language of the card's own words."),
+            choices=(
+                Choice("both", message(QT_TRANSLATE_NOOP("messages", "English, then Arabic"))),
+                Choice("ar", _plain("العربية")),
+                Choice("en", _plain("English")),
+            ),
+        ),
+        "--card-language",
+        of="card",
+    ),
 )
 """Every option, in the order in which the dialog shows them."""
 

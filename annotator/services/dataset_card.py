@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, groupby
 from pathlib import Path
@@ -14,22 +14,34 @@ from annotator.arabic.tokens import tokenize
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.article import ArticleStatus
 from annotator.core.labels import LabelSet
+from annotator.core.messages import QT_TRANSLATE_NOOP, Message, message
 from annotator.core.progress import Progress
+from annotator.core.quotes import QuoteType
 from annotator.formats.base import WriteOptions, Writer, heeded_options
 from annotator.review.entity_scores import NO_SPANS, Score, score_entities
-from annotator.services.guidelines import GUIDELINES
+from annotator.services.guidelines import GUIDELINES, default_guidelines
 from annotator.services.splits import Split
+from annotator.services.telling import teller
 from annotator.storage import Filters, ProjectReader
 
 NAME = "README.md"
+
+Made = Sequence[tuple[Message, "Message | str"]]
+"""How an export was made: what with its value."""
+
+_Told = Callable[[Message], str]
 
 _FINISHED = frozenset({ArticleStatus.DONE, ArticleStatus.REVIEWED})
 
 
 class Card(NamedTuple):
-    """What a person adds to the card: under which licence the data are; empty is not said."""
+    """What a person adds to the card: under which licence the data are; empty is not said.
+
+    ``languages`` are those of the card's own words, one after the other.
+    """
 
     licence: str = ""
+    languages: tuple[str, ...] = ("en",)
 
 
 @dataclass(slots=True)
@@ -86,46 +98,65 @@ def card_text(
     parts: Mapping[str, PartFigures],
     *,
     card: Card,
-    made: Mapping[str, str],
+    made: Made,
     agreement: Sequence[Agreement] = (),
 ) -> str:
     """Return the card. ``made`` says with which options, by their names.
 
     The lines between the dashes at its head are those that Hugging Face reads.
     """
-    return "\n".join(
-        [
-            *_head(card),
-            f"# {project.path.stem}",
+    lines = [*_head(card), f"# {project.path.stem}", ""]
+    for language in card.languages:
+        told = teller(language)
+        page = [
+            told(_WHAT),
             "",
-            "Arabic news text with entities and quotes.",
-            "",
-            *_sizes(parts),
-            *_labels(project.label_set, parts),
-            *_quotes(parts),
-            *_agreement(agreement),
-            *_how(card, made),
-            *_guidelines(project),
+            *_sizes(parts, told),
+            *_labels(project.label_set, parts, told, language),
+            *_quotes(parts, told),
+            *_agreement(agreement, told),
+            *_how(card, made, told),
+            *_guidelines(project, told, language),
         ]
-    )
+        # Markdown in a block of HTML is Markdown again after an empty line.
+        around = ('<div dir="rtl" lang="ar">', "</div>") if language == "ar" else ("", "")
+        lines += [around[0], "", *page, around[1], ""] if around[0] else page
+    return "\n".join(lines)
 
 
 def how_made(
     format_: Writer, options: WriteOptions, split: Split | None, shuffle: int | None
-) -> dict[str, str]:
+) -> list[tuple[Message, Message | str]]:
     """Return how an export is made, for its card."""
-    made = {"format": str(format_.name)}
+    made: list[tuple[Message, Message | str]] = [
+        (message(QT_TRANSLATE_NOOP("messages", "Format")), format_.name)
+    ]
     if "scheme" in heeded_options(format_):
-        made |= {"tags": options.scheme.value, "tokens": options.tokens.value}
+        made += [
+            (message(QT_TRANSLATE_NOOP("messages", "Tags")), options.scheme.value),
+            (message(QT_TRANSLATE_NOOP("messages", "Tokens")), options.tokens.value),
+        ]
     if options.labels:
-        pairs = (f"{ours} as {theirs}" for ours, theirs in options.labels.items())
-        made["labels written"] = ", ".join(pairs)
+        pairs = ", ".join(f"{ours}={theirs}" for ours, theirs in options.labels.items())
+        made.append((message(QT_TRANSLATE_NOOP("messages", "Other names of labels")), pairs))
     if split is not None:
-        made["split"] = "/".join(map(str, split.shares)) + f" by article, seed {split.seed}"
-        made["stratified by label"] = "yes" if split.stratified else "no"
-        made["near-duplicates in one part"] = "yes" if split.together else "no"
+        shares = "/".join(map(str, split.shares))
+        what = QT_TRANSLATE_NOOP("messages", "{shares} by article, seed {seed}")
+        told = message(what, shares=shares, seed=split.seed)
+        made += [
+            (message(QT_TRANSLATE_NOOP("messages", "Parts")), told),
+            (
+                message(QT_TRANSLATE_NOOP("messages", "Each label has its share in every part")),
+                _yes(split.stratified),
+            ),
+            (
+                message(QT_TRANSLATE_NOOP("messages", "Near-duplicates stay in one part")),
+                _yes(split.together),
+            ),
+        ]
     if shuffle is not None:
-        made["shuffled"] = f"seed {shuffle}"
+        seeded = message(QT_TRANSLATE_NOOP("messages", "seed {seed}"), seed=shuffle)
+        made.append((message(QT_TRANSLATE_NOOP("messages", "Shuffled")), seeded))
     return made
 
 
@@ -143,11 +174,11 @@ def _head(card: Card) -> Iterator[str]:
     yield "---"
 
 
-def _sizes(parts: Mapping[str, PartFigures]) -> Iterator[str]:
-    yield "## Size"
+def _sizes(parts: Mapping[str, PartFigures], told: _Told) -> Iterator[str]:
+    yield f"## {told(_SIZE)}"
     yield ""
     rows: list[tuple[object, ...]] = [
-        (name or "all", part.articles, part.tokens, part.labels.total(), part.quotes.total())
+        (name or told(_ALL), part.articles, part.tokens, part.labels.total(), part.quotes.total())
         for name, part in parts.items()
     ]
     if len(rows) > 1:
@@ -155,62 +186,82 @@ def _sizes(parts: Mapping[str, PartFigures]) -> Iterator[str]:
         spans = sum(part.labels.total() for part in every)
         quotes = sum(part.quotes.total() for part in every)
         articles, tokens = sum(p.articles for p in every), sum(p.tokens for p in every)
-        rows.append(("all", articles, tokens, spans, quotes))
-    yield from _table(("part", "articles", "tokens", "spans", "quotes"), rows)
+        rows.append((told(_ALL), articles, tokens, spans, quotes))
+    yield from _table([told(title) for title in (_PART, _ARTICLES, _TOKENS, _SPANS, _QUOTES)], rows)
 
 
-def _labels(label_set: LabelSet, parts: Mapping[str, PartFigures]) -> Iterator[str]:
-    yield "## Labels"
+def _labels(
+    label_set: LabelSet, parts: Mapping[str, PartFigures], told: _Told, language: str
+) -> Iterator[str]:
+    yield f"## {told(_LABELS)}"
     yield ""
     used = sum((part.labels for part in parts.values()), Counter[str]())
     known = [label.id for label in label_set]
     rows = []
     for name in [*known, *sorted(used.keys() - set(known))]:
         label = label_set.get(name)
-        names = " / ".join(dict.fromkeys(label.names.values())) if label else ""
-        means = " / ".join(label.description.values()) if label else ""
+        shown = label.name(language) if label else ""
+        described = label.description if label else {}
+        means = described.get(language) or " / ".join(described.values())
         counts = (part.labels[name] for part in parts.values())
-        rows.append((f"`{_cell(name)}`", names, *counts, means))
-    titles = [part or "spans" for part in parts]
-    yield from _table(("label", "name", *titles, "description"), rows)
+        rows.append((f"`{_cell(name)}`", shown, *counts, means))
+    titles = [part or told(_SPANS) for part in parts]
+    yield from _table([told(_LABEL), told(_NAME), *titles, told(_DESCRIPTION)], rows)
 
 
-def _quotes(parts: Mapping[str, PartFigures]) -> Iterator[str]:
-    types = sorted(set().union(*(part.quotes for part in parts.values())))
+def _quotes(parts: Mapping[str, PartFigures], told: _Told) -> Iterator[str]:
+    types = [each for each in QuoteType if any(part.quotes[each.value] for part in parts.values())]
     if types:
-        yield "## Quotes"
+        yield f"## {told(_QUOTES)}"
         yield ""
-        rows = [(name, *(part.quotes[name] for part in parts.values())) for name in types]
-        yield from _table(("type", *(part or "quotes" for part in parts)), rows)
+        rows = [
+            (told(_TYPES[each]), *(part.quotes[each.value] for part in parts.values()))
+            for each in types
+        ]
+        yield from _table([told(_TYPE), *(part or told(_QUOTES) for part in parts)], rows)
 
 
-def _agreement(found: Sequence[Agreement]) -> Iterator[str]:
+def _agreement(found: Sequence[Agreement], told: _Told) -> Iterator[str]:
     if found:
-        yield "## Agreement"
+        what = QT_TRANSLATE_NOOP(
+            "messages", "F1 of exact spans with their labels, on articles that both have finished."
+        )
+        yield f"## {told(_AGREEMENT)}"
         yield ""
-        yield "F1 of exact spans with their labels, on articles that both have finished."
+        yield told(message(what))
         yield ""
         rows = [(a.one, a.other, a.articles, f"{a.score.f1:.3f}") for a in found]
-        yield from _table(("annotator", "annotator", "articles", "F1"), rows)
+        titles = [told(_ANNOTATOR), told(_ANNOTATOR), told(_ARTICLES), "F1"]
+        yield from _table(titles, rows)
 
 
-def _how(card: Card, made: Mapping[str, str]) -> Iterator[str]:
-    yield "## How it was made"
+def _how(card: Card, made: Made, told: _Told) -> Iterator[str]:
+    yield f"## {told(_HOW)}"
     yield ""
-    yield f"- program: annotator {__version__}"
-    yield from (f"- {name}: {_cell(value)}" for name, value in made.items())
-    yield f"- licence: {_cell(card.licence) or 'not stated'}"
+    yield f"- {told(_PROGRAM)}: annotator {__version__}"
+    for what, value in made:
+        said = told(value) if isinstance(value, Message) else value
+        yield f"- {told(what)}: {_cell(said)}"
+    yield f"- {told(_LICENCE)}: {_cell(card.licence) or told(_UNSTATED)}"
     yield ""
 
 
-def _guidelines(project: ProjectReader) -> Iterator[str]:
-    text = project.state(GUIDELINES)
-    if isinstance(text, str) and text.strip():
-        yield "## Guidelines"
+def _guidelines(project: ProjectReader, told: _Told, language: str) -> Iterator[str]:
+    """Yield the project's guidelines, else those that its annotators have had before them."""
+    kept = project.state(GUIDELINES)
+    text = kept if isinstance(kept, str) else default_guidelines(language)
+    if text.strip():
+        yield f"## {told(_GUIDELINES)}"
         yield ""
         # Their headings become smaller ones of this page.
         yield from (f"##{line}" if line.startswith("#") else line for line in text.splitlines())
         yield ""
+
+
+def _yes(holds: bool) -> Message:
+    if holds:
+        return message(QT_TRANSLATE_NOOP("messages", "yes"))
+    return message(QT_TRANSLATE_NOOP("messages", "no"))
 
 
 def _table(titles: Sequence[str], rows: Sequence[Sequence[object]]) -> Iterator[str]:
@@ -222,3 +273,30 @@ def _table(titles: Sequence[str], rows: Sequence[Sequence[object]]) -> Iterator[
 
 def _cell(text: str) -> str:
     return " ".join(text.replace("|", "\\|").split())
+
+
+_WHAT = message(QT_TRANSLATE_NOOP("messages", "Arabic news text with entities and quotes."))
+_SIZE = message(QT_TRANSLATE_NOOP("messages", "Size"))
+_PART = message(QT_TRANSLATE_NOOP("messages", "Part"))
+_ALL = message(QT_TRANSLATE_NOOP("messages", "all"))
+_ARTICLES = message(QT_TRANSLATE_NOOP("messages", "Articles"))
+_TOKENS = message(QT_TRANSLATE_NOOP("messages", "Tokens"))
+_SPANS = message(QT_TRANSLATE_NOOP("messages", "Spans"))
+_QUOTES = message(QT_TRANSLATE_NOOP("messages", "Quotes"))
+_LABELS = message(QT_TRANSLATE_NOOP("messages", "Labels"))
+_LABEL = message(QT_TRANSLATE_NOOP("messages", "Label"))
+_NAME = message(QT_TRANSLATE_NOOP("messages", "Name"))
+_DESCRIPTION = message(QT_TRANSLATE_NOOP("messages", "Description"))
+_TYPE = message(QT_TRANSLATE_NOOP("messages", "Type"))
+_TYPES = {
+    QuoteType.DIRECT: message(QT_TRANSLATE_NOOP("messages", "direct")),
+    QuoteType.MIXED: message(QT_TRANSLATE_NOOP("messages", "mixed")),
+    QuoteType.INDIRECT: message(QT_TRANSLATE_NOOP("messages", "indirect")),
+}
+_AGREEMENT = message(QT_TRANSLATE_NOOP("messages", "Agreement"))
+_ANNOTATOR = message(QT_TRANSLATE_NOOP("messages", "Annotator"))
+_HOW = message(QT_TRANSLATE_NOOP("messages", "How it was made"))
+_PROGRAM = message(QT_TRANSLATE_NOOP("messages", "Program"))
+_LICENCE = message(QT_TRANSLATE_NOOP("messages", "Licence"))
+_UNSTATED = message(QT_TRANSLATE_NOOP("messages", "not stated"))
+_GUIDELINES = message(QT_TRANSLATE_NOOP("messages", "Guidelines"))

@@ -18,6 +18,7 @@ from annotator.services.selection import Selection
 from annotator.services.splits import Split, split_from
 
 _ARTICLES = {"all": None, "finished": frozenset({ArticleStatus.DONE, ArticleStatus.REVIEWED})}
+_CARD_LANGUAGES = {"both": ("en", "ar"), "ar": ("ar",), "en": ("en",)}
 _SPANS = {
     "format": None,
     "accepted": ACCEPTED_ONLY,
@@ -67,7 +68,9 @@ def export_options(values: Mapping[str, Any], annotator: str | None = None) -> E
         if chosen["split"]
         else None,
         seed if chosen["shuffle"] else None,
-        Card(chosen["licence"]) if chosen["card"] else None,
+        Card(chosen["licence"], _CARD_LANGUAGES[chosen["card_language"]])
+        if chosen["card"]
+        else None,
     )
 
 

@@ -54,7 +54,7 @@ def test_options_go_through(run, project, tmp_path):
     assert [entity["label"] for entity in given["entities"]] == ["PERS", "PERS", "LOC", "MISC"]
     card = (tmp_path / "o.README.md").read_text(encoding="utf-8")
     assert "CC0-1.0" in card
-    assert "PER as PERS" in card
+    assert "PER=PERS" in card
     assert "shuffled: seed 4" in card
 
 

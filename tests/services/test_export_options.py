@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 
 import pytest
@@ -232,19 +233,41 @@ def test_the_card_says_what_is_there_and_how_it_was_made(file, tmp_path):
         "| `PER` | Person | 4 | 2 | 2 | People \\| by name. |",
         "| direct | 4 | 2 | 2 |",
         "| omar | salma | 1 | 0.667 |",
-        "split: 50/25/25 by article, seed 5",
+        "Parts: \u206850/25/25\u2069 by article, seed 5",
         "### Our rules",
         "Names only.",
     ):
         assert line in card, card
 
 
+@pytest.mark.parametrize("language", ["both", "ar", "en"])
+def test_the_card_is_in_the_language_that_was_chosen(file, tmp_path, language):
+    file.add_articles([article(1, PERSON, quotes=(QUOTE,))])
+    chosen = export_options({"card": True, "card_language": language, "split": "80/10/10"})
+    export(file, tmp_path / "o", format_id="conll2002", card=chosen.card, split=chosen.split)
+    card = (tmp_path / "o" / "README.md").read_text(encoding="utf-8")
+    arabic = card.partition('<div dir="rtl" lang="ar">')[2].partition("</div>")[0]
+    assert bool(arabic) == (language != "en")
+    assert ("\n## Size\n" in card) == (language != "ar")
+    assert ("\n## الحجم\n" in arabic) == (language != "en")
+    if arabic:
+        latin = set(
+            re.findall(
+                r"^[|#-] *([A-Za-z][a-z]+)", arabic.partition("## الإرشادات")[0], re.MULTILINE
+            )
+        )
+        assert latin <= {"train", "dev", "test", "annotator"}, latin
+    own = {"ar": "### ماذا نوسم", "en": "### What to label"}
+    for name, words in own.items():
+        assert (words in card) == (language in (name, "both"))  # those that come with the program
+
+
 def test_the_card_of_a_folder_lies_in_it(file, tmp_path):
     file.add_articles([article(1, PERSON)])
     export(file, tmp_path / "out", format_id="brat", card=Card())
-    assert "licence: not stated" in (tmp_path / "out" / "README.md").read_text(encoding="utf-8")
+    assert "Licence: not stated" in (tmp_path / "out" / "README.md").read_text(encoding="utf-8")
     export(file, tmp_path / "out", format_id="brat", card=Card("MIT"), force=True)
-    assert "licence: MIT" in (tmp_path / "out" / "README.md").read_text(encoding="utf-8")
+    assert "Licence: MIT" in (tmp_path / "out" / "README.md").read_text(encoding="utf-8")
 
 
 def test_a_card_that_exists_is_not_replaced(file, tmp_path):
