@@ -55,7 +55,7 @@ def test_options_go_through(run, project, tmp_path):
     card = (tmp_path / "o.README.md").read_text(encoding="utf-8")
     assert "CC0-1.0" in card
     assert "PER=PERS" in card
-    assert "shuffled: seed 4" in card
+    assert "Shuffled: seed 4" in card
 
 
 def test_finished_articles_alone(run, project, tmp_path):
