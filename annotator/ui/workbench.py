@@ -24,6 +24,7 @@ from annotator.ui.batching import Batching
 from annotator.ui.checking import Checking
 from annotator.ui.comfort import Comfort
 from annotator.ui.controller import Controller
+from annotator.ui.correcting import Correcting
 from annotator.ui.describing import Describing
 from annotator.ui.everywhere import Everywhere
 from annotator.ui.figures import Figures
@@ -103,6 +104,7 @@ class Workbench(QObject):
         )
         self.annotating.state_changed.connect(self.searching.forget_lines)
         self.remarks = Remarks(self.annotating, view, window)
+        self.correcting = Correcting(self.annotating, view, self)
         self.adjusting = Adjusting(around, window)
         self.batching = Batching(around.runner, project, self)
         self.describing = Describing(project, articles, self.batching, around.runner, window)
@@ -130,6 +132,7 @@ class Workbench(QObject):
             "finding": self.finding,
             "searching": self.searching,
             "remarks": self.remarks,
+            "correcting": self.correcting,
             "checking": self.checking,
             "leafing": self.leafing,
             "looks": self.looks,

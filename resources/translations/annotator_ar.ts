@@ -779,14 +779,17 @@
     </message>
 </context>
 <context>
+    <name>Correcting</name>
+    <message>
+        <source>No correction is left in this article.</source>
+        <translation>لم يبقَ تصحيح في هذه المقالة.</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionsPage</name>
     <message>
         <source>&amp;Understood</source>
         <translation>&amp;فهمت</translation>
-    </message>
-    <message>
-        <source>As it was before the review; go to the next one</source>
-        <translation>كما كان قبل المراجعة؛ والانتقال إلى التالي</translation>
     </message>
     <message>
         <source>Corrections of this article</source>
@@ -807,10 +810,6 @@
     <message>
         <source>Now: nothing is marked here</source>
         <translation>الآن: لا شيء موسوم هنا</translation>
-    </message>
-    <message>
-        <source>The correction stays; go to the next one</source>
-        <translation>يبقى التصحيح؛ والانتقال إلى التالي</translation>
     </message>
     <message>
         <source>nothing marked</source>
@@ -3257,6 +3256,10 @@
         <translation>المقالات والقرارات ونسبة القبول والوقت في رسوم بيانية</translation>
     </message>
     <message>
+        <source>As it was before the review; go to the next one</source>
+        <translation>كما كان قبل المراجعة؛ والانتقال إلى التالي</translation>
+    </message>
+    <message>
         <source>Assign…</source>
         <translation>إسناد…</translation>
     </message>
@@ -3287,6 +3290,10 @@
     <message>
         <source>Contrast as the system</source>
         <translation>التباين كما في النظام</translation>
+    </message>
+    <message>
+        <source>Correction understood</source>
+        <translation>فهمت التصحيح</translation>
     </message>
     <message>
         <source>Cue</source>
@@ -3449,6 +3456,10 @@
         <translation>ضمّ إلى السابق</translation>
     </message>
     <message>
+        <source>Keep mine</source>
+        <translation>أُبقي ما عندي</translation>
+    </message>
+    <message>
         <source>Keep what was made by hand</source>
         <translation>احفظ ما حُسم يدويًا</translation>
     </message>
@@ -3591,6 +3602,10 @@
     <message>
         <source>Next article not done</source>
         <translation>المقال التالي غير المنجز</translation>
+    </message>
+    <message>
+        <source>Next correction</source>
+        <translation>التصحيح التالي</translation>
     </message>
     <message>
         <source>Next hit</source>
@@ -3797,6 +3812,10 @@
         <translation>إظهار التشكيل؛ وما يُخفى منه يبقى في المقال</translation>
     </message>
     <message>
+        <source>Show the next span that a review has changed, and why</source>
+        <translation>أظهر المقطع التالي الذي غيّرته المراجعة وسبب التغيير</translation>
+    </message>
+    <message>
         <source>Show the strokes that stretch words</source>
         <translation>إظهار التطويل الذي يمدّ الكلمات</translation>
     </message>
@@ -3879,6 +3898,10 @@
     <message>
         <source>Tatweel</source>
         <translation>التطويل</translation>
+    </message>
+    <message>
+        <source>The correction stays; go to the next one</source>
+        <translation>يبقى التصحيح؛ والانتقال إلى التالي</translation>
     </message>
     <message>
         <source>The keys in two minutes, on a sample; your projects are not touched</source>
@@ -4236,12 +4259,20 @@
         <translation>تم، المقال التالي</translation>
     </message>
     <message>
+        <source>keep mine</source>
+        <translation>أُبقي ما عندي</translation>
+    </message>
+    <message>
         <source>label</source>
         <translation>تصنيف</translation>
     </message>
     <message>
         <source>next</source>
         <translation>التالي</translation>
+    </message>
+    <message>
+        <source>next correction</source>
+        <translation>التصحيح التالي</translation>
     </message>
     <message>
         <source>quote</source>
@@ -4254,6 +4285,10 @@
     <message>
         <source>speaker</source>
         <translation>المتحدث</translation>
+    </message>
+    <message>
+        <source>understood</source>
+        <translation>فهمت</translation>
     </message>
 </context>
 <context>
@@ -5610,10 +5645,6 @@
     <message>
         <source>The answer is far too long</source>
         <translation>الرد أطول بكثير مما ينبغي</translation>
-    </message>
-    <message>
-        <source>The archive cannot be read: {reason}.</source>
-        <translation>تعذّرت قراءة الأرشيف: {reason}.</translation>
     </message>
     <message>
         <source>The archive holds “{name}”, which would land outside its folder</source>

@@ -59,6 +59,27 @@ def test_the_page_says_what_it_was_and_why(open_desk: OpenDesk, back: Path, qtbo
     assert window.side.page_in_front() == "corrections"
 
 
+def test_the_keys_act_from_the_article(open_desk: OpenDesk, back: Path, qtbot: QtBot) -> None:
+    window = shown(open_desk(back, language="en"))
+    window.view.setFocus()
+    assert not window.actions_table["correction.understood"].isEnabled()
+    qtbot.keyClick(window.view, "V")
+    assert window.side.page_in_front() == "corrections"
+    page = window.side.page(CorrectionsPage)
+    assert page.taken.isEnabled()
+    assert "Y" in page.taken.toolTip()
+    qtbot.keyClick(window.view, "Y")
+    assert page.count() == 2
+    page.list.setFocus()
+    qtbot.keyClick(page.list, "Z")
+    state = window.annotating.state
+    assert state is not None
+    assert "بواشنطن" in {e.span.of(state.text) for e in state.entities}
+    qtbot.keyClick(window.view, "Y")
+    assert page.count() == 0
+    assert not window.actions_table["correction.next"].isEnabled()
+
+
 def test_stepping_through_to_the_end(open_desk: OpenDesk, back: Path, qtbot: QtBot) -> None:
     window = shown(open_desk(back, language="en"))
     page = page_of(window)

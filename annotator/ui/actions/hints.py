@@ -19,6 +19,9 @@ class _Hint(NamedTuple):
 
 
 _HINTS: tuple[_Hint, ...] = (
+    _Hint(("correction.understood",), QT_TRANSLATE_NOOP("hints", "understood")),
+    _Hint(("correction.keep_mine",), QT_TRANSLATE_NOOP("hints", "keep mine")),
+    _Hint(("correction.next",), QT_TRANSLATE_NOOP("hints", "next correction")),
     _Hint(("suggestion.next",), QT_TRANSLATE_NOOP("hints", "next")),
     _Hint(("record.accept",), QT_TRANSLATE_NOOP("hints", "accept")),
     _Hint(("record.reject",), QT_TRANSLATE_NOOP("hints", "reject")),

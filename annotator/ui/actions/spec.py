@@ -11,7 +11,8 @@ class When(Enum):
 
     ``QUOTES``: the article has some; ``QUOTE``: one is current; ``QUOTE_FOR_WORDS``: one is
     current, or was the last that was while other words are now; ``QUOTE_OR_MARKS``: one is
-    current, or the article has quotation marks. In a review, ``CURRENT`` is a disagreement,
+    current, or the article has quotation marks. ``CORRECTIONS``: a review has changed something in
+    it; ``CORRECTION``: such a record is current. In a review, ``CURRENT`` is a disagreement,
     ``DECIDED`` one that is settled, ``EDITING`` one that is being decided by hand.
     """
 
@@ -27,6 +28,8 @@ class When(Enum):
     QUOTE = auto()
     QUOTE_FOR_WORDS = auto()
     QUOTE_OR_MARKS = auto()
+    CORRECTIONS = auto()
+    CORRECTION = auto()
     DECIDED = auto()
     EDITING = auto()
     CAN_UNDO = auto()

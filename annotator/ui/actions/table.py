@@ -10,6 +10,7 @@ from annotator.services.suggesting import Engine
 from annotator.ui.actions.annotate import ANNOTATE
 from annotator.ui.actions.articles import ARTICLES
 from annotator.ui.actions.boundaries import BOUNDARIES
+from annotator.ui.actions.corrections import CORRECTIONS
 from annotator.ui.actions.edit import EDIT
 from annotator.ui.actions.every import EVERY
 from annotator.ui.actions.files import FILES
@@ -34,6 +35,7 @@ ACTIONS: tuple[ActionSpec, ...] = (
     *EVERY,
     *ARTICLES,
     *REMARKS,
+    *CORRECTIONS,
     *LABELS,
     *BOUNDARIES,
     *QUOTES,

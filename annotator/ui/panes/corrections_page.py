@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from annotator.core.annotated import AnnotatedArticle
-from annotator.core.decisions import Actor
-from annotator.core.edits import Edit
 from annotator.core.entities import Entity
 from annotator.core.labels import LabelSet
-from annotator.review.corrections import before, corrections_in, keep_mine, told_of, understood
+from annotator.review.corrections import before, corrections_in, told_of
 from annotator.review.records import Record
 from annotator.review.words import FAULTS
 from annotator.ui.panes.cards import ROW_HEIGHT, SuggestionRow
@@ -31,6 +30,8 @@ _FAULTS = {str(fault): name for fault, name in FAULTS.items()}
 class CorrectionsPage(SidePage):
     """Steps through the corrections of an article. There is a tab for it only where some are."""
 
+    takes_work_keys = True
+
     def __init__(self, bench: Workbench, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._bench = bench
@@ -43,9 +44,7 @@ class CorrectionsPage(SidePage):
         self.why.setTextFormat(Qt.TextFormat.PlainText)
         self.why.setContentsMargins(14, 8, 14, 4)
         self.taken = QPushButton(self.tr("&Understood"), self)
-        self.taken.setToolTip(self.tr("The correction stays; go to the next one"))
         self.mine = QPushButton(self.tr("Keep &mine"), self)
-        self.mine.setToolTip(self.tr("As it was before the review; go to the next one"))
         buttons = QHBoxLayout()
         buttons.setContentsMargins(14, 4, 14, 10)
         buttons.addWidget(self.taken)
@@ -58,8 +57,11 @@ class CorrectionsPage(SidePage):
         column.addWidget(self.why)
         column.addLayout(buttons)
         self.list.current_asked.connect(bench.annotating.go_to)
-        self.taken.clicked.connect(lambda: self._decide(understood, self.taken))
-        self.mine.clicked.connect(lambda: self._decide(keep_mine, self.mine))
+        for button, decide in (
+            (self.taken, bench.correcting.understood),
+            (self.mine, bench.correcting.keep_mine),
+        ):
+            button.clicked.connect(partial(self._click, button, decide))
         self._say()
 
     def show_state(self, state: AnnotatedArticle | None, queue: Queue) -> None:
@@ -103,8 +105,9 @@ class CorrectionsPage(SidePage):
 
     def _say(self) -> None:
         record = self._record()
-        self.taken.setEnabled(record is not None)
-        self.mine.setEnabled(record is not None)
+        for button, name in ((self.taken, "understood"), (self.mine, "keep_mine")):
+            button.setEnabled(record is not None)
+            button.setToolTip(self._bench.correcting.tip(name))
         lines = self._lines(record) if record is not None else []
         self.why.setText("\n".join(lines))
         self.why.setVisible(bool(lines))
@@ -133,18 +136,6 @@ class CorrectionsPage(SidePage):
         kind = self.list.records.kind_of(was)
         return f"{isolated(kind)} «{isolated(' '.join(span.of(text).split())[:200])}»"
 
-    def _decide(
-        self, decide: Callable[[AnnotatedArticle, str, Actor], Edit], button: QPushButton
-    ) -> None:
-        record, rest = self._record(), self.list.records
-        row = rest.row_of(self._now)
-        if record is None or row is None:
-            return
-        if not self._bench.annotating.perform(lambda state, by: decide(state, record.id, by)):
-            return
-        if not rest.rowCount():
-            self._bench.view.setFocus()
-            return
-        following = rest.index(min(row, rest.rowCount() - 1)).data(RECORD)
-        self._bench.annotating.go_to(following.id)
-        button.setFocus()
+    def _click(self, button: QPushButton, decide: Callable[[], None], _on: bool = False) -> None:
+        decide()
+        (button if self.list.records.rowCount() else self._bench.view).setFocus()

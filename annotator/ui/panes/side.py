@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt
@@ -44,6 +45,7 @@ class SidePane(QWidget):
             self.tabs.addTab(page, "")
         self.tabs.setIconSize(QSize(18, 18))
         self.tabs.currentChanged.connect(self._turned)
+        bench.correcting.page_asked.connect(partial(self.show_page, "corrections"))
         self._draw_icons()
         self.waiting = self.page(SuggestionPane)
         self.suggestions = self.waiting.list
