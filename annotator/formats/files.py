@@ -13,6 +13,7 @@ from typing import BinaryIO, NamedTuple, cast
 from annotator.core.errors import UserError
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.formats.source import Source, open_source, source_of, unreadable
+from annotator.formats.zips import ArchiveError, member_stream, opened_archive
 
 MANIFEST = "annotator-export.json"
 """The file in an exported folder that lists the others: they may be replaced, nothing else."""
@@ -101,11 +102,11 @@ def files_in_archive(
     Nothing is unpacked: their names are shown, never used as paths.
 
     Raises:
-        UserError: the archive is damaged.
+        UserError: the archive is damaged, or would grow too large.
         OSError: it cannot be read.
     """
     try:
-        with closing(source.opened()) as stream, zipfile.ZipFile(stream) as archive:
+        with closing(source.opened()) as stream, opened_archive(stream) as archive:
             members = {info.filename: info for info in archive.infolist() if _is_file(info)}
             names = _names_by_folder(members)
             for name in sorted(members):
@@ -113,8 +114,8 @@ def files_in_archive(
                 if not belongs(inside.name, names[inside.parent]):
                     opened = partial(_member, archive, members, source.name, encoding, name)
                     yield Found(f"{source.name}/{name}", cast("Callable[[], Source]", opened))
-    except zipfile.BadZipFile as error:
-        raise _damaged(source.name, error) from error
+    except ArchiveError as error:
+        raise _refused(source.name, error) from error
 
 
 def _member(
@@ -126,11 +127,9 @@ def _member(
 ) -> Source:
     def opened() -> BinaryIO:
         try:
-            return cast("BinaryIO", archive.open(members[name]))
-        except (RuntimeError, NotImplementedError, zipfile.BadZipFile) as error:
-            # zipfile raises RuntimeError for a member that needs a password, NotImplementedError
-            # for a compression that Python lacks.
-            raise _damaged(f"{archive_name}/{name}", error) from error
+            return member_stream(archive, members[name])
+        except ArchiveError as error:
+            raise _refused(f"{archive_name}/{name}", error) from error
 
     def beside(other: str) -> Source | None:
         found = str(PurePosixPath(name).with_name(other))
@@ -154,12 +153,6 @@ def _names_by_folder(names: Iterable[str]) -> dict[PurePosixPath, set[str]]:
     return found
 
 
-def _damaged(name: str, error: Exception) -> UserError:
-    return UserError(
-        message(
-            QT_TRANSLATE_NOOP("messages", "The archive cannot be read: {reason}."),
-            reason=str(error),
-        ),
-        where=name,
-        todo=message(QT_TRANSLATE_NOOP("messages", "Unpack it, then choose the files.")),
-    )
+def _refused(name: str, error: ArchiveError) -> UserError:
+    todo = QT_TRANSLATE_NOOP("messages", "Unpack it, then choose the files.")
+    return UserError(error.what, where=name, todo=message(todo))

@@ -142,7 +142,7 @@ def _is_dropped(element: Any, weights: dict[Any, _Weight]) -> bool:
 
 
 def _prune(root: Any) -> None:
-    """Take out what is no part of the article; what follows an element stays."""
+    """Empty what is no part of the article; what follows an element stays."""
     weights = _weights(root)
     skipped = None
     dropped = []
@@ -152,13 +152,10 @@ def _prune(root: Any) -> None:
         elif skipped is None and element is not root and _is_dropped(element, weights):
             dropped.append(skipped := element)
     for element in dropped:
-        before, above, tail = element.getprevious(), element.getparent(), element.tail or ""
-        if before is not None:
-            before.tail = f"{before.tail or ''}{tail}"
-        else:
-            above.text = f"{above.text or ''}{tail}"
-        element.tail = None
-        above.remove(element)
+        # Not taken out: its tail would have to be set, and lxml sets no text with a control
+        # character in it, such as a page may hold.
+        element.clear(keep_tail=True)
+        element.tag = "span"
 
 
 def _is_all_links(weight: _Weight) -> bool:

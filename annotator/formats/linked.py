@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from enum import Flag, auto
 from typing import Any
 
-from annotator.core.annotated import AnnotatedArticle
+from annotator.core.annotated import AnnotatedArticle, in_reading_order
 from annotator.core.entities import Entity, make_entity
 from annotator.core.making import maker
 from annotator.core.messages import QT_TRANSLATE_NOOP, Message, message
@@ -274,11 +274,12 @@ class _Unlinking:
         numbers = {id_: f"q{n}" for n, id_ in enumerate(sorted(contents, key=_place(contents)), 1)}
         return replace(
             self._article,
-            entities=tuple(
+            # In order all the same: of records at one place, e10 stands before e9.
+            entities=in_reading_order(
                 make_entity(f"e{number}", span.span, span.label, note=span.note)
                 for number, span in enumerate(mentions, 1)
             ),
-            quotes=tuple(self._quote(id_, contents[id_], numbers) for id_ in numbers),
+            quotes=in_reading_order(self._quote(id_, contents[id_], numbers) for id_ in numbers),
         )
 
     def _owned(self) -> Iterator[str]:

@@ -17,6 +17,7 @@ from typing import Any
 from annotator.core.errors import UserError
 from annotator.core.messages import QT_TRANSLATE_NOOP, Message, message
 from annotator.formats.source import LARGEST_TEXT, Head, Source
+from annotator.formats.zips import ArchiveError, check_compression, member_data, opened_archive
 
 _LARGEST_PART = 1 << 26
 """Bytes of the largest XML part that is parsed at once (64 MiB)."""
@@ -42,24 +43,16 @@ def office_file(source: Source) -> Iterator[zipfile.ZipFile]:
         OSError: it cannot be read.
     """
     try:
-        with zipfile.ZipFile(io.BytesIO(source.data())) as archive:
+        with opened_archive(io.BytesIO(source.data()), LARGEST_TEXT) as archive:
             parts = archive.infolist()
-            # zipfile gives no more of a part than its size says, so the sum can be relied on.
-            if len(parts) > _MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_TEXT:
+            if len(parts) > _MOST_PARTS:
                 what = QT_TRANSLATE_NOOP("messages", "The file would be too large when unpacked.")
                 raise refused(source.name, message(what))
+            for info in parts:
+                check_compression(info)
             yield archive
-    except (
-        zipfile.BadZipFile,
-        RuntimeError,
-        NotImplementedError,
-        EOFError,
-        OverflowError,
-    ) as error:
-        # zipfile raises RuntimeError for a part that needs a password, NotImplementedError for a
-        # compression that Python lacks.
-        what = QT_TRANSLATE_NOOP("messages", "The file is damaged or locked: {reason}.")
-        raise refused(source.name, message(what, reason=str(error))) from error
+    except ArchiveError as error:
+        raise refused(source.name, error.what) from error
 
 
 def part(archive: zipfile.ZipFile, name: str, file: str) -> Any | None:
@@ -67,6 +60,7 @@ def part(archive: zipfile.ZipFile, name: str, file: str) -> Any | None:
 
     Raises:
         UserError: it is no XML, declares a document type, or is too large.
+        ArchiveError: it cannot be unpacked.
     """
     from lxml import etree  # noqa: PLC0415 - loads only with the first office file
 
@@ -77,7 +71,7 @@ def part(archive: zipfile.ZipFile, name: str, file: str) -> Any | None:
     if info.file_size > _LARGEST_PART:
         what = QT_TRANSLATE_NOOP("messages", "The file would be too large when unpacked.")
         raise refused(file, message(what))
-    data = archive.read(info)
+    data = member_data(archive, info)
     parser = etree.XMLParser(
         resolve_entities=False, no_network=True, load_dtd=False, remove_comments=True,
         remove_pis=True, huge_tree=False,

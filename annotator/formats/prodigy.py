@@ -8,7 +8,7 @@ Prodigy does not know stay on a span: there the attributes of quotes and the not
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -158,21 +158,20 @@ def _end(span: dict[str, Any]) -> dict[str, Any]:
 
 
 def _read(reader: LinkedReader, task: dict[str, Any]) -> None:
-    names: dict[tuple[Any, Any, Any], str] = {}
+    names: dict[str, str] = {}
     for number, value in enumerate(reader.container(task, "spans", list)):
         if type(value) is not dict:
             reader.refuse_value("spans", value)
             continue
         name = str(value.get("id", f"s{number}"))
-        place = (value.get("start"), value.get("end"), value.get("label"))
-        names.setdefault(place, name)
+        names.setdefault(_place(value), name)
         said = reader.container(value, "attributes", dict, name)
         attributes = {key: str(told) for key, told in said.items()} if said else None
         reader.add_span(
             name,
             value.get("label"),
-            place[0],
-            place[1],
+            value.get("start"),
+            value.get("end"),
             quoted=value.get("text"),
             note=reader.string(value, "note", "", name),
             attributes=attributes,
@@ -185,10 +184,14 @@ def _read(reader: LinkedReader, task: dict[str, Any]) -> None:
         reader.add_relation(value.get("label"), *ends)
 
 
-def _named(span: Any, names: dict[tuple[Any, Any, Any], str]) -> str:
+def _place(span: dict[str, Any]) -> str:
+    return repr([span.get("start"), span.get("end"), span.get("label")])
+
+
+def _named(span: Any, names: Mapping[str, str]) -> str:
     """Return the name of the span at the end of a relation: by its id, else by its place."""
     if type(span) is not dict:
         return ""
     if "id" in span:
         return str(span["id"])
-    return names.get((span.get("start"), span.get("end"), span.get("label")), "")
+    return names.get(_place(span), "")

@@ -22,6 +22,7 @@ from annotator.core.errors import UserError
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.problems import Problem
 from annotator.formats.base import Prepared, ReadOptions
+from annotator.formats.decoding import BINARY, not_text
 from annotator.formats.source import LARGEST_LINE, Head, Source
 from annotator.formats.span_rows import (
     ARTICLE_COLUMNS,
@@ -105,6 +106,9 @@ def _plain(cell: str) -> str:
 
 def _rows(source: Source) -> Iterator[tuple[int, Row]]:
     """Yield the rows by column, numbers as such, each with the line on which it ends."""
+    if source.encoding.name == BINARY:
+        fault = not_text()
+        raise UserError(fault.what, where=source.name, todo=fault.todo)
     encoding = "utf-8-sig" if source.encoding.name == "utf-8" else source.encoding.name
     csv.field_size_limit(LARGEST_LINE)
     try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import warnings
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time
@@ -63,7 +64,7 @@ class Excel:
 
 
 _DAMAGED = (OSError, ValueError, KeyError, TypeError, AttributeError, IndexError, SyntaxError,
-            zipfile.BadZipFile)  # fmt: skip
+            EOFError, OverflowError, RuntimeError, zipfile.BadZipFile, zlib.error)  # fmt: skip
 """What openpyxl raises for files that are not as they should be; SyntaxError is bad XML."""
 
 

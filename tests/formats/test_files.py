@@ -69,7 +69,7 @@ def test_what_lies_beside_a_file_is_opened_in_folders_and_archives(folder, tmp_p
 def test_a_damaged_archive_is_named(tmp_path):
     path = tmp_path / "x.zip"
     path.write_bytes(b"PK\x03\x04" + b"\0" * 100)
-    with pytest.raises(UserError, match="archive cannot be read"):
+    with pytest.raises(UserError, match="damaged or locked"):
         list(files_in_archive(open_source(path)))
 
 
