@@ -84,11 +84,6 @@ class Batches:
         """Do a batch again that was taken back, as far as the articles allow; as :meth:`undo`."""
         return self._turn(key, back=False, by=by, progress=progress)
 
-    def undo_last(self, by: object = None, progress: Progress | None = None) -> BatchOutcome | None:
-        """Take back the newest batch that is not; None when there is none. As :meth:`undo`."""
-        standing = next((batch for batch in self.recent() if batch.done), None)
-        return None if standing is None else self.undo(standing.key, by, progress)
-
     def recent(self, limit: int = 100) -> list[Batch]:
         """Return the last batches, the newest first, those taken back too."""
         return self._file.batches(limit)

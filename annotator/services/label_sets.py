@@ -83,12 +83,6 @@ def concerns_others(changes: Iterable[Affected], annotator: str) -> tuple[str, .
     return tuple(sorted(names - {annotator, NOBODY}))
 
 
-def save_labels(project: Project, draft: LabelDraft, *, others: Collection[str] = ()) -> None:
-    """Save a draft at once, in the thread of the project; as :func:`write_labels`."""
-    header = project.batches.header(STEP)
-    project.batches.follow(write_labels(project.file, header, draft, others=others))
-
-
 def write_labels(
     file: ProjectFile,
     header: Edit,

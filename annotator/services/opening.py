@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 from pathlib import Path
-from types import TracebackType
-from typing import NamedTuple, Self
+from typing import NamedTuple
 
 from annotator.core.annotated import AnnotatedArticle
+from annotator.core.closing import Closing
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.problems import Problem, Severity
 from annotator.core.progress import Progress
@@ -52,7 +52,7 @@ class Annotators(NamedTuple):
     of: dict[tuple[int, str], str]
 
 
-class Opened:
+class Opened(Closing):
     """Annotators' files, opened together. ``report`` tells what was wrong with them.
 
     Close it, or use it in a ``with``: what was read is kept aside until then.
@@ -84,17 +84,6 @@ class Opened:
         self.annotators = named.names
         self._names = named.of
         self._groups = self._matched()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Let go of what was read."""

@@ -7,14 +7,14 @@ from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
 from importlib import import_module
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 from weakref import WeakValueDictionary
 
 from annotator.config.labelsets import load_label_set
 from annotator.config.settings import ANNOTATOR
 from annotator.config.store import Settings
 from annotator.core.article import ArticleStatus
+from annotator.core.closing import Closing
 from annotator.core.labels import LabelSet
 from annotator.core.messages import Message
 from annotator.core.progress import Progress
@@ -28,7 +28,7 @@ SUFFIX = ".annotator"
 _UNNAMED = "annotator"
 
 
-class Project:
+class Project(Closing):
     """A project file and the annotator who works on it.
 
     It belongs to the thread that opened it; background work reads through ``file.reader()``.
@@ -39,17 +39,6 @@ class Project:
         self.annotator = annotator
         self._sessions: WeakValueDictionary[int, ArticleSession] = WeakValueDictionary()
         self.batches = Batches(file, annotator, self._sessions)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     @property
     def path(self) -> Path:

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 from shutil import copyfileobj
-from types import TracebackType
-from typing import Self
 
 from annotator.core.annotated import AnnotatedArticle
+from annotator.core.closing import Closing
 from annotator.core.collecting import rare_collections
 from annotator.core.labels import LabelSet
 from annotator.core.messages import QT_TRANSLATE_NOOP, Message, message
@@ -138,7 +137,7 @@ def review_report(
         gathered.write(out, facts, sample, review.problems, force=force)
 
 
-class _Gathered:
+class _Gathered(Closing):
     """What a report tells article by article, set aside until the figures are known.
 
     Of a review, ``setup`` is what it says of itself. Use it in a ``with``.
@@ -160,15 +159,8 @@ class _Gathered:
             _HELD, "w+", encoding="utf-8", errors="replace", newline="\n"
         )
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def close(self) -> None:
+        """Throw away what was set aside."""
         self._body.close()
 
     def add(self, matched: MatchedArticle, own: AnnotatedArticle | None = None) -> None:

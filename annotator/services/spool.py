@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import pickle
 from tempfile import TemporaryFile
-from types import TracebackType
-from typing import Self
 
 from annotator.core.annotated import AnnotatedArticle
+from annotator.core.closing import Closing
 
 KEPT = 20_000
 """How many stay in memory. Of usual news articles these are some hundred megabytes."""
 
 
-class Spool:
+class Spool(Closing):
     """Annotated articles by number, from 0. Close it, or use it in a ``with``."""
 
     def __init__(self, kept: int = KEPT) -> None:
@@ -21,17 +20,6 @@ class Spool:
         self._kept: list[AnnotatedArticle] = []
         self._places: list[int] = []
         self._file = TemporaryFile()  # noqa: SIM115 - closed by close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Let go of all of them."""

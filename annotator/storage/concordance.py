@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
+from annotator.core.closing import Closing
 from annotator.storage.connection import connect_reading
 from annotator.storage.faults import told
 from annotator.storage.hits import Found, Hit, Narrowing, found_hits, matching
@@ -14,7 +13,7 @@ from annotator.storage.kwic import Line, lines
 from annotator.storage.query import Query
 
 
-class Concordance:
+class Concordance(Closing):
     """Searches a project through a connection of its own, which belongs to the thread that made it.
 
     ``annotator`` is who searches: labels and status are as this one has them, where a narrowing
@@ -26,17 +25,6 @@ class Concordance:
         self._annotator = annotator
         with told(path):
             self._connection = connect_reading(path)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Close the connection. Closing again does nothing."""

@@ -7,12 +7,12 @@ import sqlite3
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from types import TracebackType
-from typing import Any, Self
+from typing import Any
 
 from annotator.arabic.finding import Phrase
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.article import Article, ArticleStatus
+from annotator.core.closing import Closing
 from annotator.core.history import Timeline
 from annotator.core.labels import LabelSet
 from annotator.core.progress import Progress
@@ -38,7 +38,7 @@ from annotator.storage.listing import ArticleQuery, Listing
 from annotator.storage.records import restored
 
 
-class ProjectReader:
+class ProjectReader(Closing):
     """Reads a project through a connection of its own, which belongs to the thread that made it.
 
     Lists are of one annotator: their own set of each article, or, where they have not begun one,
@@ -49,17 +49,6 @@ class ProjectReader:
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self.path = path
         self._connection = connection
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
 
     def close(self) -> None:
         """Close the connection. Closing again does nothing."""

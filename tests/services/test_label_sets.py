@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,13 +28,19 @@ from annotator.services.label_sets import (
     concerns_others,
     last_change,
     read_use,
-    save_labels,
+    write_labels,
 )
 from annotator.services.project import Project, create_project, open_project
 
 TEXT = "قال بايدن إن باكو بعيدة"
 BIDEN, BAKU = Span(4, 9), Span(13, 17)
 LABELS = LabelSet("three", (Label("PER"), Label("LOC"), Label("GPE")), {"PERS": "PER"})
+
+
+def save_labels(project: Project, draft: LabelDraft, *, others: Collection[str] = ()) -> None:
+    """Save a draft at once, in the thread of the project."""
+    header = project.batches.header("labels")
+    project.batches.follow(write_labels(project.file, header, draft, others=others))
 
 
 @pytest.fixture
