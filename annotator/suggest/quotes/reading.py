@@ -190,9 +190,10 @@ class Reading:
         kind = _KINDS.get(token.text)
         if kind in (Kind.COLON, Kind.STOP, Kind.COMMA) and self._inside_number(index):
             kind = Kind.OTHER
+        folded = fold(token.text) if kind is None and first.isalnum() else ""
         if kind is None:
-            kind = Kind.WORD if first.isalnum() else Kind.OTHER
-        folded = fold(token.text) if kind is Kind.WORD else ""
+            # A tatweel by itself stands for a dash, and of it nothing is left when it is folded.
+            kind = Kind.WORD if folded else Kind.OTHER
         return Item(token.span, kind, folded, entity=self._entity_of.get(token.start))
 
     def _inside_number(self, index: int) -> bool:

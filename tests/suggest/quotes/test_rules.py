@@ -50,6 +50,7 @@ HEAP = [
     ".",
     '"',
     'لـ"',
+    "ـ",
     "\n",
 ]
 Suggest = Callable[..., AnnotatedArticle]
