@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from enum import Enum, auto
 from typing import NamedTuple
 
 from annotator.core.annotated import AnnotatedArticle, in_reading_order
@@ -25,6 +26,14 @@ from annotator.review.records import (
     accepted_quotes,
 )
 from annotator.review.taking import Backing, Candidate, candidates, nested, taken
+
+
+class Asks(Enum):
+    """What a rule has to be told."""
+
+    NOTHING = auto()
+    ORDER = auto()
+    THRESHOLD = auto()
 
 
 class RuleOptions(NamedTuple):
@@ -46,6 +55,7 @@ class MergeRule:
     name: Message
     description: Message
     choose: Choose
+    asks: Asks = Asks.NOTHING
 
 
 def _agreed(backings: Sequence[Backing], annotators: int, options: RuleOptions) -> list[int]:
@@ -101,6 +111,7 @@ MERGE_RULES = (
         message(QT_TRANSLATE_NOOP("messages", "At least so many")),
         message(QT_TRANSLATE_NOOP("messages", "What at least so many annotators marked the same.")),
         _threshold,
+        Asks.THRESHOLD,
     ),
     MergeRule(
         "priority",
@@ -113,6 +124,7 @@ MERGE_RULES = (
             )
         ),
         _priority,
+        Asks.ORDER,
     ),
     MergeRule(
         "union",

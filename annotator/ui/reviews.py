@@ -10,6 +10,7 @@ from annotator.core.errors import UserError
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.problems import Problem
 from annotator.core.progress import Progress
+from annotator.review.merging import RuleOptions
 from annotator.services.project import Project
 from annotator.services.reviews import make_review, open_review
 from annotator.services.transfer import Report
@@ -45,8 +46,14 @@ class Reviews(Controller):
 
         def work(progress: Progress) -> tuple[Problem, ...]:
             # SQLite's connection belongs to this thread: the window opens its own.
+            options = RuleOptions(threshold=choice.threshold)
             review = make_review(
-                choice.path, choice.sources, rule=choice.rule, force=True, progress=progress
+                choice.path,
+                choice.sources,
+                rule=choice.rule,
+                options=options,
+                force=True,
+                progress=progress,
             )
             review.close()
             return review.problems

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -18,11 +19,12 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
 
-from annotator.review.merging import MERGE_RULES
+from annotator.review.merging import MERGE_RULES, Asks
 from annotator.services.project import SUFFIX
 from annotator.ui.opening import project_path_for
 from annotator.ui.text import ltr, told
@@ -33,15 +35,22 @@ _PATH = Qt.ItemDataRole.UserRole
 
 @dataclass(frozen=True, slots=True)
 class ReviewChoice:
-    """What was chosen. ``rule`` is the id of a merge rule."""
+    """What was chosen. ``rule`` is the id of a merge rule, ``threshold`` what it may ask for.
+
+    Annotators are in the order of the files.
+    """
 
     sources: tuple[Path, ...]
     path: Path
     rule: str
+    threshold: int = 2
 
 
 class ReviewFilesDialog(QDialog):
-    """Lists the files; at least one is needed, for a project may hold several annotators."""
+    """Lists the files; at least one is needed, for a project may hold several annotators.
+
+    Their order is that of the annotators: the first one is A, and comes first by rule.
+    """
 
     def __init__(self, folder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,29 +68,17 @@ class ReviewFilesDialog(QDialog):
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Colleagues' files"))
         self.list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
-        buttons = QHBoxLayout()
-        for text, call in (
-            (self.tr("Add files…"), self._add_files),
-            (self.tr("Add a folder…"), self._add_folder),
-            (self.tr("Remove"), self._remove),
-        ):
-            button = QPushButton(text, self)
-            button.setAutoDefault(False)
-            button.clicked.connect(call)
-            buttons.addWidget(button)
-        buttons.addStretch(1)
-        QShortcut(
-            QKeySequence(QKeySequence.StandardKey.Delete),
-            self.list,
-            self._remove,
-            context=Qt.ShortcutContext.WidgetShortcut,
-        )
+        buttons = self._file_buttons()
         rule_label = QLabel(self.tr("Accepted at once, without a decision"), self)
         self.rule = QComboBox(self)
         self.rule.setAccessibleName(rule_label.text())
         rule_label.setBuddy(self.rule)
         for rule in MERGE_RULES:
             self.rule.addItem(told(rule.name), rule.id)
+        self.threshold = self._threshold()
+        rules = QHBoxLayout()
+        rules.addWidget(self.rule, 1)
+        rules.addWidget(self.threshold)
         self.rule_says = QLabel(self)
         self.rule_says.setObjectName("faint")
         self.rule_says.setWordWrap(True)
@@ -102,7 +99,9 @@ class ReviewFilesDialog(QDialog):
         column.addWidget(says)
         column.addWidget(self.list, 1)
         column.addLayout(buttons)
-        for widget in (rule_label, self.rule, self.rule_says, where_label, self.where, ends):
+        column.addWidget(rule_label)
+        column.addLayout(rules)
+        for widget in (self.rule_says, where_label, self.where, ends):
             column.addWidget(widget)
         self.resize(*_SIZE)
         self.rule.currentIndexChanged.connect(self._show)
@@ -136,7 +135,37 @@ class ReviewFilesDialog(QDialog):
     def choice(self) -> ReviewChoice:
         """Return what is chosen now; there has to be a place."""
         assert self.path is not None
-        return ReviewChoice(tuple(self.sources()), self.path, self.rule.currentData())
+        sources, rule = tuple(self.sources()), self.rule.currentData()
+        return ReviewChoice(sources, self.path, rule, self.threshold.value())
+
+    def _file_buttons(self) -> QHBoxLayout:
+        buttons = QHBoxLayout()
+        for text, call in (
+            (self.tr("Add files…"), self._add_files),
+            (self.tr("Add a folder…"), self._add_folder),
+            (self.tr("Remove"), self._remove),
+            (self.tr("Up"), partial(self._move, -1)),
+            (self.tr("Down"), partial(self._move, 1)),
+        ):
+            button = QPushButton(text, self)
+            button.setAutoDefault(False)
+            button.clicked.connect(call)
+            buttons.addWidget(button)
+        buttons.addStretch(1)
+        for key, call in (
+            ("Del", self._remove),
+            ("Alt+Up", partial(self._move, -1)),
+            ("Alt+Down", partial(self._move, 1)),
+        ):
+            QShortcut(QKeySequence(key), self.list, call, context=Qt.ShortcutContext.WidgetShortcut)
+        return buttons
+
+    def _threshold(self) -> QSpinBox:
+        field = QSpinBox(self)
+        field.setRange(2, 99)
+        field.setAccessibleName(self.tr("How many have to agree"))
+        field.setToolTip(field.accessibleName())
+        return field
 
     def _add_files(self) -> None:
         names, _ = QFileDialog.getOpenFileNames(self, self.windowTitle(), self._folder)
@@ -151,6 +180,13 @@ class ReviewFilesDialog(QDialog):
             self.list.takeItem(self.list.row(item))
         self._show()
 
+    def _move(self, step: int, _clicked: bool = False) -> None:
+        """Move the current file up or down."""
+        row = self.list.currentRow()
+        if row >= 0 and 0 <= row + step < self.list.count():
+            self.list.insertItem(row + step, self.list.takeItem(row))
+            self.list.setCurrentRow(row + step)
+
     def _ask_where(self) -> None:
         filter_ = self.tr("Projects (*.annotator)")
         start = str(self.path) if self.path else self._folder
@@ -161,6 +197,11 @@ class ReviewFilesDialog(QDialog):
             self._show()
 
     def _show(self) -> None:
-        self.rule_says.setText(told(MERGE_RULES[self.rule.currentIndex()].description))
+        rule = MERGE_RULES[self.rule.currentIndex()]
+        says = [told(rule.description)]
+        if rule.asks is Asks.ORDER:
+            says.append(self.tr("The order is that of the files above; Alt+Up moves one up."))
+        self.rule_says.setText(" ".join(says))
+        self.threshold.setVisible(rule.asks is Asks.THRESHOLD)
         self.where.setText(ltr(str(self.path)) if self.path else self.tr("Choose…"))
         self.go.setEnabled(bool(self.list.count()) and self.path is not None)

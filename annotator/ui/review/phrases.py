@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject
 
 from annotator.core.labels import LabelSet
 from annotator.core.verdicts import Verdict
-from annotator.review.merging import RULES
+from annotator.review.merging import RULES, Asks
 from annotator.review.records import Disagreement
 from annotator.review.settling import Ruling
 from annotator.review.words import letter
@@ -35,6 +35,7 @@ class Phrases(QObject):
     def __init__(self, setup: Setup, labels: LabelSet, language: str) -> None:
         super().__init__()
         self._annotators, self._rule = setup.annotators, RULES.get(setup.rule)
+        self._threshold = setup.options.threshold
         self._labels, self._language = labels, language
 
     @property
@@ -62,8 +63,18 @@ class Phrases(QObject):
         parts = [settled, self.tr("every decision is saved at once")]
         if self._rule is not None:
             rule = self.tr("accepted at once: {rule}")
-            parts.append(rule.format(rule=told(self._rule.name)))
+            parts.append(rule.format(rule=self._rule_name()))
         return " · ".join(parts)
+
+    def rule(self) -> str:
+        """Return by what rule something was accepted without a decision, in a sentence."""
+        return told(self._rule.description) if self._rule is not None else ""
+
+    def _rule_name(self) -> str:
+        assert self._rule is not None
+        if self._rule.asks is Asks.THRESHOLD:
+            return f"{told(self._rule.name)}: {self._threshold}"
+        return told(self._rule.name)
 
     def hints(
         self, specs: Mapping[str, ActionSpec], *, by_hand: bool, quote: bool

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTranslator
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QDialog, QMainWindow
 from pytestqt.qtbot import QtBot
 
 from annotator.bundled import resource
@@ -105,6 +105,56 @@ def test_a_review_is_made_from_the_file_menu(
     desk.window.actions_table["review.make"].trigger()
     window = shown(desk, qtbot)
     assert window.pane.model.rowCount() == 3
+
+
+def test_a_rule_asks_for_what_it_needs(qtbot: QtBot, sources: list[Path]) -> None:
+    dialog = ReviewFilesDialog()
+    qtbot.addWidget(dialog)
+    dialog.add(sources)
+    asked = {}
+    for place in range(dialog.rule.count()):
+        dialog.rule.setCurrentIndex(place)
+        asked[dialog.rule.currentData()] = dialog.threshold.isVisibleTo(dialog)
+    assert [rule for rule, shown in asked.items() if shown] == ["threshold"]
+    dialog.rule.setCurrentIndex(dialog.rule.findData("threshold"))
+    dialog.threshold.setValue(3)
+    assert dialog.choice().threshold == 3
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    dialog.list.setFocus()
+    dialog.list.setCurrentRow(1)
+    qtbot.keyClick(dialog.list, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert dialog.choice().sources == tuple(reversed(sources))
+    assert dialog.list.currentRow() == 0
+
+
+def path_of(window: QMainWindow) -> Path | None:
+    return window.project.path if window.project is not None else None
+
+
+def test_a_review_goes_by_the_order_and_the_threshold_that_were_chosen(
+    open_desk: OpenDesk,
+    qtbot: QtBot,
+    tmp_path: Path,
+    sources: list[Path],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    desk = open_desk(language="en")
+    found = []
+    for rule, threshold, files in (("priority", 2, sources[::-1]), ("threshold", 3, sources)):
+        path = tmp_path / f"{rule}.annotator"
+        choice = ReviewChoice(tuple(files), path, rule, threshold)
+        monkeypatch.setattr(ReviewFilesDialog, "ask", lambda *_, choice=choice: choice)
+        desk.window.actions_table["review.make"].trigger()
+        qtbot.waitUntil(
+            lambda path=path: desk.window.project is not None and desk.window.project.path == path
+        )
+        window = shown(desk, qtbot)
+        setup = open_review(path).setup
+        found.append((setup.annotators, setup.options.threshold))
+        accepted = window.phrases.progress(window.pane.model)
+        assert ("At least so many: 3" in accepted) == (rule == "threshold")
+    assert found == [(("عمر", "سلمى"), 2), (("سلمى", "عمر"), 3)]
 
 
 def test_another_language_keeps_the_review_open(

@@ -204,8 +204,10 @@ def test_all_that_is_alike_is_one_step_and_can_be_unticked(
 
     def untick_one(dialog: AlikeDialog) -> int:
         listed.append(dialog.list.count())
-        dialog.list.item(1).setCheckState(Qt.CheckState.Unchecked)
-        return QDialog.DialogCode.Accepted
+        dialog.show()
+        for key in (Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_Return):
+            qtbot.keyClick(dialog.list, key)
+        return dialog.result()
 
     monkeypatch.setattr(AlikeDialog, "exec", untick_one)
     press(qtbot, window, "L", "B")
