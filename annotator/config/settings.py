@@ -274,6 +274,17 @@ RECENT_PROJECTS: Setting[tuple[str, ...]] = Setting(
     listed=False,
 )
 
+OPEN_LAST = Setting(
+    "projects.open_last",
+    default=False,
+    title=message(QT_TRANSLATE_NOOP("messages", "Open the last project at the start")),
+    description=message(
+        QT_TRANSLATE_NOOP(
+            "messages", "Without it, the welcome page comes first; Enter opens the last project."
+        )
+    ),
+)
+
 KEYS: Setting[Keys] = Setting(
     "keys",
     {},
@@ -303,6 +314,7 @@ SETTINGS: tuple[Setting[Any], ...] = (
     DIACRITICS,
     TATWEEL,
     RECENT_PROJECTS,
+    OPEN_LAST,
     KEYS,
 )
 """Every setting. A new one is a record above and a line here."""
@@ -326,7 +338,11 @@ class Page:
 
 
 PAGES: tuple[Page, ...] = (
-    Page("general", message(QT_TRANSLATE_NOOP("messages", "General")), ("window", "annotator")),
+    Page(
+        "general",
+        message(QT_TRANSLATE_NOOP("messages", "General")),
+        ("window", "annotator", "projects"),
+    ),
     Page("suggestions", message(QT_TRANSLATE_NOOP("messages", "Suggestions")), ("suggest",)),
     Page("reading", message(QT_TRANSLATE_NOOP("messages", "Reading")), ("reading",)),
 )

@@ -27,11 +27,12 @@ from annotator.ui.first_paint import AfterFirstPaint, hold_what_is_loaded
 from annotator.ui.language import Language, chosen_language
 from annotator.ui.log import log_path, start_log
 from annotator.ui.main_window import MainWindow
-from annotator.ui.recent import remember_project
+from annotator.ui.recent import project_to_start_with, remember_project
 from annotator.ui.runner import Runner
 from annotator.ui.surroundings import Surroundings
 from annotator.ui.text import told
 from annotator.ui.theme import apply_theme, chosen_theme
+from annotator.ui.tutorial.lesson import Lesson
 from annotator.ui.window_state import WINDOW_STATE
 
 _log = logging.getLogger(__name__)
@@ -52,6 +53,7 @@ class Desk(QObject):
         self.settings = settings or Settings()
         self.runner, self._background, self._downloads = (Runner(self) for _ in range(3))
         self._language = Language(app)
+        self.lesson = Lesson()
         self.window: AppWindow | None = None
         self.dress()
         hints = app.styleHints()
@@ -63,7 +65,11 @@ class Desk(QObject):
             changed.connect(self._system_looks_changed)
 
     def start(self, paths: Sequence[Path] = ()) -> AppWindow:
-        """Show the first window, on what ``paths`` mean; an empty one where nothing comes of it."""
+        """Show the first window, on what ``paths`` mean; a welcome where nothing comes of it.
+
+        Without any it is the welcome, or the last project, as the settings say.
+        """
+        paths = paths or project_to_start_with(self.settings)
         window = self._replace(None, show=not paths)
         for notice in self.settings.notices:
             _log.warning("%s", notice)
@@ -77,11 +83,17 @@ class Desk(QObject):
 
     def show(self, project: Project) -> AppWindow:
         """Put a window on ``project`` in the place of the one there is; return it."""
-        remember_project(self.settings, project.path)
-        old = self.window.release() if self.window else None
-        if old is not None:
-            old.close()
+        if not self.lesson.owns(project.path):
+            remember_project(self.settings, project.path)
+        self._close_project()
+        self.lesson.end(but=project.path)
         return self._replace(project)
+
+    def welcome(self) -> AppWindow:
+        """Close the project and put the welcome in its place."""
+        self._close_project()
+        self.lesson.end()
+        return self._replace(None)
 
     def renew(self) -> None:
         """Make the window anew, in the language that is set now; not while articles come in."""
@@ -107,7 +119,13 @@ class Desk(QObject):
             self.window = None
         for runner in (self.runner, self._background, self._downloads):
             runner.close()
+        self.lesson.end()
         self._language.withdraw()
+
+    def _close_project(self) -> None:
+        old = self.window.release() if self.window else None
+        if old is not None:
+            old.close()
 
     def _replace(self, project: Project | None, *, show: bool = True) -> AppWindow:
         old = self.window
@@ -123,6 +141,8 @@ class Desk(QObject):
             self.show,
             self.renew,
             self.dress,
+            self.welcome,
+            self.lesson,
         )
         self.window = _window_on(project, around)
         if old is not None and (project is None or project.state(WINDOW_STATE) is None):

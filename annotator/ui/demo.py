@@ -10,7 +10,6 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QEventLoop, QSize
 from PySide6.QtWidgets import QApplication
 
-from annotator.bundled import seeds
 from annotator.config.settings import LANGUAGE, THEME
 from annotator.config.store import Settings
 from annotator.core.errors import UserError
@@ -21,8 +20,8 @@ from annotator.storage import ProjectFile
 from annotator.ui.app import Desk, main, make_application
 from annotator.ui.log import take_qt_messages
 from annotator.ui.main_window import MainWindow
+from annotator.ui.samples import sample_article
 
-SEED = "000_a85702afb10d5380.txt"
 FOLDER = "annotator-demo"
 """Where the files go when no folder is named."""
 
@@ -50,7 +49,7 @@ def run(out: Path | None = None) -> int:
         UserError: ``out`` cannot be written to.
     """
     if out is None and _has_display():
-        return main([seeds() / SEED])
+        return main([sample_article()])
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     take_qt_messages()
     folder = out or Path(FOLDER)
@@ -101,7 +100,7 @@ class _Demo:
         path = self._folder / f"seed{SUFFIX}"
         _spare(path)
         project = create_project(path, annotator=_DEMO, force=True)
-        import_paths(project.file, [seeds() / SEED])
+        import_paths(project.file, [sample_article()])
         return project
 
     def _suggest(self, window: MainWindow) -> None:

@@ -30,14 +30,13 @@ from annotator.ui.panes.bar import Bar
 from annotator.ui.panes.focus import focus_neighbour
 from annotator.ui.panes.side import SidePane
 from annotator.ui.panes.stacked import stacked
-from annotator.ui.panes.start_page import StartPage
 from annotator.ui.panes.status_line import StatusLine
 from annotator.ui.panes.words import origin_text
 from annotator.ui.places import view_place
-from annotator.ui.recent import recent_projects
 from annotator.ui.surroundings import Surroundings
 from annotator.ui.text import told
 from annotator.ui.theme import QUOTE_COLOUR
+from annotator.ui.welcome.page import WelcomePage
 from annotator.ui.window_state import keep_state, restore_state
 from annotator.ui.workbench import Workbench
 
@@ -61,8 +60,9 @@ class MainWindow(AppWindow):
         self.annotating, self.quoting, self.tools = bench.annotating, bench.quoting, bench.tools
         self.remembering, self.learning = bench.remembering, bench.learning
         self.suggesting, self.projects = bench.suggesting, bench.projects
+        engines = available_engines()
         self.actions_table = Actions(
-            actions_for(bench.label_set, around.language, available_engines()),
+            actions_for(bench.label_set, around.language, engines),
             {"window": self, **bench.controllers},
             self,
             around.settings[KEYS],
@@ -70,6 +70,7 @@ class MainWindow(AppWindow):
         bench.attach(self.actions_table)
         self.side = SidePane(bench)
         self.status = StatusLine()
+        self.welcome = None if project else WelcomePage(around, self.actions_table, engines)
         self.drops = FileDrops(self)
         self._build()
         self._wire()
@@ -109,6 +110,8 @@ class MainWindow(AppWindow):
 
     def release(self) -> Project | None:
         """Save where the annotator is and give the project up, for another window."""
+        if self.welcome is not None:
+            self.welcome.close_down()
         self.project = None
         project = self.workbench.release()
         if project is not None:
@@ -137,7 +140,7 @@ class MainWindow(AppWindow):
             self.panes.addWidget(pane)
         self.panes.setStretchFactor(1, 1)
         self.panes.setSizes(list(_PANES))
-        middle = self.panes if self.project else self._start_page()
+        middle = self.welcome or self.panes
         central = stacked(self.bar, middle, self.status, wide=middle)
         self.setCentralWidget(central)
         self.resize(*SIZE)
@@ -149,14 +152,6 @@ class MainWindow(AppWindow):
         self.actions_table.add_to(
             {Where.WINDOW: [self], Where.WORK: [self.view, *lists], Where.ARTICLE: [self.view]}
         )
-
-    def _start_page(self) -> StartPage:
-        page = StartPage(
-            [self.actions_table["project.open"], self.actions_table["project.new"]],
-            recent_projects(self._around.settings),
-        )
-        page.project_chosen.connect(self._open_path)
-        return page
 
     def _wire(self) -> None:
         bench, leafing = self.workbench, self.workbench.leafing
@@ -170,6 +165,8 @@ class MainWindow(AppWindow):
         leafing.shown.connect(self._show_article)
         self.annotating.state_changed.connect(self._show_state)
         self.annotating.moved.connect(self._show_moved)
+        self.annotating.state_changed.connect(bench.tutor.look)
+        self.annotating.moved.connect(bench.tutor.look)
         self.annotating.finished.connect(leafing.next_undecided)
         self.annotating.suggestions_asked.connect(self.suggesting.search)
         self.quoting.went.connect(self.side.show_quotes)
@@ -186,6 +183,8 @@ class MainWindow(AppWindow):
         self.articles.chosen.connect(leafing.open_article)
         self.articles.chosen.connect(self.view.setFocus)
         self.bar.labels.idle_clicked.connect(self._say_what_to_label)
+        if self.welcome is not None:
+            self.welcome.project_chosen.connect(self._open_path)
 
     # Showing
 
@@ -194,6 +193,8 @@ class MainWindow(AppWindow):
         self.setWindowTitle(f"{project.path.stem} - annotator" if project else "annotator")
         self._show_moved()
         self._show_stop_key()
+        if self.welcome is not None:
+            self.welcome.begin()
         if project is None or label_set is None:
             return
         self._show_labels()

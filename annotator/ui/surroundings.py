@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from annotator.config.store import Settings
 from annotator.services.project import Project
 from annotator.ui.runner import Runner
+from annotator.ui.tutorial.lesson import Lesson
 
 if TYPE_CHECKING:
     from annotator.ui.app_window import AppWindow
@@ -21,8 +22,8 @@ class Surroundings:
     ``runner`` does what the person waits for and can stop. ``background`` learns, and
     ``downloads`` brings models; both may take long, and hold up nothing else.
     ``show`` replaces the window by one on another project and returns it (``renew``: by one on
-    the same one, made anew, as a change of language needs); ``dress`` applies the theme that the
-    settings name.
+    the same one, made anew, as a change of language needs; ``welcome``: by one on none);
+    ``dress`` applies the theme that the settings name. ``lesson`` is how far the tutorial is.
     """
 
     settings: Settings
@@ -33,3 +34,5 @@ class Surroundings:
     show: Callable[[Project], AppWindow]
     renew: Callable[[], None]
     dress: Callable[[], None]
+    welcome: Callable[[], AppWindow]
+    lesson: Lesson

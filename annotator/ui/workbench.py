@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from annotator.core.labels import LabelSet
 from annotator.services.project import Project
@@ -43,11 +43,14 @@ from annotator.ui.resizing import Resizing
 from annotator.ui.reviews import Reviews
 from annotator.ui.searching import Searching
 from annotator.ui.selecting import Selecting
+from annotator.ui.starting import Starting
 from annotator.ui.stepping import Stepping
 from annotator.ui.suggesting import Suggesting
 from annotator.ui.surroundings import Surroundings
 from annotator.ui.timing import Timing
 from annotator.ui.tools import Tools
+from annotator.ui.tutorial.steps import Standing
+from annotator.ui.tutorial.tutor import Tutor
 
 
 class Workbench(QObject):
@@ -65,7 +68,7 @@ class Workbench(QObject):
         project: Project | None,
         view: ArticleView,
         articles: ArticleList,
-        window: QWidget,
+        window: QMainWindow,
     ) -> None:
         super().__init__(window)
         self.around = around
@@ -82,6 +85,10 @@ class Workbench(QObject):
         self.tools = Tools(around, self.annotating, self.remembering, self.learning, window)
         self.suggesting = Suggesting(around, self.tools.means, self)
         self.projects = Projects(around, project, window)
+        self.starting = Starting(around, self.projects, window)
+        self.tutor = Tutor(
+            around, project, window, standing=self._standing, ask=self.suggesting.search
+        )
         self.reviews = Reviews(around, project, window)
         self.stepping = Stepping(self)
         self.listings = Listings(project, articles, self)
@@ -125,6 +132,7 @@ class Workbench(QObject):
             "tools": self.tools,
             "suggesting": self.suggesting,
             "projects": self.projects,
+            "starting": self.starting,
             "reviews": self.reviews,
             "stepping": self.stepping,
             "describing": self.describing,
@@ -144,6 +152,7 @@ class Workbench(QObject):
             "comfort": self.comfort,
             "announcing": self.announcing,
             "labelling": self.labelling,
+            "tutor": self.tutor,  # after what suggests: it may ask for suggestions
         }
         for controller in self.controllers.values():
             controller.noted.connect(self.noted)
@@ -159,6 +168,10 @@ class Workbench(QObject):
         """The labels as they are shown: for the views, not for what is kept."""
         labels = self.label_set
         return self.comfort.worn(labels) if labels else None
+
+    def _standing(self) -> Standing:
+        history = self.annotating.history
+        return Standing(history.done, len(history.undone), self.annotating.current())
 
     def _use_labels(self, label_set: LabelSet) -> None:
         self.label_set = label_set

@@ -93,10 +93,7 @@ def test_recent_projects_are_offered_next_time(open_desk: OpenDesk, article: Pat
     path = shown(desk).project.path
     shown(desk).close()
     again = shown(open_desk())
-    links = [
-        link.text() for link in again.findChildren(projects.QWidget) if hasattr(link, "description")
-    ]
-    assert path.stem in links
+    assert [row.path for row in again.welcome.recent.rows] == [path]
 
 
 @pytest.mark.parametrize(

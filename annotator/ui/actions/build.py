@@ -180,10 +180,14 @@ def menu_name(menu: Menu) -> str:
     return _tr(dict(MENUS)[menu]).replace("&", "")
 
 
+def said_of(spec: ActionSpec) -> str:
+    """Return the sentence that explains an action in the window's language; "" for none."""
+    return spec.tip if spec.translated or not spec.tip else _tr(spec.tip)
+
+
 def tip_of(spec: ActionSpec) -> str:
     """Return the tooltip: what the action does, and its first key."""
-    text = spec.tip if spec.translated or not spec.tip else _tr(spec.tip)
-    text = text or title_of(spec).rstrip("…")
+    text = said_of(spec) or title_of(spec).rstrip("…")
     return f"{text} ({shown_key(spec.keys[0])})" if spec.keys else text
 
 

@@ -23,6 +23,23 @@ FILES: tuple[ActionSpec, ...] = (
         tip=QT_TRANSLATE_NOOP("actions", "Open a project, or text, JSONL and CoNLL files"),
     ),
     ActionSpec(
+        "project.folder",
+        QT_TRANSLATE_NOOP("actions", "Open a folder…"),
+        Menu.FILE,
+        "starting.open_folder",
+        ("Ctrl+Shift+O",),
+        tip=QT_TRANSLATE_NOOP("actions", "All articles of a folder, as one project"),
+    ),
+    ActionSpec(
+        "project.sample",
+        QT_TRANSLATE_NOOP("actions", "Open the sample article"),
+        Menu.FILE,
+        "starting.open_sample",
+        tip=QT_TRANSLATE_NOOP(
+            "actions", "A news article to try everything on; it is yours to keep"
+        ),
+    ),
+    ActionSpec(
         "review.make",
         QT_TRANSLATE_NOOP("actions", "Review colleagues' files…"),
         Menu.FILE,
@@ -60,11 +77,20 @@ FILES: tuple[ActionSpec, ...] = (
         tip=QT_TRANSLATE_NOOP("actions", "Write training data: CoNLL, JSONL and others"),
     ),
     ActionSpec(
+        "project.close",
+        QT_TRANSLATE_NOOP("actions", "Close the project"),
+        Menu.FILE,
+        "starting.close_project",
+        ("Ctrl+W",),
+        When.PROJECT,
+        tip=QT_TRANSLATE_NOOP("actions", "Back to the welcome page; everything is saved"),
+        starts=True,
+    ),
+    ActionSpec(
         "window.quit",
         QT_TRANSLATE_NOOP("actions", "Quit"),
         Menu.FILE,
         "window.close",
         ("Ctrl+Q",),
-        starts=True,
     ),
 )

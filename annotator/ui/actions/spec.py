@@ -34,6 +34,7 @@ class When(Enum):
     EDITING = auto()
     CAN_UNDO = auto()
     CAN_REDO = auto()
+    TUTORIAL = auto()
 
 
 class Where(Enum):

@@ -84,7 +84,7 @@ class ReviewWindow(AppWindow):
         self.figuring = Figuring(around.runner, review, self)
         self.outgoing = Outgoing(around, review, lambda: self._anonymous, self)
         self.starting = Starting(around, self.projects, self)
-        self.tutor = Tutor(around, review.project, self, self._standing, Room.REVIEW)
+        self.tutor = Tutor(around, review.project, self, standing=self._standing, room=Room.REVIEW)
         self.looks, self.adjusting = Looks(around, self), Adjusting(around, self)
         self.comfort = Comfort(around, self.view, self)
         self._controllers: dict[str, Controller] = {
