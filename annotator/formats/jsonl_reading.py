@@ -9,16 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
-from itertools import islice
-from operator import itemgetter
-from types import NoneType
 from typing import Any, TypeVar
 
 from annotator.core.annotated import AnnotatedArticle, in_reading_order
 from annotator.core.article import Article, ArticleStatus
 from annotator.core.entities import Entity, Status
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
-from annotator.core.quotes import Quote, QuoteType, circular, make_quote
+from annotator.core.quotes import Quote, QuoteType, circular
 from annotator.core.spans import Span
 from annotator.formats.jsonl_checks import CheckedValues
 from annotator.formats.jsonl_keys import (
@@ -29,34 +26,13 @@ from annotator.formats.jsonl_keys import (
     FORMAT_FAMILY,
     OFFSET_UNIT,
     QUOTE_KEYS,
-    QUOTE_LISTS,
-    QUOTE_SPANS,
     QUOTE_TYPES,
     STATUSES,
 )
 from annotator.formats.jsonl_verdicts import verdicts_of
-from annotator.formats.jsonl_written import written_entities
+from annotator.formats.jsonl_written import More, written_entities, written_quotes
 
 _ACCEPTED = Status.ACCEPTED.value
-
-_QUOTE_PLAIN = itemgetter(
-    "type", "status", "closed", "nonfact", "optional", "nested_in",
-    "origin", "score", "annotator", "note", "created", "modified",
-)  # fmt: skip
-_QUOTE_LISTS = itemgetter("text", *QUOTE_LISTS)
-_QUOTE_SPANS = itemgetter(*QUOTE_SPANS)
-_QUOTE_WIDTH = 21
-"""Keys of a quote as this program writes it: those above, and the id, which is checked before."""
-_QUOTE_TYPES = {
-    (str, str, bool, bool, bool, nested, str, score, annotator, str, str, str)
-    for nested in (str, NoneType)
-    for score in (float, NoneType)
-    for annotator in (str, NoneType)
-}
-
-_FOUR_LISTS = [list] * 4
-# Past the named tuple's own __new__, which is Python code.
-_span: Any = partial(tuple.__new__, Span)
 
 R = TypeVar("R", Entity, Quote)
 
@@ -123,7 +99,8 @@ class ArticleReader(CheckedValues):
 
     def _entities(self, data: dict[str, Any]) -> tuple[Entity, ...]:
         values = self.container(data, "entities", list)
-        written = written_entities(values, self._text, self._unusual, self.span)
+        more = partial(self._more, known=ENTITY_KEYS)
+        written = written_entities(values, self._text, self._unusual, self.span, more)
         if written is not None:
             return written
         return in_reading_order(self._records(values, "entities", self._entity))
@@ -172,58 +149,19 @@ class ArticleReader(CheckedValues):
 
     def _quotes(self, data: dict[str, Any]) -> list[Quote]:
         values = self.container(data, "quotes", list)
-        return self._records(values, "quotes", self._quote)
+        more = partial(self._more, known=QUOTE_KEYS)
+        written = written_quotes(values, self._text, self._unusual, more)
+        return self._records(values, "quotes", self._quote) if written is None else written
+
+    def _more(self, data: dict[str, Any], record_id: str, *, known: frozenset[str]) -> More:
+        """Return what few records have, of one that has some of it."""
+        return More(
+            self.reasons(data, record_id) if "reasons" in data else (),
+            self.flags(data, record_id) if "flags" in data else (),
+            _unknown(data, known),
+        )
 
     def _quote(self, data: dict[str, Any], record_id: str) -> Quote | None:
-        return self._written_quote(data, record_id) or self._checked_quote(data, record_id)
-
-    def _written_quote(self, data: dict[str, Any], record_id: str) -> Quote | None:
-        """Return the quote of a record just as this program writes it, as for entities."""
-        try:
-            plain, lists, mentions = _QUOTE_PLAIN(data), _QUOTE_LISTS(data), _QUOTE_SPANS(data)
-        except KeyError:
-            return None
-        if (
-            len(data) != _QUOTE_WIDTH
-            or tuple(map(type, plain)) not in _QUOTE_TYPES
-            or [*map(type, lists)] != _FOUR_LISTS
-        ):
-            return None
-        kind, name, closed, nonfact, optional, nested_in, *history = plain
-        quoted, content, cue, verbatim = lists
-        status, text = STATUSES.get(name), self._text
-        # All parts together: one look for some ten spans.
-        single = [pair for pair in mentions if pair is not None]
-        spans = self._valid([*content, *cue, *verbatim, *single])
-        if (
-            kind not in QUOTE_TYPES
-            or status is None
-            or spans is None
-            or not content
-            or [text[start:end] for start, end in content] != quoted
-        ):
-            return None
-        found = iter(spans)
-        parts = [tuple(islice(found, len(pairs))) for pairs in (content, cue, verbatim)]
-        source, speaker, via, addressee = (
-            None if pair is None else next(found) for pair in mentions
-        )
-        return make_quote(
-            record_id, QUOTE_TYPES[kind], parts[0], parts[1], source, speaker, parts[2],
-            nested_in or None, closed, via, addressee, nonfact, optional, status, *history,
-        )  # fmt: skip
-
-    def _valid(self, pairs: list[Any]) -> list[Span] | None:
-        """Return pairs as spans; None when one is no valid one."""
-        for pair in pairs:
-            if type(pair) is not list or len(pair) != 2:
-                return None
-            start, end = pair
-            if type(start) is not int or type(end) is not int or not self.is_valid(start, end):
-                return None
-        return list(map(_span, pairs))
-
-    def _checked_quote(self, data: dict[str, Any], record_id: str) -> Quote | None:
         content = tuple(self._content(data, record_id))
         status = self._status(data, record_id)
         kind = data.get("type", QuoteType.DIRECT.value)
@@ -287,7 +225,7 @@ class ArticleReader(CheckedValues):
         Nor is one quote of several that lie in each other in a circle.
         """
         outer = {quote.id: quote.nested_in for quote in quotes}
-        wrong = set(circular(outer))
+        wrong = set(circular(outer)) if any(outer.values()) else set()
         for quote in quotes:
             if quote.nested_in is None or (quote.nested_in in outer and quote.id not in wrong):
                 yield quote
