@@ -14,7 +14,7 @@ import orjson
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.problems import Problem
 from annotator.formats.base import undecoded
-from annotator.formats.source import LARGEST_LINE, Head, Source
+from annotator.formats.source import LARGEST_LINE, Head, Line, Source
 from annotator.formats.strict_json import StrictDecoder
 
 _BLOCK = 1 << 18
@@ -86,16 +86,19 @@ def write_list(lines: Iterable[bytes], out: Path) -> None:
 
 def _of_lines(source: Source) -> Iterator[Item]:
     decoder = StrictDecoder()
-    for line in source.lines():
-        if line.text is None:
-            yield Item(line.number, None, undecoded(source, line))
-        elif line.text and not line.text.isspace():
+    for number, data in source.utf8_lines():
+        if data is None:
+            yield Item(number, None, undecoded(source, Line(number, None)))
+        elif data and not data.isspace():
             try:
-                value = decoder.decode(line.text)
+                value = decoder.decode_utf8(data)
+            except UnicodeDecodeError:
+                yield Item(number, None, undecoded(source, Line(number, None)))
             except (ValueError, RecursionError) as error:
-                yield Item(line.number, None, _fault(error, source, line.number))
+                if not data.decode().isspace():
+                    yield Item(number, None, _fault(error, source, number))
             else:
-                yield Item(line.number, value, None, decoder.not_finite)
+                yield Item(number, value, None, decoder.not_finite)
 
 
 def _of_list(source: Source) -> Iterator[Item]:

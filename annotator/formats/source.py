@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from codecs import BOM_UTF8
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -32,6 +33,7 @@ LARGEST_TEXT = 1 << 28
 """Bytes of the largest file that is read as one text (256 MiB)."""
 
 _BLOCK = 1 << 18
+_UTF8 = ("utf-8", "utf-8-sig")
 _WIDE = ("utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be")
 
 
@@ -115,9 +117,7 @@ class Source:
             UserError: the file is no text.
             OSError: it cannot be read.
         """
-        if self.encoding.name == BINARY:
-            fault = not_text()
-            raise UserError(fault.what, where=self.name, todo=fault.todo)
+        self._check_text()
         with self.opened() as stream:
             if self.cut is not None:
                 with window(stream, self.cut) as piece:
@@ -126,6 +126,31 @@ class Source:
                 yield from _wide_lines(stream, self.encoding.name)
             else:
                 yield from _byte_lines(stream, self.encoding.name)
+
+    def utf8_lines(self) -> Iterator[tuple[int, bytes | None]]:
+        """Yield number and UTF-8 of each line, for what reads bytes; None for one too long.
+
+        Those of a UTF-8 file come as they stand, which need not be UTF-8 in truth.
+
+        Raises:
+            UserError, OSError: as :meth:`lines` does.
+        """
+        self._check_text()
+        if self.encoding.name not in _UTF8:
+            for number, text in self.lines():
+                yield number, text if text is None else text.encode()
+            return
+        with self.opened() as stream:
+            if self.cut is not None:
+                with window(stream, self.cut) as piece:
+                    yield from _raw_lines(piece, self.cut.first)
+            else:
+                yield from _raw_lines(stream, 1)
+
+    def _check_text(self) -> None:
+        if self.encoding.name == BINARY:
+            fault = not_text()
+            raise UserError(fault.what, where=self.name, todo=fault.todo)
 
 
 def open_source(path: Path, encoding: str | None = None, name: str = "") -> Source:
@@ -219,6 +244,15 @@ def _byte_lines(stream: BinaryIO, encoding: str, number: int = 1) -> Iterator[Li
         break
     # Past the named tuple's own __new__, which is Python code: a line may be a single token.
     yield from map(partial(tuple.__new__, Line), enumerate(texts, number + 1))
+
+
+def _raw_lines(stream: BinaryIO, first: int) -> Iterator[tuple[int, bytes | None]]:
+    """Yield the lines of UTF-8 with their numbers, of which ``first`` is the first."""
+    lines = chain.from_iterable(
+        [None] if block is None else block.split(b"\n") for block in _blocks(stream)
+    )
+    for number, line in enumerate(lines, first):
+        yield number, line.removeprefix(BOM_UTF8) if number == 1 and line else line
 
 
 def _texts(block: bytes | None, encoding: str) -> list[str | None]:

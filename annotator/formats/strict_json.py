@@ -6,6 +6,18 @@ import json
 from math import isfinite
 from typing import Any
 
+import orjson
+
+_SIGNS = bytes(
+    ord("0") if char in b"0123456789" else ord("[") if char in b"[{" else ord(" ")
+    for char in range(256)
+)
+_LONG_NUMBER = b"0" * 19
+"""Whole numbers of this length may need more than 64 bits: orjson makes floats of them."""
+
+_FEW = 500
+"""Brackets, be they nested or not, of which Python's decoder is sure to bear the depth."""
+
 
 class StrictDecoder:
     """JSON without NaN and infinities; ``not_finite`` is one that the last text held, or empty."""
@@ -23,6 +35,26 @@ class StrictDecoder:
         """
         self.not_finite = ""
         return self._decoder.decode(text)
+
+    def decode_utf8(self, data: bytes) -> Any:
+        """Return the value of a JSON text in UTF-8; as a rule by orjson, in half the time.
+
+        Raises:
+            UnicodeDecodeError: it is not UTF-8.
+            ValueError, RecursionError: as :meth:`decode` does.
+        """
+        self.not_finite = ""
+        signs = data.translate(_SIGNS)
+        if _LONG_NUMBER not in signs:
+            try:
+                value = orjson.loads(data)
+                if signs.count(b"[") > _FEW:
+                    orjson.dumps(value)  # refuses what is nested deeper than 254
+            except (ValueError, TypeError):
+                pass  # where and why it is wrong, or that it is right, is for the other to say
+            else:
+                return value
+        return self.decode(data.decode())
 
     def raw_decode(self, text: str, at: int) -> tuple[Any, int]:
         """Return the value that begins at ``at``, and where it ends; what follows is not read.
