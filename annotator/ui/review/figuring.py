@@ -18,8 +18,9 @@ from annotator.services.adjudicating import (
     measured,
     review_sample,
 )
-from annotator.services.reviewing import Review, Row
+from annotator.services.reviewing import Review
 from annotator.ui.controller import Controller
+from annotator.ui.review.listed import Listed
 from annotator.ui.runner import Runner
 
 
@@ -33,7 +34,7 @@ class Figuring(Controller):
     """Reads a review once; figures of one article are asked for again and again."""
 
     rows_read = Signal(object)
-    """The list of all :class:`Row`."""
+    """All disagreements, as :class:`Listed`."""
     agreement_read = Signal(object)
     """How well annotators agree, by the article's key."""
     trend_read = Signal(object)
@@ -54,8 +55,8 @@ class Figuring(Controller):
         assert review is not None
         text = self.tr("Reading the review…")
 
-        def rows(progress: Progress) -> list[Row]:
-            return list(review.rows(progress))
+        def rows(progress: Progress) -> Listed:
+            return Listed.of(list(review.rows(progress)))
 
         def sample(progress: Progress) -> _Measured:
             found = review_sample(review, progress)

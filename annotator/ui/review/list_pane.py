@@ -22,6 +22,7 @@ from annotator.review.words import letter
 from annotator.services.reviewing import Row
 from annotator.ui.panes.rows_view import RowsView
 from annotator.ui.review.drawing import ROW_HEIGHT, DifferenceRow
+from annotator.ui.review.listed import Listed
 from annotator.ui.review.model import DifferenceModel, Order, Wanted
 from annotator.ui.review.words import kind_name, label_name, spoken
 
@@ -84,9 +85,9 @@ class ListPane(QWidget):
         self.view.clicked.connect(self._ask)
         self.model.dataChanged.connect(self.name_kinds)
 
-    def show_rows(self, rows: Sequence[Row]) -> None:
+    def show_rows(self, listed: Listed) -> None:
         """List these disagreements."""
-        self.model.set_rows(rows)
+        self.model.set_rows(listed)
         self.name_kinds()
         with QSignalBlocker(self.label):
             self.label.clear()

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
-from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from annotator.core.verdicts import Verdict
 from annotator.review.records import Kind
 from annotator.services.reviewing import Row
+from annotator.ui.review.listed import Listed
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -65,25 +65,18 @@ class DifferenceModel(QAbstractTableModel):
         """Have no row; ``say`` tells one to a screen reader."""
         super().__init__(parent)
         self._say = say
+        self._listed = Listed.of(())
         self._all: list[Row] = []
-        self._places: dict[tuple[int, str], int] = {}
-        self._of_article: dict[int, list[int]] = {}
-        self._shown: list[int] = []
+        self._shown: Sequence[int] = ()
         self._where: dict[int, int] = {}
-        self._kinds: Counter[Kind] = Counter()
         self._settled = 0
         self._agreement: Mapping[int, float] = {}
         self.wanted = Wanted()
 
-    def set_rows(self, rows: Iterable[Row]) -> None:
-        """Have these disagreements, in reading order."""
-        self._all = list(rows)
-        self._places = {(row.article, row.key): at for at, row in enumerate(self._all)}
-        self._of_article = {}
-        for at, row in enumerate(self._all):
-            self._of_article.setdefault(row.article, []).append(at)
-        self._kinds = Counter(row.kind for row in self._all)
-        self._settled = sum(row.verdict is not None for row in self._all)
+    def set_rows(self, listed: Listed) -> None:
+        """Have these disagreements."""
+        self._listed, self._all = listed, list(listed.rows)
+        self._settled = listed.settled
         self.want(self.wanted)
 
     def set_agreement(self, agreement: Mapping[int, float]) -> None:
@@ -96,9 +89,9 @@ class DifferenceModel(QAbstractTableModel):
         """List what is wanted, in its order."""
         self.beginResetModel()
         self.wanted = wanted
-        shown = [at for at, row in enumerate(self._all) if wanted.has(row)]
-        key = self._orders().get(wanted.order)
-        self._shown = sorted(shown, key=lambda at: key(self._all[at])) if key else shown
+        ordered, rows = self._ordered(wanted.order), self._all
+        everything = wanted == Wanted(order=wanted.order)
+        self._shown = ordered if everything else [at for at in ordered if wanted.has(rows[at])]
         self._where = {at: place for place, at in enumerate(self._shown)}
         self.endResetModel()
 
@@ -112,12 +105,12 @@ class DifferenceModel(QAbstractTableModel):
 
     def find(self, article: int, key: str) -> Row | None:
         """Return a disagreement by its article and key, or None."""
-        at = self._places.get((article, key))
+        at = self._listed.places.get((article, key))
         return None if at is None else self._all[at]
 
     def place_of(self, article: int, key: str) -> int | None:
         """Return where a disagreement is listed, or None."""
-        at = self._places.get((article, key))
+        at = self._listed.places.get((article, key))
         return None if at is None else self._where.get(at)
 
     def next_open(self, place: int, step: int) -> int | None:
@@ -133,7 +126,7 @@ class DifferenceModel(QAbstractTableModel):
     def update_article(self, article: int, verdicts: Sequence[Verdict]) -> None:
         """Take over what was decided in an article."""
         by_key = {verdict.id: verdict for verdict in verdicts}
-        for at in self._of_article.get(article, ()):
+        for at in self._listed.of_article.get(article, ()):
             row = self._all[at]
             said = by_key.get(row.key)
             if row.said == said:
@@ -148,11 +141,11 @@ class DifferenceModel(QAbstractTableModel):
 
     def kinds(self) -> Counter[Kind]:
         """Return how many disagreements of each kind there are."""
-        return self._kinds
+        return self._listed.kinds
 
-    def labels(self) -> list[str]:
+    def labels(self) -> Sequence[str]:
         """Return the labels that occur in disagreements about entities, in reading order."""
-        return list(dict.fromkeys(x for row in self._all if not row.is_quote for x in row.labels))
+        return self._listed.labels
 
     def settled(self) -> int:
         """Return how many disagreements are decided."""
@@ -179,9 +172,12 @@ class DifferenceModel(QAbstractTableModel):
             return self._say(row)
         return None
 
-    def _orders(self) -> Mapping[Order, Callable[[Row], tuple[Any, ...]]]:
-        return {
-            Order.LEAST_AGREED: lambda row: (self._agreement.get(row.article, 1.0), row.article),
-            Order.LABEL: lambda row: (row.is_quote, row.labels),
-            Order.KIND: lambda row: (list(Kind).index(row.kind),),
+    def _ordered(self, order: Order) -> Sequence[int]:
+        listed = self._listed
+        orders: Mapping[Order, Callable[[], Sequence[int]]] = {
+            Order.READING: lambda: range(len(listed.rows)),
+            Order.LEAST_AGREED: lambda: listed.by_agreement(self._agreement),
+            Order.LABEL: lambda: listed.by_label,
+            Order.KIND: lambda: listed.by_kind,
         }
+        return orders[order]()
