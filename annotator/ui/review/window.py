@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 from annotator.config.settings import KEYS, Setting
 from annotator.core.errors import UserError
 from annotator.services.project import Project
-from annotator.services.reviewing import Review, Row
+from annotator.services.reviewing import Review
 from annotator.ui.actions.build import Actions
 from annotator.ui.actions.keys import shown_key
 from annotator.ui.actions.review import review_actions
@@ -35,6 +35,7 @@ from annotator.ui.review.by_hand import ByHand
 from annotator.ui.review.figures_pane import FiguresPane
 from annotator.ui.review.figuring import Figuring
 from annotator.ui.review.list_pane import ListPane
+from annotator.ui.review.listed import Listed
 from annotator.ui.review.outgoing import Outgoing
 from annotator.ui.review.phrases import Phrases
 from annotator.ui.review.stepping import Stepping
@@ -226,9 +227,9 @@ class ReviewWindow(AppWindow):
 
     # Showing
 
-    def _take_rows(self, rows: list[Row]) -> None:
-        self.pane.show_rows(rows)
-        if rows:
+    def _take_rows(self, listed: Listed) -> None:
+        self.pane.show_rows(listed)
+        if listed.rows:
             self.stepping.start()
         else:
             self.status.note(self.tr("The annotators differ nowhere."))
