@@ -5,11 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from threadpoolctl import threadpool_limits
 
 from annotator.suggest.embedded.adapt import Examples, Pace, adapted
 from annotator.suggest.embedded.features import BUCKETS, TEMPLATES, FeatureHasher
@@ -169,12 +171,17 @@ class EmbeddedModel:
 
 
 def load_model(folder: Path) -> EmbeddedModel:
-    """Read a model from its folder.
+    """Read a model from its folder. From then on numpy multiplies matrices in one thread.
+
+    Those of a sentence are small. With several threads they take four to twelve times as long while
+    the processors have other work, and scores differ in the fourth digit from one number of threads
+    to another.
 
     Raises:
         OSError: a file is absent or cannot be read.
         ValueError: the folder holds no model that this version can read.
     """
+    _in_one_thread()
     config = json.loads((folder / CONFIG).read_text(encoding="utf-8"))
     if config.get("format") != FORMAT or config["features"] != {
         "buckets": BUCKETS,
@@ -193,6 +200,12 @@ def load_model(folder: Path) -> EmbeddedModel:
         ),
         str(config["name"]),
     )
+
+
+@lru_cache(maxsize=1)
+def _in_one_thread() -> None:
+    """Tell numpy's BLAS, which starts a thread for each processor, to use one."""
+    threadpool_limits(1, user_api="blas")
 
 
 def _arrays(path: Path) -> dict[str, NDArray[Any]]:
