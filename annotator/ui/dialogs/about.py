@@ -1,17 +1,32 @@
-"""What this program is, which version, and where its log is."""
+"""What this program is, which version, what it is made of, and what a report of a fault needs."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, qVersion
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
+import platform
+
+from PySide6.QtCore import QLocale, Qt, qVersion
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QHeaderView,
+    QLabel,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from annotator import __version__
+from annotator.services.components import Component, components
 from annotator.ui.log import log_path
 from annotator.ui.text import ltr
 
+_SIZE = (620, 480)
+
 
 class AboutDialog(QDialog):
-    """Name, version, and the places that a report of a fault would name."""
+    """Name, version, the licences of what is bundled, and a button that copies the facts."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,16 +49,64 @@ class AboutDialog(QDialog):
             self,
         )
         facts.setObjectName("faint")
+        facts.setWordWrap(True)
         facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        made_of = QLabel(self.tr("Made with the work of others, under these licences:"), self)
+        self.list = self._list(components())
         buttons = QDialogButtonBox(self)
-        buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        self.copy = buttons.addButton(
+            self.tr("Copy system information"), QDialogButtonBox.ButtonRole.ActionRole
+        )
+        self.copy.clicked.connect(self._copy)
+        close = buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)
+        close.setDefault(True)
+        close.setFocus()
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setSpacing(10)
-        for widget in (title, said, facts, buttons):
+        for widget in (title, said, facts, made_of, self.list, buttons):
             column.addWidget(widget)
+        column.setStretchFactor(self.list, 1)
+        made_of.setVisible(self.list.topLevelItemCount() > 0)
+        self.list.setVisible(self.list.topLevelItemCount() > 0)
+        self.resize(*_SIZE)
 
     @classmethod
     def ask(cls, parent: QWidget | None = None) -> None:
         """Show the dialog until it is closed."""
         cls(parent).exec()
+
+    def _list(self, found: list[Component]) -> QTreeWidget:
+        table = QTreeWidget(self)
+        table.setAccessibleName(self.tr("Licences of what is bundled"))
+        table.setRootIsDecorated(False)
+        table.setUniformRowHeights(True)
+        table.setHeaderLabels([self.tr("Component"), self.tr("Version"), self.tr("Licence")])
+        for one in found:
+            item = QTreeWidgetItem([one.name, one.version, one.licence])
+            for number in range(table.columnCount()):
+                item.setToolTip(number, one.url or one.licence)
+            table.addTopLevelItem(item)
+        header = table.header()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setStretchLastSection(True)
+        return table
+
+    def _copy(self) -> None:
+        """Put on the clipboard what a report of a fault needs: no names, no paths."""
+        QGuiApplication.clipboard().setText(system_information())
+        self.copy.setText(self.tr("Copied"))
+
+
+def system_information() -> str:
+    """Return the versions and the machine in lines, for a report of a fault."""
+    screen = QGuiApplication.primaryScreen()
+    facts = {
+        "annotator": __version__,
+        "Qt": qVersion(),
+        "Python": platform.python_version(),
+        "System": platform.platform(),
+        "Display": f"{QGuiApplication.platformName()}, {screen.devicePixelRatio():g}x",
+        "Locale": QLocale.system().name(),
+    }
+    return "\n".join(f"{name}: {value}" for name, value in facts.items())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from html import escape
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolBar, QWidget
 
 from annotator.ui.theme import current_theme
@@ -52,7 +52,7 @@ class Strip(QToolBar):
     next_asked = Signal()
     leave_asked = Signal()
 
-    def __init__(self, count: int, next_tip: str, leave_tip: str, parent: QWidget) -> None:
+    def __init__(self, count: int, next_key: str, leave_key: str, parent: QWidget) -> None:
         super().__init__(self.tr("Tutorial"), parent)
         self.setObjectName("tutorial")
         self.setMovable(False)
@@ -62,24 +62,21 @@ class Strip(QToolBar):
         self.text.setObjectName("tutorialText")
         self.text.setWordWrap(True)
         self.text.setTextFormat(Qt.TextFormat.RichText)
-        self.next = QPushButton(self.tr("Skip this step"), self)
-        self.leave = QPushButton(self.tr("Leave the tutorial"), self)
-        for button, tip, signal in (
-            (self.next, next_tip, self.next_asked),
-            (self.leave, leave_tip, self.leave_asked),
-        ):
-            button.setToolTip(tip)
+        self._next_key = next_key
+        self.next, self.leave = QPushButton(self), QPushButton(self)
+        self.leave.setText(_with_key(self.tr("Leave"), leave_key))
+        for button, signal in ((self.next, self.next_asked), (self.leave, self.leave_asked)):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(signal)
-        inside = QWidget(self)
-        row = QHBoxLayout(inside)
+        self._inside = QWidget(self)
+        row = QHBoxLayout(self._inside)
         row.setContentsMargins(14, 8, 14, 8)
         row.setSpacing(14)
         row.addWidget(self.dots)
         row.addWidget(self.text, 1)
         row.addWidget(self.next)
         row.addWidget(self.leave)
-        self.addWidget(inside)
+        self.addWidget(self._inside)
 
     def show_step(self, at: int, template: str, keys: dict[str, str], *, by_hand: bool) -> None:
         """Say a step: ``keys`` are what a person presses, by their names in ``template``."""
@@ -92,4 +89,26 @@ class Strip(QToolBar):
         self.dots.setToolTip(
             self.tr("Step {number} of {count}").format(number=at + 1, count=self.dots.count)
         )
-        self.next.setText(self.tr("Go on") if by_hand else self.tr("Skip this step"))
+        text = self.tr("Go on") if by_hand else self.tr("Skip this step")
+        self.next.setText(_with_key(text, self._next_key))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be as high as the text needs at this width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        row = self._inside.layout()
+        if row is None:
+            return
+        row.activate()
+        lines = self.text.heightForWidth(self.text.width())
+        # A toolbar asks for no height at a width: it would keep room for a narrow column.
+        margins = row.contentsMargins()
+        height = max(lines, self.next.sizeHint().height()) + margins.top() + margins.bottom()
+        self._inside.setFixedHeight(height)
+
+
+def _with_key(text: str, key: str) -> str:
+    return f"{text}  {key}" if key else text

@@ -16,8 +16,8 @@ from annotator.core.labels import LabelSet
 from annotator.core.progress import Progress
 from annotator.services.project import Project, open_project
 from annotator.services.session import ArticleSession
-from annotator.ui.actions.build import Actions, tip_of
-from annotator.ui.actions.keys import runs_text
+from annotator.ui.actions.build import Actions
+from annotator.ui.actions.keys import runs_text, shown_key
 from annotator.ui.actions.spec import When
 from annotator.ui.controller import Controller
 from annotator.ui.surroundings import Surroundings
@@ -59,8 +59,11 @@ class Tutor(Controller):
         self._actions = actions
         if not self._teaching:
             return
-        tips = {name: tip_of(actions.specs[f"tutorial.{name}"]) for name in ("skip", "leave")}
-        self.strip = Strip(len(STEPS), tips["skip"], tips["leave"], self._window)
+        skip, leave = (
+            shown_key(next(iter(actions.specs[f"tutorial.{name}"].keys), ""))
+            for name in ("skip", "leave")
+        )
+        self.strip = Strip(len(STEPS), skip, leave, self._window)
         self.strip.next_asked.connect(self.skip)
         self.strip.leave_asked.connect(self.leave)
         self._window.addToolBar(self.strip)
