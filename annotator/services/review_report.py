@@ -19,7 +19,8 @@ from annotator.core.progress import Progress
 from annotator.core.verdicts import decisive
 from annotator.review.agreement.sample import Sample, SharedArticle
 from annotator.review.comparing import disagreements
-from annotator.review.records import Kind, MatchedArticle
+from annotator.review.merging import RULES
+from annotator.review.records import Kind, MatchedArticle, Record
 from annotator.review.report.differences import decided, difference_list
 from annotator.review.report.figures import (
     ArticleRow,
@@ -30,6 +31,7 @@ from annotator.review.report.figures import (
 )
 from annotator.review.report.page import page_end, page_start
 from annotator.review.report.voice import Voice
+from annotator.review.taking import RULE
 from annotator.services.atomic import check_free, replacing
 from annotator.services.comparison import (
     Comparison,
@@ -48,6 +50,7 @@ _ARTICLES = Message(QT_TRANSLATE_NOOP("messages", "Articles of several annotator
 _ALONE = Message(QT_TRANSLATE_NOOP("messages", "Articles of one alone"))
 _REVIEWER = Message(QT_TRANSLATE_NOOP("messages", "Reviewer"))
 _SETTLED = Message(QT_TRANSLATE_NOOP("messages", "Differences settled"))
+_ACCEPTED = Message(QT_TRANSLATE_NOOP("messages", "Accepted without a decision"))
 _OF = QT_TRANSLATE_NOOP("messages", "{done} of {total}")
 _EVERY = Message(QT_TRANSLATE_NOOP("messages", "Every difference"))
 _PROBLEMS = Message(QT_TRANSLATE_NOOP("messages", "What could not be compared"))
@@ -91,8 +94,8 @@ def comparison_report(
         comparison = compare_opened(opened, progress, gathered.add)
         if comparison.matched:
             facts = [
-                (_ARTICLES, str(comparison.matched)),
-                (_ALONE, str(comparison.unmatched)),
+                (_ARTICLES, f"{comparison.matched:,}"),
+                (_ALONE, f"{comparison.unmatched:,}"),
             ]
             gathered.write(out, facts, comparison.sample, comparison.problems, force=force)
     return comparison
@@ -132,7 +135,7 @@ def review_report(
                 shared.append(shared_article(str(number), matched))
             else:
                 alone += 1
-        facts = [(_ARTICLES, str(len(shared))), (_ALONE, str(alone))]
+        facts = [(_ARTICLES, f"{len(shared):,}"), (_ALONE, f"{alone:,}")]
         sample = Sample(tuple(shared), review.annotators)
         gathered.write(out, facts, sample, review.problems, force=force)
 
@@ -155,6 +158,7 @@ class _Gathered(Closing):
         self._setup = setup
         self._rows: list[ArticleRow] = []
         self._kinds: dict[tuple[str, str], dict[Kind, int]] = {}
+        self._accepted = 0
         self._body = tempfile.SpooledTemporaryFile(  # noqa: SIM115 - closed by __exit__
             _HELD, "w+", encoding="utf-8", errors="replace", newline="\n"
         )
@@ -173,7 +177,17 @@ class _Gathered(Closing):
         name = matched.article.title or matched.article.id
         self._rows.append(ArticleRow(name, len(found), settled))
         is_review = self._setup is not None
-        self._body.writelines(difference_list(matched, found, self._voice, is_review=is_review))
+        self._body.writelines(
+            difference_list(
+                matched, found, self._voice, is_review=is_review, number=len(self._rows)
+            )
+        )
+        if own is not None:
+            decided_by_hand = {id_ for verdict in own.verdicts for id_ in verdict.records}
+            records: list[Record] = [*own.entities, *own.quotes]
+            self._accepted += sum(
+                RULE in one.extra and one.id not in decided_by_hand for one in records
+            )
 
     def write(
         self,
@@ -214,7 +228,11 @@ class _Gathered(Closing):
         if not voice.anonymous:
             yield _REVIEWER, f"<bdi>{escape(setup.reviewer)}</bdi>"
         settled, total = sum(r.settled for r in self._rows), sum(r.differences for r in self._rows)
-        yield _SETTLED, voice.say(message(_OF, done=settled, total=total))
+        yield _SETTLED, voice.say(message(_OF, done=f"{settled:,}", total=f"{total:,}"))
+        rule = RULES.get(setup.rule)
+        if rule is not None:
+            said = f"{voice.say(rule.name)}: {voice.say(rule.description)}"
+            yield _ACCEPTED, f"{self._accepted:,} · {said}"
 
 
 def _problem_list(problems: Sequence[Problem], voice: Voice) -> Iterator[str]:

@@ -62,6 +62,35 @@ def test_every_difference_stands_in_context(tmp_path: Path) -> None:
     assert "".join(bar.text_content() for bar in under) == "الرئيس الأميركي دونالد ترمب"
 
 
+def test_many_articles_are_folded_and_lead_to_their_differences(tmp_path: Path) -> None:
+    files = []
+    for name, label in (("a", "LOC"), ("b", "ORG"), ("c", "LOC")):
+        texts = [f"عاد إلى باريس مرة {number}" for number in range(50)]
+        sets = [
+            article(t.split()[-1], t, name, [("باريس", label)] if number else [])
+            for number, t in enumerate(texts)
+        ]
+        files.append(write(tmp_path / f"{name}.jsonl", sets))
+    out = tmp_path / "r.html"
+    comparison_report(files, out, ReportOptions("en"))
+    shown = page(out)
+    (folded,) = shown.xpath("//details")
+    assert "50 articles" in seen(folded.find("summary"))
+    links = [link.get("href") for link in folded.xpath(".//a")]
+    assert len(links) == 49, "the first article has no difference"
+    assert links == [f"#{section.get('id')}" for section in shown.xpath("//section")]
+    told = [seen(term) for term in shown.xpath("//section[1]//dt")]
+    assert told == ["A a C c", "B b"], "those who have the same stand together"
+
+
+def test_a_review_says_what_was_accepted_and_by_which_rule(tmp_path: Path, review: Review) -> None:
+    out = tmp_path / "r.html"
+    review_report(review, out, ReportOptions("en"))
+    facts = page(out).xpath("//dl[@class='facts']")[0]
+    told = dict(zip(map(seen, facts.xpath("dt")), map(seen, facts.xpath("dd")), strict=True))
+    assert told["Accepted without a decision"].startswith("47 · Agreed only: ")
+
+
 def test_figures_are_those_of_the_comparison(tmp_path: Path) -> None:
     out = tmp_path / "r.html"
     comparison = comparison_report(SEEDS, out, ReportOptions("en"))

@@ -61,10 +61,10 @@ def shortened(text: str, longest: int = 90) -> str:
     """Return a string of an article as HTML on one line; the middle of a long one is left out."""
     plain = " ".join(text.split())
     if len(plain) <= longest:
-        return f'<bdi dir="rtl" lang="ar">{escape(plain)}</bdi>'
+        return f'<bdi dir="rtl">{escape(plain)}</bdi>'
     half = longest // 2
     head, tail = plain[:half].rsplit(" ", 1)[0], plain[-half:].split(" ", 1)[-1]
-    return f'<bdi dir="rtl" lang="ar">{escape(head)} … {escape(tail)}</bdi>'
+    return f'<bdi dir="rtl">{escape(head)} … {escape(tail)}</bdi>'
 
 
 def parts_of(record: Record) -> Sequence[Span]:

@@ -11,7 +11,14 @@ from annotator.core.entities import Entity
 from annotator.core.messages import QT_TRANSLATE_NOOP, Message
 from annotator.core.quotes import Quote
 from annotator.core.verdicts import Choice, Verdict, decisive
-from annotator.review.records import Disagreement, Kind, MatchedArticle, Record
+from annotator.review.records import (
+    Disagreement,
+    Kind,
+    MatchedArticle,
+    Record,
+    Side,
+    identity,
+)
 from annotator.review.report.context import in_context, shortened
 from annotator.review.report.voice import Voice
 from annotator.review.words import CHOICES, EDGES, FAULTS, KINDS, NOTHING_MARKED, TYPES
@@ -46,14 +53,19 @@ def difference_list(
     voice: Voice,
     *,
     is_review: bool,
+    number: int = 0,
 ) -> Iterator[str]:
-    """Yield the differences of an article under its name; nothing where there are none."""
+    """Yield the differences of an article under its name; nothing where there are none.
+
+    Those who have the same are told together. ``number`` is what links lead to (:func:`anchor`).
+    """
     text = matched.article.text
     opened = False
     for disagreement, outcome in found:
         if not opened:
             name = matched.article.title or matched.article.id
-            yield f'<section class="article">\n<h3><bdi>{escape(name)}</bdi></h3>\n'
+            at = f' id="{anchor(number)}"' if number else ""
+            yield f'<section class="article"{at}>\n<h3><bdi>{escape(name)}</bdi></h3>\n'
             opened = True
         yield '<div class="difference">\n'
         yield f"<h4>{_heading(disagreement, voice)}</h4>\n"
@@ -64,6 +76,11 @@ def difference_list(
         yield "</div>\n"
     if opened:
         yield "</section>\n"
+
+
+def anchor(number: int) -> str:
+    """Return what the differences of an article are called in links."""
+    return f"a{number}"
 
 
 def record_told(text: str, record: Record | None, voice: Voice) -> str:
@@ -94,10 +111,17 @@ def _heading(found: Disagreement, voice: Voice) -> str:
 
 
 def _sides(text: str, found: Disagreement, voice: Voice) -> Iterator[str]:
+    same: dict[object, list[tuple[int, Side]]] = {}
     for row, side in enumerate(found.sides):
-        letter = f'<b class="letter row-{min(row, 5)}">{voice.letter(side.annotator)}</b>'
-        name = "" if voice.anonymous else f" {voice.name(side.annotator)}"
-        yield f"<dt>{letter}{name}</dt><dd>{record_told(text, side.record, voice)}</dd>\n"
+        same.setdefault(identity(side.record), []).append((row, side))
+    for sides in same.values():
+        who = " ".join(_side(row, side.annotator, voice) for row, side in sides)
+        yield f"<dt>{who}</dt><dd>{record_told(text, sides[0][1].record, voice)}</dd>\n"
+
+
+def _side(row: int, annotator: str, voice: Voice) -> str:
+    letter = f'<b class="letter row-{min(row, 5)}">{voice.letter(annotator)}</b>'
+    return letter if voice.anonymous else f"{letter} {voice.name(annotator)}"
 
 
 def _verdict(text: str, outcome: Decided, voice: Voice) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
 from typing import NamedTuple
 
-from annotator.core.messages import QT_TRANSLATE_NOOP, Message
+from annotator.core.messages import QT_TRANSLATE_NOOP, Message, message
 from annotator.review.agreement import METRICS
 from annotator.review.agreement.base import Figure, Metric
 from annotator.review.agreement.breakdown import Breakdown, break_down, by_article
@@ -14,6 +14,7 @@ from annotator.review.agreement.confusion import ConfusionMatrix, confusion
 from annotator.review.agreement.sample import Sample
 from annotator.review.entity_scores import NOTHING
 from annotator.review.records import Kind
+from annotator.review.report.differences import anchor
 from annotator.review.report.voice import Voice
 from annotator.review.words import KINDS
 
@@ -36,6 +37,10 @@ _CROSSED = Message(
         " column count spans that the other one has not.",
     )
 )
+
+_ROWS = QT_TRANSLATE_NOOP("messages", "All {count} articles, each with a link to its differences")
+_MOST_ROWS = 40
+"""More articles than these are folded."""
 
 _OF_ARTICLES = ("exact", "overlap", "quote_content_half")
 """Metrics that every article has a figure of."""
@@ -97,18 +102,30 @@ def kinds_table(kinds: Kinds, voice: Voice) -> Iterator[str]:
 def articles_table(
     sample: Sample, rows: Sequence[ArticleRow], voice: Voice, *, is_review: bool
 ) -> Iterator[str]:
-    """Yield the articles with their figures; ``rows`` are in the order of the sample's."""
+    """Yield the articles with their figures; ``rows`` are in the order of the sample's.
+
+    Each leads to its differences. Many are folded: a click opens the table.
+    """
     metrics = [metric for metric in METRICS if metric.id in _OF_ARTICLES]
     figures = [[figure for _, figure in by_article(metric, sample)] for metric in metrics]
-    yield f"<h2>{voice.say(BY_ARTICLE)}</h2>\n<div class='wide'><table>\n<thead><tr>"
+    folded = len(rows) > _MOST_ROWS
+    yield f"<h2>{voice.say(BY_ARTICLE)}</h2>\n"
+    if folded:
+        yield f"<details><summary>{voice.say(message(_ROWS, count=f'{len(rows):,}'))}</summary>\n"
+    yield "<div class='wide'><table>\n<thead><tr>"
     heads = [_ARTICLE, _COUNT, *([_SETTLED] if is_review else []), *(m.name for m in metrics)]
     yield from (f"<th scope='col'>{voice.say(head)}</th>" for head in heads)
     yield "</tr></thead>\n<tbody>\n"
-    for row, of_article in zip(rows, zip(*figures, strict=True), strict=True):
+    for number, (row, *of_article) in enumerate(zip(rows, *figures, strict=True), 1):
         settled = f"<td>{row.settled}</td>" if is_review else ""
-        yield f"<tr><th scope='row'><bdi>{escape(row.name)}</bdi></th><td>{row.differences}</td>"
+        name = f"<bdi>{escape(row.name)}</bdi>"
+        if row.differences:
+            name = f'<a href="#{anchor(number)}">{name}</a>'
+        yield f"<tr><th scope='row'>{name}</th><td>{row.differences}</td>"
         yield f"{settled}{''.join(_cell(figure, voice) for figure in of_article)}</tr>\n"
     yield "</tbody>\n</table></div>\n"
+    if folded:
+        yield "</details>\n"
 
 
 def _by_label(found: Sequence[Breakdown], sample: Sample, voice: Voice) -> Iterator[str]:
