@@ -127,6 +127,15 @@ class Review:
                 progress.at(number, total)
                 yield from _rows(keys[matched.article.sha256], matched, own)
 
+    def verdicts(self) -> dict[int, tuple[Verdict, ...]]:
+        """Return all that was decided or noted, by the key of the article. Any thread may ask.
+
+        Raises:
+            UserError: the project cannot be read.
+        """
+        with self.project.file.reader() as reader:
+            return reader.verdicts(self.setup.reviewer)
+
     def article(self, key: int) -> MatchedArticle:
         """Return an article with its annotators' sets. Raises KeyError when there is none."""
         return self._hold(key)[0]

@@ -16,6 +16,7 @@ from annotator.core.closing import Closing
 from annotator.core.history import Timeline
 from annotator.core.labels import LabelSet
 from annotator.core.progress import Progress
+from annotator.core.verdicts import Verdict
 from annotator.storage import (
     activity,
     articles,
@@ -36,6 +37,7 @@ from annotator.storage.connection import stoppable
 from annotator.storage.faults import damaged, told
 from annotator.storage.listing import ArticleQuery, Listing
 from annotator.storage.records import restored
+from annotator.storage.verdicts import verdicts_by_article
 
 
 class ProjectReader(Closing):
@@ -149,6 +151,11 @@ class ProjectReader(Closing):
         """Return steps of :meth:`trail` by their keys."""
         with self._read(), self._trusting():
             return trail.trail_steps(self._connection, keys)
+
+    def verdicts(self, annotator: str) -> dict[int, tuple[Verdict, ...]]:
+        """Return all that a reviewer has decided or noted, by the key of the article."""
+        with self._read(), self._trusting():
+            return verdicts_by_article(self._connection, annotator)
 
     def place(self, key: int, annotator: str) -> sets.Place | None:
         """Return where the annotator was in an article, or None."""

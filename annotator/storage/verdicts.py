@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 
 from annotator.core.verdicts import Choice, Fault, Verdict
 from annotator.storage.records import Row, restored, stored, to_json
@@ -13,6 +14,27 @@ INSERT_VERDICT = (
     f"INSERT OR REPLACE INTO verdict (annotation_set, {VERDICT_COLUMNS}) "
     f"VALUES ({', '.join('?' * 9)})"
 )
+
+
+_BY_ARTICLE = f"""
+SELECT {", ".join(f"verdict.{column}" for column in VERDICT_COLUMNS.split(", "))}, article
+FROM verdict JOIN annotation_set ON annotation_set.key = annotation_set
+WHERE annotator = ? ORDER BY annotation_set.key, verdict.id
+"""
+
+
+def verdicts_by_article(
+    connection: sqlite3.Connection, annotator: str
+) -> dict[int, tuple[Verdict, ...]]:
+    """Return all verdicts in a reviewer's sets, by the key of the article.
+
+    Raises:
+        KeyError, TypeError, ValueError: as :func:`verdict_of`.
+    """
+    found: dict[int, list[Verdict]] = {}
+    for *row, article in connection.execute(_BY_ARTICLE, (stored(annotator),)):
+        found.setdefault(article, []).append(verdict_of(tuple(row)))
+    return {article: tuple(verdicts) for article, verdicts in found.items()}
 
 
 def verdict_row(verdict: Verdict) -> Row:

@@ -39,6 +39,20 @@ def test_a_verdict_is_saved_with_its_records_and_undone_with_them(
         assert undone.redo().state.verdicts == (VERDICT,)
 
 
+def test_all_verdicts_of_a_reviewer_are_read_at_once(path: Path, label_set: LabelSet) -> None:
+    other = Article("a2", "عاد بايدن")
+    sets = [
+        AnnotatedArticle(ARTICLE, "حكم", verdicts=(VERDICT,)),
+        AnnotatedArticle(other, "حكم"),
+        AnnotatedArticle(other, "سلمى", verdicts=(VERDICT,)),
+    ]
+    with ProjectFile.create(path, label_set=label_set) as file:
+        file.add_articles(sets)
+        keys = file.article_keys()
+        assert file.verdicts("حكم") == {keys[ARTICLE.sha256]: (VERDICT,)}
+        assert file.verdicts("عمر") == {}
+
+
 def test_sets_come_in_with_their_verdicts(path: Path, label_set: LabelSet) -> None:
     settled = AnnotatedArticle(ARTICLE, "حكم", verdicts=(VERDICT,))
     with ProjectFile.create(path, label_set=label_set) as file:

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from annotator.review.records import Disagreement
+from annotator.ui.panes.eliding import ElidingLabel
 from annotator.ui.panes.label_bar import LabelBar
 from annotator.ui.review.marks import Sheet
 from annotator.ui.review.phrases import Phrases
@@ -22,11 +23,9 @@ class ReviewBar(QWidget):
         super().__init__(parent)
         self.setObjectName("bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.names = QLabel(self)
-        self.names.setTextFormat(Qt.TextFormat.PlainText)
+        self.names = ElidingLabel(self)
         self.names.setObjectName("heading")
         self.names.setAccessibleName(self.tr("Annotators"))
-        self.names.setMinimumWidth(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 5, 8, 5)
         row.setSpacing(2)
@@ -54,10 +53,8 @@ class DecisionStrip(QWidget):
         super().__init__(parent)
         self.setObjectName("foot")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.said = QLabel(self)
-        self.said.setTextFormat(Qt.TextFormat.PlainText)
+        self.said = ElidingLabel(self)
         self.said.setAccessibleName(self.tr("This disagreement"))
-        self.said.setMinimumWidth(1)
         self.parts = QuoteParts(phrases, self)
         self.labels = LabelBar(self)
         column = QVBoxLayout(self)

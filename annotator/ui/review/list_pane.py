@@ -83,7 +83,6 @@ class ListPane(QWidget):
         self.open_only.toggled.connect(self.narrow)
         self.view.selectionModel().currentChanged.connect(self._ask)
         self.view.clicked.connect(self._ask)
-        self.model.dataChanged.connect(self.name_kinds)
 
     def show_rows(self, listed: Listed) -> None:
         """List these disagreements."""
@@ -141,7 +140,7 @@ class ListPane(QWidget):
         self.narrowed.emit()
 
     def name_kinds(self) -> None:
-        """Offer the kinds that there are, with how many of each are open and settled."""
+        """Offer the kinds that there are, with how many disagreements there are of each."""
         counts = self.model.kinds()
         kinds: list[Kind | None] = [None, *(kind for kind in Kind if counts[kind])]
         with QSignalBlocker(self.kinds):
@@ -172,6 +171,7 @@ class ListPane(QWidget):
         box = QComboBox(self)
         box.setAccessibleName(name)
         box.setToolTip(name)
+        box.currentTextChanged.connect(lambda chosen: box.setToolTip(f"{name}: {chosen}"))
         box.setMinimumContentsLength(8)
         return box
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from annotator.core.batches import moves_batch
 from annotator.core.errors import UserError
+from annotator.core.verdicts import Verdict
 from annotator.services.reviewing import Review
 from annotator.services.session import Changed
 from annotator.storage import BatchOutcome, StepKind
@@ -16,6 +18,7 @@ from annotator.ui.batching import Batching
 from annotator.ui.controller import Controller
 from annotator.ui.review.stepping import Stepping
 from annotator.ui.review.trail import Trail
+from annotator.ui.runner import Runner
 
 
 class Turning(Controller):
@@ -25,9 +28,15 @@ class Turning(Controller):
     """A decision was taken back or done again, or one over several articles was made."""
 
     def __init__(
-        self, review: Review, stepping: Stepping, batching: Batching, window: QWidget
+        self,
+        runner: Runner,
+        review: Review,
+        stepping: Stepping,
+        batching: Batching,
+        window: QWidget,
     ) -> None:
         super().__init__(window)
+        self._runner, self._closed = runner, False
         self._review, self._model = review, stepping.model
         self._stepping, self._batching = stepping, batching
         self._trail = Trail()
@@ -94,11 +103,25 @@ class Turning(Controller):
             self._stepping.go_to(row)
         self.turned.emit()
 
+    def close(self) -> None:
+        """Give the review up."""
+        self._closed = True
+
     def _take_batch(self, outcome: BatchOutcome) -> None:
-        """Follow a decision over several articles."""
+        """Follow a decision over several articles, once it is read what was decided in them."""
+        review = self._review
+        self._runner.run(
+            lambda _: review.verdicts(),
+            done=partial(self._show_batch, outcome),
+            failed=self.failed.emit,
+            wanted=lambda: not self._closed,
+        )
+
+    def _show_batch(
+        self, outcome: BatchOutcome, verdicts: Mapping[int, tuple[Verdict, ...]]
+    ) -> None:
         for touched in outcome.touched:
-            state = self._review.session(touched.article).state
-            self._model.update_article(touched.article, state.verdicts)
+            self._model.update_article(touched.article, verdicts.get(touched.article, ()))
         of_batch, self._of_batch = self._of_batch, False
         self._stepping.refresh()
         if outcome.touched and not of_batch:

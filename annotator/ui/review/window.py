@@ -79,7 +79,7 @@ class ReviewWindow(AppWindow):
         self.reviews = Reviews(around, review.project, self)
         self.batching = Batching(around.runner, review.project, self)
         self.stepping = Stepping(review, self.pane, self.view, self)
-        self.turning = Turning(review, self.stepping, self.batching, self)
+        self.turning = Turning(around.runner, review, self.stepping, self.batching, self)
         self.by_hand = ByHand(review, self.stepping, self.turning, self)
         self.adjudicating = Adjudicating(review, self.by_hand, self.batching, self)
         self.figuring = Figuring(around.runner, review, self)
