@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QLabel,
-    QListWidget,
-    QListWidgetItem,
+    QListView,
     QPushButton,
     QVBoxLayout,
     QWidget,
@@ -21,7 +20,50 @@ from annotator.services.reviewing import Row
 from annotator.ui.text import isolated
 
 _SIZE = (620, 460)
-_ROW = Qt.ItemDataRole.UserRole
+_Index = QModelIndex | QPersistentModelIndex
+_ROOT = QModelIndex()
+_CHECK = Qt.ItemDataRole.CheckStateRole
+
+
+class _Ticks(QAbstractListModel):
+    """Rows with a tick each; what a row says is asked for when it is seen."""
+
+    def __init__(self, rows: Sequence[Row], say: Callable[[Row], str]) -> None:
+        super().__init__()
+        self._rows, self._say = rows, say
+        self._on = [True] * len(rows)
+
+    def ticked(self) -> list[Row]:
+        return [row for row, on in zip(self._rows, self._on, strict=True) if on]
+
+    def count(self) -> int:
+        return sum(self._on)
+
+    def tick_all(self, *, on: bool) -> None:
+        self._on = [on] * len(self._rows)
+        self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1), [_CHECK])
+
+    def rowCount(self, parent: _Index = _ROOT) -> int:
+        return 0 if parent.isValid() else len(self._rows)
+
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsUserCheckable
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role == Qt.ItemDataRole.DisplayRole:
+            row = self._rows[index.row()]
+            return f"{isolated(row.article_id)} · {self._say(row)}"
+        if role == _CHECK:
+            on = self._on[index.row()]
+            return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
+        return None
+
+    def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        if role != _CHECK:
+            return False
+        self._on[index.row()] = Qt.CheckState(value) is Qt.CheckState.Checked
+        self.dataChanged.emit(index, index, [_CHECK])
+        return True
 
 
 class AlikeDialog(QDialog):
@@ -40,16 +82,12 @@ class AlikeDialog(QDialog):
         heading = QLabel(self.tr("Decide: {decision}").format(decision=isolated(decision)), self)
         heading.setObjectName("heading")
         heading.setTextFormat(Qt.TextFormat.PlainText)
-        self.list = QListWidget(self)
+        self._ticks = _Ticks(rows, say)
+        self.list = QListView(self)
         self.list.setAccessibleName(self.tr("Disagreements like this one"))
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        for row in rows:
-            item = QListWidgetItem(f"{isolated(row.article_id)} · {say(row)}")
-            item.setData(_ROW, row)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked)
-            self.list.addItem(item)
+        self.list.setModel(self._ticks)
         self.counts = QLabel(self)
         buttons = QDialogButtonBox(self)
         role = QDialogButtonBox.ButtonRole
@@ -64,7 +102,7 @@ class AlikeDialog(QDialog):
         for text, on in ((self.tr("Tick all"), True), (self.tr("None"), False)):
             button = QPushButton(text, self)
             button.setAutoDefault(False)
-            button.clicked.connect(lambda _=False, on=on: self._tick(on=on))
+            button.clicked.connect(lambda _=False, on=on: self._ticks.tick_all(on=on))
             ticks.addWidget(button)
         column = QVBoxLayout(self)
         column.setSpacing(10)
@@ -73,8 +111,8 @@ class AlikeDialog(QDialog):
         column.addLayout(ticks)
         column.addWidget(buttons)
         self.resize(*_SIZE)
-        self.list.itemChanged.connect(self._count)
-        self.list.setCurrentRow(0)
+        self._ticks.dataChanged.connect(self._count)
+        self.list.setCurrentIndex(self._ticks.index(0))
         self.list.setFocus()
         self._count()
 
@@ -94,18 +132,9 @@ class AlikeDialog(QDialog):
 
     def ticked(self) -> list[Row]:
         """Return the rows that are taken in."""
-        items = map(self.list.item, range(self.list.count()))
-        return [i.data(_ROW) for i in items if i.checkState() is Qt.CheckState.Checked]
-
-    def _tick(self, *, on: bool) -> None:
-        state = Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
-        with QSignalBlocker(self.list):
-            for place in range(self.list.count()):
-                self.list.item(place).setCheckState(state)
-        self.list.viewport().update()
-        self._count()
+        return self._ticks.ticked()
 
     def _count(self) -> None:
-        count = len(self.ticked())
+        count = self._ticks.count()
         self.counts.setText(self.tr("%n ticked", "", count))
         self.go.setEnabled(bool(count))

@@ -203,7 +203,7 @@ def test_all_that_is_alike_is_one_step_and_can_be_unticked(
     listed: list[int] = []
 
     def untick_one(dialog: AlikeDialog) -> int:
-        listed.append(dialog.list.count())
+        listed.append(dialog.list.model().rowCount())
         dialog.show()
         for key in (Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_Return):
             qtbot.keyClick(dialog.list, key)
