@@ -16,8 +16,36 @@
         <translation>إغلاق</translation>
     </message>
     <message>
+        <source>Component</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy system information</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation type="unfinished">الرخصة</translation>
+    </message>
+    <message>
+        <source>Licences of what is bundled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Log: {path}</source>
         <translation>السجل: {path}</translation>
+    </message>
+    <message>
+        <source>Made with the work of others, under these licences:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Version {version}, with Qt {qt}</source>
@@ -2822,8 +2850,16 @@
         <translation>ملفات الزملاء</translation>
     </message>
     <message>
+        <source>Down</source>
+        <translation>أسفل</translation>
+    </message>
+    <message>
         <source>Files of any format, folders or projects, mixed. They are only read. Annotators are known by the names in the files, or else by the files&apos; names.</source>
         <translation>ملفات بأي صيغة أو مجلدات أو مشاريع، مجتمعة. تُقرأ ولا تُغيَّر. ويُعرف الواسمون بأسمائهم في الملفات، وإلا فبأسماء الملفات.</translation>
+    </message>
+    <message>
+        <source>How many have to agree</source>
+        <translation>كم واسماً يجب أن يتفقوا</translation>
     </message>
     <message>
         <source>Make the review</source>
@@ -2842,8 +2878,16 @@
         <translation>مراجعة ملفات الزملاء</translation>
     </message>
     <message>
+        <source>The order is that of the files above; Alt+Up moves one up.</source>
+        <translation>الترتيب ترتيب الملفات أعلاه؛ و Alt+Up يرفع ملفاً.</translation>
+    </message>
+    <message>
         <source>The review is kept in</source>
         <translation>تُحفظ المراجعة في</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>أعلى</translation>
     </message>
 </context>
 <context>
@@ -3031,8 +3075,8 @@
         <translation>متابعة</translation>
     </message>
     <message>
-        <source>Leave the tutorial</source>
-        <translation>مغادرة الجولة التعليمية</translation>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Skip this step</source>
@@ -4455,6 +4499,10 @@
         <translation>المقبولة</translation>
     </message>
     <message>
+        <source>Accepted without a decision</source>
+        <translation>ما قُبل بلا قرار</translation>
+    </message>
+    <message>
         <source>Add a word that is wanted.</source>
         <translation>أضف كلمة مطلوبة.</translation>
     </message>
@@ -4485,6 +4533,10 @@
     <message>
         <source>All words have the same label, or none: nothing tells agreement from chance.</source>
         <translation>للكلمات كلها التصنيف نفسه، أو لا تصنيف لها: فلا شيء يميّز الاتفاق من المصادفة.</translation>
+    </message>
+    <message>
+        <source>All {count} articles, each with a link to its differences</source>
+        <translation>كل المقالات ({count})، وكلٌّ منها يحيل إلى اختلافاتها</translation>
     </message>
     <message>
         <source>All, rejected ones too</source>
@@ -5587,6 +5639,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stopped; the parts that are done stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Suggest when an article is opened</source>
         <translation>الاقتراح عند فتح المقال</translation>
     </message>
@@ -6028,6 +6084,10 @@
     </message>
     <message>
         <source>The run in this folder has {name} {before}, now it is {now}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same command goes on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
