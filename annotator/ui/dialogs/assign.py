@@ -43,6 +43,7 @@ class AssignDialog(QDialog):
         self.line = QLineEdit(self)
         self.line.setPlaceholderText(self.tr("Other names, with commas between them"))
         self.line.setAccessibleName(self.line.placeholderText())
+        self.line.setToolTip(self.line.placeholderText())
         lead = QLabel(self.tr("No tick: assigned to nobody."), self)
         lead.setObjectName("faint")
         buttons = QDialogButtonBox(self)

@@ -45,6 +45,7 @@ class TagsDialog(QDialog):
         self.line = QLineEdit(self)
         self.line.setPlaceholderText(self.tr("New tags, with commas between them"))
         self.line.setAccessibleName(self.line.placeholderText())
+        self.line.setToolTip(self.line.placeholderText())
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Tags"))
         for tag in tagging.known:

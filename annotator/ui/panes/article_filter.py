@@ -61,6 +61,7 @@ class ArticleFilter(QWidget):
         self.text.setObjectName("filter")
         self.text.setClearButtonEnabled(True)
         self.text.setPlaceholderText(self.tr("Filter by title or id"))
+        self.text.setToolTip(self.text.placeholderText())
         self.text.setAccessibleName(self.tr("Filter articles by title or id"))
         self.text.installEventFilter(self)
         self.menu = QMenu(self)

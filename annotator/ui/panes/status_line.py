@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QW
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.entities import Status
 from annotator.services.quoting import shown_quotes, warnings
+from annotator.ui.panes.eliding import ElidingLabel
 from annotator.ui.panes.words import flag_name
 
 NOTE_MILLISECONDS = 6000
@@ -27,8 +28,7 @@ class StatusLine(QWidget):
         self.setObjectName("foot")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._saved = QLabel(self)
-        self._keys = QLabel(self)
-        self._keys.setMinimumWidth(1)
+        self._keys = ElidingLabel(self)
         self._hints = ""
         self._doing = QLabel(self)
         self._bar = QProgressBar(self)
