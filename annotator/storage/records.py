@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import fields
 from functools import partial
 from itertools import chain
-from typing import Any
+from typing import Any, cast
 
 import orjson
 
@@ -31,10 +31,9 @@ _TYPES = {kind.value: kind for kind in QuoteType}
 # An enum looks its value up in Python code; rows are made by the hundred thousand.
 _STATUS_NAMES = {status: status.value for status in Status}
 _TYPE_NAMES = {kind: kind.value for kind in QuoteType}
-_QUOTE_PARTS = ("content", "cue", "verbatim", "source", "speaker", "via", "addressee")
-_QUOTE_LISTS = frozenset({"content", "cue", "verbatim"})
-_QUOTE_PLAIN = ("nested_in", "closed", "nonfact", "optional")
-_QUOTE_DEFAULTS = {f.name: f.default for f in fields(Quote) if f.name in _QUOTE_PLAIN}
+_QUOTE_MENTIONS = ("source", "speaker", "via", "addressee")
+_QUOTE_PLAIN = frozenset({"nested_in", "closed", "nonfact", "optional"})
+_QUOTE_DEFAULTS = [(f.name, f.default) for f in fields(Quote) if f.name in _QUOTE_PLAIN]
 
 
 def stored(text: str) -> str | bytes:
@@ -136,11 +135,10 @@ def entities_of(rows: Sequence[Row]) -> tuple[Entity, ...]:
         "".join(chain(ids, labels, origins, filter(None, annotators), *said))
     except TypeError:
         return tuple(map(entity_of, rows))
-    if any(more):
-        return tuple(map(entity_of, rows))
     spans = map(_span, zip(starts, ends, strict=True))
     statuses = map(_STATUSES.__getitem__, names)
-    return tuple(map(make_entity, ids, spans, labels, statuses, origins, scores, annotators, *said))
+    history = (origins, scores, annotators, *said, *_more_columns(more))
+    return tuple(map(make_entity, ids, spans, labels, statuses, *history))
 
 
 def entity_of(row: Row) -> Entity:
@@ -162,6 +160,13 @@ def entity_of(row: Row) -> Entity:
         id_, Span(start, end), label, _STATUSES[status], origin, score, annotator, note,
         created, modified, reasons, flags, extra,
     )  # fmt: skip
+
+
+def _more_columns(more: Sequence[str | None]) -> Iterable[Iterable[Any]]:
+    """Return reasons, flags and extra of records; nothing where none has any."""
+    if not any(more):
+        return ()
+    return zip(*(_more_of(one) if one else ((), (), {}) for one in more), strict=True)
 
 
 def quote_row(quote: Quote) -> Row:
@@ -198,21 +203,14 @@ def quote_of(row: Row) -> Quote:
         row = tuple(map(restored, row))
     id_, kind, parts, status, origin, score, annotator, note, created, modified, more = row
     reasons, flags, extra = _more_of(more) if more else ((), (), {})
+    said = _parsed(parts).get
     return make_quote(
-        id=id_,
-        type=_TYPES[kind],
-        status=_STATUSES[status],
-        origin=origin,
-        score=score,
-        annotator=annotator,
-        note=note,
-        created=created,
-        modified=modified,
-        reasons=reasons,
-        flags=flags,
-        extra=extra,
-        **_quote_parts_of(_parsed(parts)),
-    )
+        id_, _TYPES[kind], _listed(said("content")), _listed(said("cue")),
+        _single(said("source")), _single(said("speaker")), _listed(said("verbatim")),
+        said("nested_in"), said("closed", True), _single(said("via")), _single(said("addressee")),
+        said("nonfact", False), said("optional", False), _STATUSES[status], origin, score,
+        annotator, note, created, modified, reasons, flags, extra,
+    )  # fmt: skip
 
 
 def storable(row: Row) -> Row:
@@ -221,12 +219,15 @@ def storable(row: Row) -> Row:
 
 
 def _quote_parts(quote: Quote) -> dict[str, Any]:
-    parts: dict[str, Any] = {}
-    for name in _QUOTE_PARTS:
-        value = getattr(quote, name)
-        if value:
-            parts[name] = [list(s) for s in value] if name in _QUOTE_LISTS else list(value)
-    for name, default in _QUOTE_DEFAULTS.items():
+    parts: dict[str, Any] = {"content": list(map(list, quote.content))}
+    for name, spans in (("cue", quote.cue), ("verbatim", quote.verbatim)):
+        if spans:
+            parts[name] = list(map(list, spans))
+    for name in _QUOTE_MENTIONS:
+        span = getattr(quote, name)
+        if span is not None:
+            parts[name] = list(span)
+    for name, default in _QUOTE_DEFAULTS:
         value = getattr(quote, name)
         if value != default:
             parts[name] = value
@@ -240,16 +241,12 @@ def _parsed(text: str) -> Any:
         return json.loads(text)
 
 
-def _quote_parts_of(parts: dict[str, Any]) -> dict[str, Any]:
-    made: dict[str, Any] = {"content": ()}
-    for name, value in parts.items():
-        if name in _QUOTE_LISTS:
-            made[name] = tuple(Span(*pair) for pair in value)
-        elif name in _QUOTE_PARTS:
-            made[name] = Span(*value)
-        elif name in _QUOTE_PLAIN:
-            made[name] = value
-    return made
+def _listed(pairs: Iterable[Any] | None) -> tuple[Span, ...]:
+    return tuple(map(_span, pairs)) if pairs else ()
+
+
+def _single(pair: Any) -> Span | None:
+    return None if pair is None else cast("Span", _span(pair))
 
 
 def _more(record: Entity | Quote) -> str:
@@ -264,7 +261,7 @@ def _more(record: Entity | Quote) -> str:
 
 
 def _more_of(more: str) -> tuple[tuple[Reason, ...], tuple[str, ...], dict[str, Any]]:
-    value = json.loads(more)
+    value = _parsed(more)
     reasons = tuple(Reason(*reason) for reason in value.get("reasons", ()))
     return reasons, tuple(value.get("flags", ())), value.get("extra", {})
 

@@ -248,7 +248,10 @@ def _check_spans(state: AnnotatedArticle) -> None:
     """Raise ValueError for a span outside the text, which only a stranger's file can hold."""
     length = len(state.text)
     spans = [entity.span for entity in state.entities]
-    spans += [span for quote in state.quotes for _, span in quote.spans()]
+    for quote in state.quotes:
+        spans += (*quote.content, *quote.cue, *quote.verbatim)
+        mentions = (quote.source, quote.speaker, quote.via, quote.addressee)
+        spans += [span for span in mentions if span is not None]
     for start, end in chain(spans, state.nonquotes):
         if not 0 <= start < end <= length:
             raise ValueError(f"span ({start}, {end}) outside a text of {length}")
