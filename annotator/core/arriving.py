@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from annotator.core.edits import Change, Edit, EntityChange, QuoteChange
 from annotator.core.entities import Entity
-from annotator.core.history import History
+from annotator.core.history import History, Timeline
 from annotator.core.quotes import Quote
 from annotator.core.spans import Span
 
@@ -35,18 +35,20 @@ def left_places(history: History) -> frozenset[Key]:
     )
 
 
-def fitted(edit: Edit, history: History) -> Edit:
+def fitted(edit: Edit, now: Timeline) -> Edit:
     """Return ``edit`` without what would keep steps from being undone, or done again.
 
     Records that a step knows stay as they are, a new record of the same place and label is left
-    out, and new records whose ids a step knows get free ones. What is one value (the status, the
-    list of marked strings that are no quotes): once a step has changed it, nothing else does.
+    out, and new records whose ids a step knows get ids that neither a step nor the state has. What
+    is one value (the status, the list of marked strings that are no quotes): once a step has
+    changed it, nothing else does.
     """
+    history = now.history
     known = known_ids(history)
     if not history.done and not history.undone:
         return edit
     kept: set[Key] = set()
-    taken = set(known)
+    taken = {*known, *(e.id for e in now.state.entities), *(q.id for q in now.state.quotes)}
     changes: list[Change] = []
     for change in _without_values(edit.changes, history):
         record = _touched(change)

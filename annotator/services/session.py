@@ -85,7 +85,7 @@ class ArticleSession:
         """
         if not edit.undoable and self._file.is_lent:
             return None
-        edit = self._started(edit) if edit.undoable else fitted(edit, self.history)
+        edit = self._started(edit) if edit.undoable else fitted(edit, self._timeline)
         if not edit.changes:
             return None
         return self._advance(self._timeline.perform(edit), edit, StepKind.DO, by)

@@ -53,7 +53,7 @@ def joining_edit(known: Timeline, incoming: AnnotatedArticle, at: str) -> Edit:
     if flags != state.flags:
         changes.append(FlagsChange(state.flags, flags))
     edit = Edit("import", tuple(changes), incoming.annotator, at, undoable=False)
-    return fitted(edit, known.history)
+    return fitted(edit, known)
 
 
 def _pairs(

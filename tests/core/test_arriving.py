@@ -17,7 +17,7 @@ from annotator.core.decisions import (
     take_suggestions,
 )
 from annotator.core.entities import Entity
-from annotator.core.history import History, Timeline
+from annotator.core.history import Timeline
 from annotator.core.quote_decisions import nonquote_to_quote
 from annotator.core.spans import Span
 
@@ -38,7 +38,7 @@ def _moved(now: Timeline, move: int, which: int) -> Timeline:
         lambda: now.perform(add_entities(state, [SPANS[which]], "PER", ACTOR)),
         now.undo,
         now.redo,
-        lambda: now.perform(fitted(take_suggestions(state, found, [], ACTOR), now.history)),
+        lambda: now.perform(fitted(take_suggestions(state, found, [], ACTOR), now)),
     ]
     return moves[move]()
 
@@ -63,14 +63,14 @@ def test_every_step_can_be_undone_and_redone_whatever_arrives(moves) -> None:
 def test_what_arrives_leaves_what_was_undone_to_be_done_again() -> None:
     now = START.perform(add_entities(START.state, [SPANS[0]], "PER", ACTOR)).undo()
     found = [Entity("x", SPANS[1], "PER")]
-    now = now.perform(fitted(take_suggestions(now.state, found, [], ACTOR), now.history))
+    now = now.perform(fitted(take_suggestions(now.state, found, [], ACTOR), now))
     assert now.history.can_redo
     assert {entity.span for entity in now.redo().state.entities} == {SPANS[0], SPANS[1]}
 
 
 def test_without_steps_everything_arrives() -> None:
     edit = take_suggestions(START.state, [Entity("x", SPANS[0], "PER")], [], ACTOR)
-    assert fitted(edit, History()) is edit
+    assert fitted(edit, START) is edit
 
 
 def test_a_suggestion_is_not_doubled_beside_one_that_a_step_knows() -> None:
@@ -79,14 +79,14 @@ def test_a_suggestion_is_not_doubled_beside_one_that_a_step_knows() -> None:
     now = now.perform(accept(now.state, ["e1"], ACTOR))
     now = now.perform(reopen(now.state, ["e1"], ACTOR))
     assert known_ids(now.history) == {"e1"}
-    again = fitted(take_suggestions(now.state, found, [], ACTOR), now.history)
+    again = fitted(take_suggestions(now.state, found, [], ACTOR), now)
     assert again.changes == ()
 
 
 def test_nonquotes_arrive_until_a_person_has_decided_about_them() -> None:
     def arrive(now: Timeline, span: Span) -> Timeline:
         edit = take_suggestions(now.state, [], [], ACTOR, [span])
-        return now.perform(fitted(edit, now.history))
+        return now.perform(fitted(edit, now))
 
     now = START.perform(add_entities(START.state, [SPANS[0]], "PER", ACTOR))
     now = arrive(now, SPANS[1])
@@ -95,3 +95,13 @@ def test_nonquotes_arrive_until_a_person_has_decided_about_them() -> None:
     now = arrive(now, SPANS[2])
     assert now.state.nonquotes == ()
     assert now.undo().state.nonquotes == (SPANS[1],)
+
+
+def test_what_gets_another_id_gets_one_that_the_state_does_not_have_either() -> None:
+    found = [Entity("x", SPANS[0], "PER"), Entity("y", SPANS[1], "PER")]
+    now = START.perform(fitted(take_suggestions(START.state, found, [], ACTOR), START))
+    now = now.perform(add_entities(now.state, [SPANS[2]], "LOC", ACTOR)).undo()  # e3 is a step's
+    found.append(Entity("z", SPANS[2], "PER"))
+    now = now.perform(fitted(take_suggestions(now.state, found, [], ACTOR), now))
+    assert len({entity.id for entity in now.state.entities}) == 3
+    assert len({entity.id for entity in now.redo().state.entities}) == 4

@@ -84,7 +84,7 @@ class Deciding(RuleBasedStateMachine):
             Quote(f"t{i}", QuoteType.DIRECT, (s,), origin="quotes") for i, s in enumerate(quoted)
         ]
         edit = decisions.take_suggestions(self.timeline.state, entities, quotes, self.actor())
-        self.perform(fitted(edit, self.timeline.history))
+        self.perform(fitted(edit, self.timeline))
 
     @precondition(lambda self: self.timeline.history.can_undo)
     @rule()

@@ -181,7 +181,7 @@ def test_reopening_gives_back_the_state_and_both_stacks(
             for _ in range(data.draw(st.integers(1, 8))):
                 kind = data.draw(st.sampled_from([StepKind.DO, *StepKind]))
                 if kind is StepKind.DO:
-                    edit = fitted(data.draw(edits(now.state)), now.history)
+                    edit = fitted(data.draw(edits(now.state)), now)
                     after = now.perform(edit)
                     performed += 1
                 elif kind is StepKind.UNDO and now.history.can_undo:
