@@ -16,6 +16,7 @@ from annotator.core.decisions import (
     reopen,
     take_suggestions,
 )
+from annotator.core.edits import Edit, EntityChange
 from annotator.core.entities import Entity
 from annotator.core.history import Timeline
 from annotator.core.quote_decisions import nonquote_to_quote
@@ -101,7 +102,7 @@ def test_what_gets_another_id_gets_one_that_the_state_does_not_have_either() -> 
     found = [Entity("x", SPANS[0], "PER"), Entity("y", SPANS[1], "PER")]
     now = START.perform(fitted(take_suggestions(START.state, found, [], ACTOR), START))
     now = now.perform(add_entities(now.state, [SPANS[2]], "LOC", ACTOR)).undo()  # e3 is a step's
-    found.append(Entity("z", SPANS[2], "PER"))
-    now = now.perform(fitted(take_suggestions(now.state, found, [], ACTOR), now))
+    one_more = EntityChange(None, Entity("e3", SPANS[2], "PER"))
+    now = now.perform(fitted(Edit("suggest", (one_more,), undoable=False), now))
     assert len({entity.id for entity in now.state.entities}) == 3
     assert len({entity.id for entity in now.redo().state.entities}) == 4
