@@ -10,10 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Flag, auto
+from itertools import islice, repeat
+from operator import attrgetter, lt
+from types import MappingProxyType
 from typing import Any
 
 from annotator.core.annotated import AnnotatedArticle, in_reading_order
-from annotator.core.entities import Entity, make_entity
+from annotator.core.entities import HUMAN, Entity, Status, make_entity
 from annotator.core.making import maker
 from annotator.core.messages import QT_TRANSLATE_NOOP, Message, message
 from annotator.core.problems import Problem, Severity
@@ -41,6 +44,10 @@ PART, NESTED = "part", "nested_in"
 
 _FLAGS = {"closed": True, "nonfact": False, "optional": False}
 _TYPES = {kind.value: kind for kind in QuoteType}
+_UNSAID: Mapping[str, str] = MappingProxyType({})
+"""The attributes of what has none."""
+
+_ID_SPAN_LABEL = (attrgetter("id"), attrgetter("span"), attrgetter("label"))
 _PARTS = {PART: QUOTE, "cue": CUE, "verbatim": VERBATIM}
 
 
@@ -132,10 +139,8 @@ class _Linking:
         self._has_fragments = Carries.FRAGMENTS in carries
         self._has_relations = Carries.RELATIONS in carries
         self._has_notes = Carries.NOTES in carries
-        self._mentions: dict[Span, str] = {}
         self._taken = {entity.id for entity in article.entities}
-        for entity in article.entities:
-            self._entity(entity)
+        self._mentions = self._entities()
         self._ids = {quote.id: self._free(quote.id) for quote in article.quotes}
         for quote in article.quotes:
             self._quote(quote)
@@ -143,18 +148,30 @@ class _Linking:
         self.losses += note_losses(article, records, notes=not self._has_notes)
         self.losses += article_note_losses(article)
 
-    def _entity(self, entity: Entity) -> None:
-        self.spans.append(
-            make_linked_span(entity.id, entity.label, entity.span, {}, self._note(entity))
-        )
-        if entity.label in LABELS:
-            what = QT_TRANSLATE_NOOP(
-                "messages", "In this format the label {label} stands for a part of a quote."
-            )
-            told = message(what, label=entity.label)
-            self.losses.append(loss("label", told, self._article, entity, Severity.CHANGED))
-        else:
-            self._mentions.setdefault(entity.span, entity.id)
+    def _entities(self) -> dict[Span, str]:
+        """Take the entities; return those that stand where a mention of a quote may."""
+        entities = self._article.entities
+        ids, spans, labels = (list(map(get, entities)) for get in _ID_SPAN_LABEL)
+        notes = map(self._note, entities) if self._has_notes else repeat("")
+        self.spans += map(make_linked_span, ids, labels, spans, repeat(_UNSAID), notes)
+        if not LABELS.isdisjoint(labels):
+            return self._told_apart()
+        # Of several at one place the first: what comes later in a dict takes the place.
+        return dict(zip(reversed(spans), reversed(ids), strict=True))
+
+    def _told_apart(self) -> dict[Span, str]:
+        """Tell of the entities whose labels stand for parts of quotes; return the others."""
+        mentions: dict[Span, str] = {}
+        for entity in self._article.entities:
+            if entity.label in LABELS:
+                what = QT_TRANSLATE_NOOP(
+                    "messages", "In this format the label {label} stands for a part of a quote."
+                )
+                told = message(what, label=entity.label)
+                self.losses.append(loss("label", told, self._article, entity, Severity.CHANGED))
+            else:
+                mentions.setdefault(entity.span, entity.id)
+        return mentions
 
     def _quote(self, quote: Quote) -> None:
         attributes = _attributes(quote) if self._has_attributes else {}
@@ -257,10 +274,10 @@ class _Unlinking:
     ) -> None:
         self._article = article
         self._spans = {span.id: span for span in spans}
+        quotes = {span.id for span in self._spans.values() if span.label == QUOTE}
         self._targets: dict[str, dict[str, list[str]]] = {}
         for relation in relations:
-            start, end = self._spans.get(relation.start), self._spans.get(relation.end)
-            if start is not None and end is not None and start.label == QUOTE:
+            if relation.start in quotes and relation.end in self._spans:
                 known = self._targets.setdefault(relation.start, {})
                 known.setdefault(relation.type, []).append(relation.end)
 
@@ -268,8 +285,7 @@ class _Unlinking:
         """Return the article with its entities and quotes, numbered in reading order."""
         owned = set(self._owned())
         free = [span for span in self._spans.values() if span.id not in owned]
-        mentions = [span for span in free if span.label != QUOTE]
-        mentions.sort(key=lambda span: (span.span.start, -span.span.end, span.id))
+        mentions = _in_order([span for span in free if span.label != QUOTE])
         contents = {span.id: self._content(span) for span in free if span.label == QUOTE}
         numbers = {id_: f"q{n}" for n, id_ in enumerate(sorted(contents, key=_place(contents)), 1)}
         return replace(
@@ -295,32 +311,49 @@ class _Unlinking:
 
     def _quote(self, own: str, content: tuple[Span, ...], numbers: Mapping[str, str]) -> Quote:
         first, targets = self._spans[own], self._targets.get(own, {})
-        mentions: dict[str, Any] = {name: self._first(targets.get(name, ())) for name in MENTIONS}
+        source, speaker, via, addressee = (self._first(targets.get(name)) for name in MENTIONS)
         verbatim = self._parts(targets.get("verbatim", ()))
         if not verbatim and _implies_verbatim(first.attributes):
             verbatim = content
-        stated = first.attributes.get("type", "")
-        flags: dict[str, Any] = {
-            name: default if (told := first.attributes.get(name)) is None else told == "true"
+        said = first.attributes.get
+        closed, nonfact, optional = (
+            default if (told := said(name)) is None else told == "true"
             for name, default in _FLAGS.items()
-        }
-        return make_quote(
-            id=numbers[own],
-            type=_TYPES.get(stated) or _type_told_by(content, verbatim),
-            content=content,
-            cue=self._parts(targets.get("cue", ())),
-            verbatim=verbatim,
-            nested_in=next((numbers.get(id_) for id_ in targets.get(NESTED, ())), None),
-            note=first.note,
-            **mentions,
-            **flags,
         )
+        return make_quote(
+            numbers[own], _TYPES.get(said("type", "")) or _type_told_by(content, verbatim),
+            content, self._parts(targets.get("cue", ())), source, speaker, verbatim,
+            next((numbers.get(id_) for id_ in targets.get(NESTED, ())), None),
+            closed, via, addressee, nonfact, optional, note=first.note,
+        )  # fmt: skip
 
     def _parts(self, ids: Sequence[str]) -> tuple[Span, ...]:
         return tuple(sorted([self._spans[id_].span for id_ in ids])) if ids else ()
 
-    def _first(self, ids: Sequence[str]) -> Span | None:
+    def _first(self, ids: Sequence[str] | None) -> Span | None:
         return self._spans[ids[0]].span if ids else None
+
+
+def _in_order(spans: list[LinkedSpan]) -> list[LinkedSpan]:
+    """Return spans in reading order, in which as a rule they come."""
+    starts = [span.span.start for span in spans]
+    if all(map(lt, starts, islice(starts, 1, None))):
+        return spans
+    return sorted(spans, key=lambda span: (span.span.start, -span.span.end, span.id))
+
+
+def _entity_columns(spans: Sequence[LinkedSpan]) -> tuple[Iterable[Any], ...]:
+    """Return the first values of the entities that spans stand for, up to their notes."""
+    return (
+        [f"e{number}" for number in range(1, len(spans) + 1)],
+        [span.span for span in spans],
+        [span.label for span in spans],
+        repeat(Status.ACCEPTED),
+        repeat(HUMAN),
+        repeat(None),
+        repeat(None),
+        [span.note for span in spans],
+    )
 
 
 def _place(contents: Mapping[str, tuple[Span, ...]]) -> Callable[[str], tuple[int, int, str]]:
