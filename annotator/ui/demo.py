@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sys
 import tempfile
+from collections.abc import Collection
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QSize
+from PySide6.QtCore import QEventLoop
 from PySide6.QtWidgets import QApplication
 
-from annotator.config.settings import LANGUAGE, THEME
 from annotator.config.store import Settings
 from annotator.core.errors import UserError
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
@@ -18,6 +18,9 @@ from annotator.services.project import SUFFIX, Project, create_project
 from annotator.services.transfer import export, import_paths
 from annotator.storage import ProjectFile
 from annotator.ui.app import Desk, main, make_application
+from annotator.ui.demo_pictures import LOOKS, dressed, save_picture
+from annotator.ui.demo_review import COLLEAGUES, review_demo
+from annotator.ui.demo_review import NAME as REVIEW
 from annotator.ui.log import take_qt_messages
 from annotator.ui.main_window import MainWindow
 from annotator.ui.samples import sample_article
@@ -25,16 +28,12 @@ from annotator.ui.samples import sample_article
 FOLDER = "annotator-demo"
 """Where the files go when no folder is named."""
 
-PICTURES = (("ar", "light"), ("ar", "dark"), ("en", "light"), ("en", "dark"))
-"""Language and theme of each picture."""
-
 EXPORTS = (("seed.conll", "conll2002"), ("seed.jsonl", "jsonl"))
 """Files that are written, and their formats."""
 
 _DEMO = "demo"
 """Who decides in a demo."""
 
-_SIZE = QSize(1280, 800)
 _DECIDED = 9
 """Suggestions that are accepted before the pictures are taken, so that they show all states."""
 
@@ -43,7 +42,8 @@ def run(out: Path | None = None) -> int:
     """Open the sample article in the window; with ``out``, or without a display, off screen.
 
     Off screen it makes suggestions, decides them, and leaves a project, exports and pictures in
-    ``out``; what an earlier demo left there is replaced.
+    ``out``; then it reviews two colleagues' work, with pictures, reports and feedback. What an
+    earlier demo left there is replaced.
 
     Raises:
         UserError: ``out`` cannot be written to.
@@ -76,9 +76,10 @@ class _Demo:
                 window = _shown(desk)
                 self._suggest(window)
                 self._decide(window)
-                made += [self._picture(desk, *look) for look in PICTURES]
+                made += [self._picture(desk, *look) for look in LOOKS]
                 _shown(desk).annotating.accept_all()
                 made += [self._export(project, name, format_id) for name, format_id in EXPORTS]
+                made += review_demo(desk, self._folder, _DEMO)
             finally:
                 desk.close()
         return made
@@ -99,6 +100,7 @@ class _Demo:
             ) from error
         path = self._folder / f"seed{SUFFIX}"
         _spare(path)
+        _spare(self._folder / REVIEW, COLLEAGUES)
         project = create_project(path, annotator=_DEMO, force=True)
         import_paths(project.file, [sample_article()])
         return project
@@ -120,25 +122,11 @@ class _Demo:
             window.annotating.accept()
 
     def _picture(self, desk: Desk, language: str, theme: str) -> Path:
-        """Take a picture of the window in a language and theme, from the top of the article."""
-        desk.settings[LANGUAGE] = language
-        desk.settings[THEME] = theme
-        desk.dress()
-        desk.renew()
+        """Take a picture of the window from the top of the article."""
+        dressed(desk, language, theme)
         window = _shown(desk)
-        window.resize(_SIZE)
         window.view.set_top(0)
-        QCoreApplication.processEvents()
-        path = self._folder / f"annotate-{language}-{theme}.png"
-        if not window.grab().save(str(path)):
-            raise UserError(
-                message(QT_TRANSLATE_NOOP("messages", "The picture cannot be written.")),
-                where=str(path),
-                todo=message(
-                    QT_TRANSLATE_NOOP("messages", "Choose a folder in which you may write.")
-                ),
-            )
-        return path
+        return save_picture(window, self._folder / f"annotate-{language}-{theme}.png")
 
     def _export(self, project: Project, name: str, format_id: str) -> Path:
         path = self._folder / name
@@ -146,12 +134,12 @@ class _Demo:
         return path
 
 
-def _spare(path: Path) -> None:
-    """Refuse to replace a project in which somebody has worked."""
+def _spare(path: Path, known: Collection[str] = ()) -> None:
+    """Refuse to replace a project in which somebody has worked who is not ``known``."""
     if not path.exists():
         return
     with ProjectFile.open(path, read_only=True) as file:
-        people = set(file.annotators()) - {_DEMO}
+        people = set(file.annotators()) - {_DEMO, *known}
     if people:
         raise UserError(
             message(

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import json
+from itertools import product
 from pathlib import Path
 
 import pytest
+from lxml import html
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
@@ -15,6 +17,7 @@ from annotator.core.errors import UserError
 from annotator.core.spans import Span
 from annotator.services.project import create_project, open_project
 from annotator.ui import demo
+from annotator.ui.demo_pictures import LOOKS
 
 
 @pytest.fixture
@@ -36,8 +39,8 @@ def test_the_demo_leaves_project_exports_and_pictures(
         assert demo.run(out) == 0
     told = capsys.readouterr().out.split("\n")
     assert {str(path) for path in out.iterdir()} <= set(told)
-    for language, theme in demo.PICTURES:
-        picture = QImage(str(out / f"annotate-{language}-{theme}.png"))
+    for window, (language, theme) in product(("annotate", "review"), LOOKS):
+        picture = QImage(str(out / f"{window}-{language}-{theme}.png"))
         assert (picture.width(), picture.height()) == (1280, 800)
         middle = picture.pixelColor(640, 760).lightness()
         assert (middle < 128) == (theme == "dark")
@@ -47,6 +50,12 @@ def test_the_demo_leaves_project_exports_and_pictures(
     [line] = (out / "seed.jsonl").read_text(encoding="utf-8").splitlines()
     assert len(json.loads(line)["entities"]) == len(state.entities)
     assert "B-LOC" in (out / "seed.conll").read_text(encoding="utf-8")
+    for language, direction in (("ar", "rtl"), ("en", "ltr")):
+        report = html.fromstring((out / f"report-{language}.html").read_text(encoding="utf-8"))
+        assert report.get("dir") == direction
+        assert len(report.xpath("//div[@class='difference']")) == 13
+        assert len(report.xpath("//p[@class='verdict']")) == 4
+    assert (out / "feedback" / "yusuf.jsonl").is_file()
     assert not (home / "config").exists()  # the user's settings are left alone
 
 

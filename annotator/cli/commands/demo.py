@@ -16,7 +16,8 @@ def command(out: Path | None) -> int:
     """Show the main job on the sample articles.
 
     Opens the article in the window, with suggestions. Without a display it does the same off
-    screen, accepts the suggestions and leaves a project, exports and pictures in DIR.
+    screen, accepts the suggestions and leaves a project, exports and pictures in DIR; then it
+    reviews what two colleagues made of the article, with pictures, reports and feedback.
     """
     with loading_window():
         from annotator.ui.demo import run
