@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from annotator.review.records import Disagreement
 from annotator.ui.panes.eliding import ElidingLabel
@@ -55,6 +55,7 @@ class DecisionStrip(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.said = ElidingLabel(self)
         self.said.setAccessibleName(self.tr("This disagreement"))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.parts = QuoteParts(phrases, self)
         self.labels = LabelBar(self)
         column = QVBoxLayout(self)

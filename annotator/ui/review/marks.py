@@ -25,6 +25,7 @@ from annotator.ui.article.palette import HIT_COLOUR, UNKNOWN_COLOUR
 from annotator.ui.review.words import record_name
 from annotator.ui.theme import QUOTE_COLOUR
 
+_DECIDED = "✓"
 NOTHING_COLOUR = "#8a8a94"
 """Of a place where nothing was found right."""
 
@@ -155,20 +156,33 @@ class ReviewMarks:
             yield Mark(bar.key, bar.part, look, colour, name, lane, lanes=most)
 
     def _part_marks(self, start: int, end: int) -> list[Mark]:
-        """Return the cues and sources of the chosen disagreement, if quotes differ."""
+        """Return the cues and sources of the chosen disagreement, if quotes differ.
+
+        Once it is decided, they are those of the decision.
+        """
         found = self._by_key.get(self.current)
         if found is None or not found.is_quote:
             return []
         owners: dict[tuple[Span, Look], list[str]] = {}
-        for number, side in enumerate(found.sides):
-            if isinstance(side.record, Quote):
-                for span, look in _parts(side.record):
-                    owners.setdefault((span, look), []).append(self.sheet.letters[number])
+        for letter, quote in self._quotes_to_show(found):
+            for span, look in _parts(quote):
+                owners.setdefault((span, look), []).append(letter)
         return [
             Mark(found.key, span, look, QUOTE_COLOUR, " ".join(letters))
             for (span, look), letters in owners.items()
             if span.start < end and start < span.end
         ]
+
+    def _quotes_to_show(self, found: Disagreement) -> Iterator[tuple[str, Quote]]:
+        verdict = self.sheet.own.verdict(found.key)
+        ids = verdict.records if verdict is not None else ()
+        decided = [quote for quote in self.sheet.own.quotes if quote.id in ids]
+        if decided:
+            yield from ((_DECIDED, quote) for quote in decided)
+            return
+        for letter, side in zip(self.sheet.letters, found.sides, strict=True):
+            if isinstance(side.record, Quote):
+                yield letter, side.record
 
     def _colour(self, record: Record) -> str:
         if isinstance(record, Quote):

@@ -139,7 +139,10 @@ def _said(part: Part, quote: Quote, home: AnnotatedArticle) -> tuple[str, str]:
     if part is Part.TYPE:
         name = quote_type_name(quote.type)
         return name, name
-    whole = " … ".join(" ".join(s.of(text).split()) for s in _spans(part, quote, home))
+    said = [" ".join(span.of(text).split()) for span in _spans(part, quote, home)]
+    if part is Part.SPEAKER:
+        said[1:] = [f"({fullest})" for fullest in said[1:]]
+    whole = (" " if part is Part.SPEAKER else " … ").join(said)
     return _short(whole) or "–", whole
 
 

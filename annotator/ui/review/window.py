@@ -44,7 +44,7 @@ from annotator.ui.review.view import ReviewView
 from annotator.ui.reviews import Reviews
 from annotator.ui.starting import Starting
 from annotator.ui.surroundings import Surroundings
-from annotator.ui.text import isolated, told
+from annotator.ui.text import told
 from annotator.ui.tutorial.steps import Room, Standing
 from annotator.ui.tutorial.tutor import Tutor
 
@@ -264,11 +264,12 @@ class ReviewWindow(AppWindow):
 
     def _show_take_keys(self) -> None:
         """Let the buttons that take what somebody has say their keys."""
-        for number, title in enumerate(self.phrases.titles()):
+        letters = self.phrases.letters
+        for number, (title, letter) in enumerate(zip(self.phrases.titles(), letters, strict=True)):
             name = f"review.take.{number}"
-            keys = self.actions_table.specs[name].keys
-            key = f"  {isolated(shown_key(keys[0]))}" if keys else ""
-            self.actions_table[name].setIconText(f"{title}{key}")
+            keys = [key for key in self.actions_table.specs[name].keys[:1] if key != letter]
+            text = "  ".join((title, *map(shown_key, keys)))
+            self.actions_table[name].setIconText(text)
 
     def _show_moved(self) -> None:
         table, phrases, adjudicating = self.actions_table, self.phrases, self.adjudicating
