@@ -28,7 +28,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QLineEdit, QListWidget
 
 from annotator.bundled import seeds
-from annotator.config.settings import LANGUAGE, THEME
+from annotator.config.settings import ANNOTATOR, LANGUAGE, THEME
 from annotator.config.store import Settings
 from annotator.services.project import create_project
 from annotator.services.reviews import make_review
@@ -39,6 +39,7 @@ from annotator.ui.log import take_qt_messages
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "pictures"
 LANGUAGES = ("ar", "en")
 SIZE = QSize(1280, 800)
+_ANNOTATOR = "سلمى"
 _SEED = "000_a85702afb10d5380.txt"
 _CALM = 600
 """Milliseconds in which what was asked for is painted, once no work runs."""
@@ -64,9 +65,14 @@ class Scene(NamedTuple):
     fill: Callable[[QDialog], None] = _leave
 
 
+def _welcome(desk: Desk, _folder: Path) -> None:
+    """Start the program."""
+    desk.start()
+
+
 def _article(desk: Desk, folder: Path) -> None:
     """Open the seed article in a new project."""
-    project = create_project(folder / "seed.annotator", annotator="سلمى")
+    project = create_project(folder / "seed.annotator", annotator=_ANNOTATOR)
     import_paths(project.file, [seeds() / _SEED])
     desk.show(project)
 
@@ -122,6 +128,7 @@ def _as_it_is(_desk: Desk) -> None:
 
 
 SCENES = (
+    Scene("welcome", _welcome, _as_it_is),
     Scene("annotate", _article, _annotate),
     Scene("annotate-dark", _article, _annotate, theme="dark"),
     Scene("quotes", _article, _quotes),
@@ -217,6 +224,7 @@ def _desk(place: Path, language: str, theme: str) -> Iterator[Desk]:
     settings = Settings(place / "settings.toml")
     settings[LANGUAGE] = language
     settings[THEME] = theme
+    settings[ANNOTATOR] = _ANNOTATOR
     app = QApplication.instance() or make_application()
     assert isinstance(app, QApplication)
     desk = Desk(app, settings)
