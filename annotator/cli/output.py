@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import sys
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -30,15 +30,21 @@ def print_json(record: Any) -> None:
 
 def print_problems(problems: Sequence[Problem]) -> None:
     """List problems on standard error, the first ones of each kind."""
+    print_kinds(problems, Counter(problem.kind for problem in problems), "--json")
+
+
+def print_kinds(problems: Sequence[Problem], counts: Mapping[str, int], whole: str) -> None:
+    """List the first problems of each kind; ``counts`` is how many there are, ``whole`` where."""
     kinds: dict[str, list[Problem]] = defaultdict(list)
     for problem in problems:
         kinds[problem.kind].append(problem)
     for kind, found in kinds.items():
-        for problem in found[:_SHOWN_PER_KIND]:
+        shown = found[:_SHOWN_PER_KIND]
+        for problem in shown:
             click.echo(str(problem), err=True)
-        more = len(found) - _SHOWN_PER_KIND
+        more = counts[kind] - len(shown)
         if more > 0:
-            click.echo(f"… and {more} more of this kind ({kind}); --json lists all.", err=True)
+            click.echo(f"… and {more} more of this kind ({kind}); {whole} lists all.", err=True)
 
 
 def print_counts(report: Report, done: str) -> None:

@@ -23,13 +23,13 @@ class Cut(NamedTuple):
     """A piece of a file: its bytes, its lines or rows, their SHA-256.
 
     ``start`` and ``end`` are bytes, half-open; ``first`` is the number of its first line or row,
-    from 1; ``count`` how many there are; ``groups`` the row groups of a Parquet file, half-open.
+    from 1; ``lines`` how many there are; ``groups`` the row groups of a Parquet file, half-open.
     """
 
     start: int
     end: int
     first: int
-    count: int
+    lines: int
     sha256: str
     groups: tuple[int, int] | None = None
 

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain, islice, zip_longest
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.errors import UserError
+from annotator.core.labels import LabelSet
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.problems import Problem, Severity
 from annotator.core.progress import Progress
@@ -52,12 +53,29 @@ class _Written(NamedTuple):
     fingerprint: int
 
 
+class Exported(Protocol):
+    """What an export needs of a project. Parts and cards are made of projects alone."""
+
+    @property
+    def label_set(self) -> LabelSet:
+        """The labels that are known."""
+        ...
+
+    def article_count(self) -> int:
+        """Return how many articles there are, 0 where that is not known."""
+        ...
+
+    def annotated(self, filters: Filters | None = None) -> Iterator[AnnotatedArticle]:
+        """Yield the articles in their order."""
+        ...
+
+
 class ExportRun:
     """One export under way: what goes where, what is lost, and whether it reads back."""
 
     def __init__(
         self,
-        project: ProjectReader,
+        project: Exported,
         format_: Writer,
         options: WriteOptions | None,
         selection: Selection | None,
@@ -90,6 +108,7 @@ class ExportRun:
 
     def deal(self, split: Split | None, shuffle: int | None) -> Parts:
         """Decide what goes into which part; return the parts."""
+        assert isinstance(self._project, ProjectReader)
         self._parts = parts_of(
             self._project,
             self._filters,
@@ -181,6 +200,7 @@ class ExportRun:
 
     def card(self, card: Card, split: Split | None, shuffle: int | None) -> str:
         """Return the text of the card."""
+        assert isinstance(self._project, ProjectReader)
         return card_text(
             self._project,
             self._figures,
@@ -228,6 +248,7 @@ class ExportRun:
         keys = self._parts[part]
         if keys is None:
             return self._project.annotated(self._filters)
+        assert isinstance(self._project, ProjectReader)
         return self._project.annotated_of(keys, self._filters)
 
     def _selected(self, article: AnnotatedArticle) -> AnnotatedArticle:

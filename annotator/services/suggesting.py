@@ -74,7 +74,7 @@ def suggest(
         Cancelled: cancel was asked for.
         UserError: an engine asked for by name is unknown or cannot run.
     """
-    chosen = _chosen(engines, model)
+    chosen = list(_chosen(engines, model).values())
     if memory:
         chosen.insert(0, MemorySuggester(memory))
     labels = SuggestedLabels(label_set)
@@ -114,7 +114,16 @@ class _Part(Progress):
         self._whole.check()
 
 
-def _chosen(engines: Sequence[str] | None, model: EmbeddedModel | None) -> list[Suggester]:
+def engine_names(engines: Sequence[str] | None) -> list[str]:
+    """Return by which names the engines go that :func:`suggest` asks, in the order they run.
+
+    Raises:
+        UserError: as there.
+    """
+    return list(_chosen(engines, None))
+
+
+def _chosen(engines: Sequence[str] | None, model: EmbeddedModel | None) -> dict[str, Suggester]:
     known = _by_name(model)
     if engines is None:
         camel = Settings()[CAMEL_ENGINE] or CamelSuggester.id
@@ -132,7 +141,7 @@ def _chosen(engines: Sequence[str] | None, model: EmbeddedModel | None) -> list[
         ready, reason = known[name].availability()
         if not ready and reason is not None:
             raise UserError(reason, where=name)
-    return [one for name, one in known.items() if name in engines]
+    return {name: one for name, one in known.items() if name in engines}
 
 
 def _by_name(model: EmbeddedModel | None) -> dict[str, Suggester]:

@@ -61,7 +61,7 @@ def test_problems_name_the_line_of_the_file(tmp_path: Path):
     path.write_text('{"text": "a"}\n' * 5 + "{\n" + '{"text": "b"}\n', encoding="utf-8")
     source = open_source(path)
     second = list(reader("jsonl").cuts(source, 4))[1]
-    assert (second.first, second.count) == (5, 3)
+    assert (second.first, second.lines) == (5, 3)
     _, fault, article = reader("jsonl").read(replace(source, cut=second), ReadOptions())
     assert article.text == "b"
     assert (fault.file, fault.line) == (str(path), 6)
@@ -122,7 +122,7 @@ def test_row_groups_are_the_parquet_file(tmp_path: Path, rows: int):
     whole = list(reader("huggingface").read(source, ReadOptions()))
     assert [item.line for item in whole if not isinstance(item, AnnotatedArticle)] == [1]
     assert pieces(source, rows, "huggingface") == whole
-    assert [cut.count for cut in reader("huggingface").cuts(source, rows)] == {
+    assert [cut.lines for cut in reader("huggingface").cuts(source, rows)] == {
         1: [2, 2, 2, 1], 2: [2, 2, 2, 1], 3: [4, 3], 100: [7]
     }[rows]  # fmt: skip
 

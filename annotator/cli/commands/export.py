@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from annotator.cli.clusters import cluster_options, folder_of, run_in_parts, where_to_work
 from annotator.cli.ending import DONE, PROBLEMS
 from annotator.cli.parameters import FILE, force_option, json_option
 from annotator.config.export_options import EXPORT_OPTIONS, ExportOption
@@ -16,7 +17,8 @@ from annotator.core.article import ArticleStatus
 from annotator.core.entities import Status
 
 if TYPE_CHECKING:
-    from annotator.services.transfer import Report, Selection
+    from annotator.services.cluster import Asked
+    from annotator.services.transfer import ExportOptions, Report, Selection
 
 _STATUSES = [str(status) for status in (*ArticleStatus, *Status)]
 _ARTICLE_STATUSES = frozenset(map(str, ArticleStatus))
@@ -62,6 +64,7 @@ def _table_flags(command: _Command) -> _Command:
     help="Only articles (new, …) or spans (accepted, …) in this status; repeatable.",
 )
 @_table_flags
+@cluster_options
 @force_option
 @json_option
 def command(
@@ -72,6 +75,9 @@ def command(
     check: bool,
     annotator: str | None,
     statuses: tuple[str, ...],
+    workers: int | None,
+    scheduler: str | None,
+    part: int,
     force: bool,
     as_json: bool,
     **values: Any,
@@ -81,11 +87,23 @@ def command(
     First lists every span that the format cannot carry; afterwards reads the files back and
     compares. With --split, PATH is a folder, or a name such as corpus.conll that becomes
     corpus.train.conll and so on.
+
+    With --workers or --scheduler, PROJECT is JSONL or Parquet, or a folder of such files; the work
+    is done side by side, and goes on where it was stopped. PATH is a folder, with a part for every
+    so many articles.
     """
     from annotator.cli.output import print_counts, print_json, print_problems, progress_bar
     from annotator.services.transfer import check_export, export, export_options
     from annotator.storage import ProjectFile
 
+    where = where_to_work(workers, scheduler, part)
+    if where is not None:
+        if check:
+            raise click.UsageError("--check needs a project.")
+        made = export_options(values, annotator)
+        selection = _narrowed(made.selection, statuses)
+        asked = _asked(project, out, format_id, replace(made, selection=selection))
+        return run_in_parts(asked, where, "Written", force=force, as_json=as_json)
     if out is None and not check:
         raise click.UsageError("Missing option '-o' / '--out'.")
     format_id = format_id or _format_of(out)
@@ -122,6 +140,17 @@ def command(
     else:
         print_counts(report, f"Written to {', '.join(map(str, report.written))}")
     return DONE if report.is_clean else PROBLEMS
+
+
+def _asked(corpus: Path, out: Path | None, format_id: str | None, made: ExportOptions) -> Asked:
+    """Return what an export in parts is to do."""
+    from annotator.services.cluster import Asked, ExportJob
+
+    for name, given in (("split", made.split), ("shuffle", made.shuffle), ("card", made.card)):
+        if given is not None:
+            raise click.UsageError(f"--{name} needs a project: it looks at all articles together.")
+    job = ExportJob(format_id or _format_of(out), made.options, made.selection)
+    return Asked(job, [corpus], folder_of(out))
 
 
 def _list_losses(report: Report) -> bool:

@@ -8,6 +8,7 @@ from typing import BinaryIO
 
 import click
 
+from annotator.cli.clusters import cluster_options, folder_of, run_in_parts, where_to_work
 from annotator.cli.ending import DONE, FAILED, PROBLEMS
 from annotator.cli.parameters import (
     FILE,
@@ -31,6 +32,12 @@ _STDOUT = Path("-")
 @model_option
 @format_option
 @encoding_option
+@click.option(
+    "--created",
+    metavar="TIME",
+    help="The time that suggestions bear instead of now: the same input gives the same bytes.",
+)
+@cluster_options
 @force_option
 @json_option
 def command(
@@ -41,6 +48,10 @@ def command(
     model: Path | None,
     format_id: str | None,
     encoding: str | None,
+    created: str | None,
+    workers: int | None,
+    scheduler: str | None,
+    part: int,
     force: bool,
     as_json: bool,
 ) -> int:
@@ -48,7 +59,19 @@ def command(
 
     Prints the project's own JSONL, with suggestions only: what the files had marked is left out,
     so that the two can be compared.
+
+    With --workers or --scheduler the work is done side by side, and goes on where it was stopped:
+    FILE is then a folder with a part for every so many articles.
     """
+    where = where_to_work(workers, scheduler, part)
+    if where is not None:
+        from annotator.services.cluster import Asked, Reads, SuggestJob
+        from annotator.services.suggesting import engine_names
+
+        folder = str(model.absolute()) if model else ""
+        job = SuggestJob(tuple(engine_names(engines or None)), folder, created or "")
+        asked = Asked(job, paths, folder_of(out), Reads(format_id, encoding))
+        return run_in_parts(asked, where, "Suggested", force=force, as_json=as_json)
     from annotator.cli.output import (
         print_counts,
         print_encodings,
@@ -67,6 +90,7 @@ def command(
             target,
             engines=engines or None,
             model=model,
+            created=created,
             format_id=format_id,
             encoding=encoding,
             force=force,
