@@ -13,10 +13,10 @@ from annotator.core.spans import Span
 
 WORDS = {
     "ar": {
-        "articles": "المقالات", "id": "المعرّف", "annotator": "المعلِّق", "status": "الحالة",
-        "flags": "الأعلام", "note": "ملاحظة", "quotes": "الاقتباسات", "notes": "الملاحظات",
-        "speaker": "القائل", "source": "ذُكر باسم", "cue": "فعل القول", "via": "نقلًا عن",
-        "addressee": "المخاطَب", "verbatim": "بالنص", "unknown": "قائل غير مذكور",
+        "articles": "المقالات", "id": "المعرّف", "annotator": "الواسم", "status": "الحالة",
+        "flags": "العلامات", "note": "ملاحظة", "quotes": "الاقتباسات", "notes": "الملاحظات",
+        "speaker": "المتحدث", "source": "ذُكر باسم", "cue": "لفظ القول", "via": "نقلًا عن",
+        "addressee": "المخاطَب", "verbatim": "بالنص", "unknown": "متحدث غير محدد",
         "nonfact": "لم يُقل", "optional": "اختياري", "open": "بلا علامة إغلاق",
         QuoteType.DIRECT: "مباشر", QuoteType.MIXED: "مختلط", QuoteType.INDIRECT: "غير مباشر",
         ArticleStatus.NEW: "جديد", ArticleStatus.IN_PROGRESS: "قيد العمل",

@@ -17,35 +17,35 @@
     </message>
     <message>
         <source>Component</source>
-        <translation type="unfinished"></translation>
+        <translation>المكوّن</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>نُسخت</translation>
     </message>
     <message>
         <source>Copy system information</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ معلومات النظام</translation>
     </message>
     <message>
         <source>Licence</source>
-        <translation type="unfinished">الرخصة</translation>
+        <translation>الرخصة</translation>
     </message>
     <message>
         <source>Licences of what is bundled</source>
-        <translation type="unfinished"></translation>
+        <translation>رخص ما يضمّه البرنامج</translation>
     </message>
     <message>
         <source>Log: {path}</source>
-        <translation>السجل: {path}</translation>
+        <translation>سجل التشغيل: {path}</translation>
     </message>
     <message>
         <source>Made with the work of others, under these licences:</source>
-        <translation type="unfinished"></translation>
+        <translation>صُنع بعمل آخرين، بهذه الرخص:</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>الإصدار</translation>
     </message>
     <message>
         <source>Version {version}, with Qt {qt}</source>
@@ -60,7 +60,7 @@
     </message>
     <message>
         <source>This annotator did not have the article.</source>
-        <translation>لم تكن هذه المقالة عند هذا الواسم.</translation>
+        <translation>لم يكن هذا المقال عند هذا الواسم.</translation>
     </message>
     <message>
         <source>What was made by hand belongs to its place alone.</source>
@@ -90,12 +90,12 @@
     <message numerus="yes">
         <source>%n ticked</source>
         <translation>
-            <numerusform>لا شيء محدَّد</numerusform>
-            <numerusform>واحد محدَّد</numerusform>
-            <numerusform>اثنان محدَّدان</numerusform>
-            <numerusform>%n محدَّدة</numerusform>
-            <numerusform>%n محدَّدًا</numerusform>
-            <numerusform>%n محدَّد</numerusform>
+            <numerusform>لا شيء محدّد</numerusform>
+            <numerusform>واحد محدّد</numerusform>
+            <numerusform>اثنان محدّدان</numerusform>
+            <numerusform>%n محدّدة</numerusform>
+            <numerusform>%n محدّدًا</numerusform>
+            <numerusform>%n محدّد</numerusform>
         </translation>
     </message>
     <message>
@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>Decide all that is ticked</source>
-        <translation>احسم كل المحدَّد</translation>
+        <translation>حسم كل المحدّد</translation>
     </message>
     <message>
         <source>Decide: {decision}</source>
@@ -124,7 +124,7 @@
     </message>
     <message>
         <source>Tick all</source>
-        <translation>حدِّد الكل</translation>
+        <translation>تحديد الكل</translation>
     </message>
 </context>
 <context>
@@ -270,7 +270,7 @@
     </message>
     <message>
         <source>{count} of {total} articles</source>
-        <translation>{count} من {total} مقال</translation>
+        <translation>المقالات: {count} من {total}</translation>
     </message>
 </context>
 <context>
@@ -304,7 +304,7 @@
     </message>
     <message>
         <source>cue</source>
-        <translation>فعل القول</translation>
+        <translation>لفظ القول</translation>
     </message>
     <message>
         <source>direct quote</source>
@@ -409,11 +409,11 @@
         <source>Taken back in %n article(s).</source>
         <translation>
             <numerusform>لم يُتراجع عنها في أي مقال.</numerusform>
-            <numerusform>تُرُجِع عنها في مقال واحد.</numerusform>
-            <numerusform>تُرُجِع عنها في مقالين.</numerusform>
-            <numerusform>تُرُجِع عنها في %n مقالات.</numerusform>
-            <numerusform>تُرُجِع عنها في %n مقالًا.</numerusform>
-            <numerusform>تُرُجِع عنها في %n مقال.</numerusform>
+            <numerusform>جرى التراجع عنها في مقال واحد.</numerusform>
+            <numerusform>جرى التراجع عنها في مقالين.</numerusform>
+            <numerusform>جرى التراجع عنها في %n مقالات.</numerusform>
+            <numerusform>جرى التراجع عنها في %n مقالًا.</numerusform>
+            <numerusform>جرى التراجع عنها في %n مقال.</numerusform>
         </translation>
     </message>
     <message>
@@ -445,7 +445,7 @@
     </message>
     <message>
         <source>The log is in {path}</source>
-        <translation>السجل في {path}</translation>
+        <translation>سجل التشغيل في {path}</translation>
     </message>
 </context>
 <context>
@@ -460,7 +460,7 @@
     </message>
     <message>
         <source>Select what was said first.</source>
-        <translation>حدِّد كلام القائل أولاً.</translation>
+        <translation>حدّد كلام المتحدث أولًا.</translation>
     </message>
     <message>
         <source>The boundary cannot move further.</source>
@@ -472,7 +472,7 @@
     </message>
     <message>
         <source>This annotator marked nothing here.</source>
-        <translation>لم يضع هذا الواسم وسماً هنا.</translation>
+        <translation>لم يضع هذا الواسم وسمًا هنا.</translation>
     </message>
 </context>
 <context>
@@ -607,12 +607,12 @@
     <message numerus="yes">
         <source>%n line(s) labelled: {label}</source>
         <translation>
-            <numerusform>لم يُصنَّف سطر: {label}</numerusform>
-            <numerusform>صُنِّف سطر واحد: {label}</numerusform>
-            <numerusform>صُنِّف سطران: {label}</numerusform>
-            <numerusform>صُنِّفت %n سطور: {label}</numerusform>
-            <numerusform>صُنِّف %n سطرًا: {label}</numerusform>
-            <numerusform>صُنِّف %n سطر: {label}</numerusform>
+            <numerusform>لم يُصنّف سطر: {label}</numerusform>
+            <numerusform>صُنّف سطر واحد: {label}</numerusform>
+            <numerusform>صُنّف سطران: {label}</numerusform>
+            <numerusform>صُنّفت %n سطور: {label}</numerusform>
+            <numerusform>صُنّف %n سطرًا: {label}</numerusform>
+            <numerusform>صُنّف %n سطر: {label}</numerusform>
         </translation>
     </message>
     <message>
@@ -642,7 +642,7 @@
     <message numerus="yes">
         <source>in %n article(s)</source>
         <translation>
-            <numerusform>في لا مقال</numerusform>
+            <numerusform>في أي مقال</numerusform>
             <numerusform>في مقال واحد</numerusform>
             <numerusform>في مقالين</numerusform>
             <numerusform>في %n مقالات</numerusform>
@@ -716,7 +716,7 @@
     </message>
     <message>
         <source>Do what the arrow says, for all that is selected</source>
-        <translation>ينفَّذ ما يشير إليه السهم في كل ما اختير</translation>
+        <translation>ينفّذ ما يشير إليه السهم في كل ما اختير</translation>
     </message>
     <message>
         <source>Done again.</source>
@@ -797,7 +797,7 @@
             <numerusform>في مقال واحد</numerusform>
             <numerusform>في مقالين</numerusform>
             <numerusform>في %n مقالات</numerusform>
-            <numerusform>في %n مقالاً</numerusform>
+            <numerusform>في %n مقالًا</numerusform>
             <numerusform>في %n مقال</numerusform>
         </translation>
     </message>
@@ -810,7 +810,7 @@
     <name>Correcting</name>
     <message>
         <source>No correction is left in this article.</source>
-        <translation>لم يبقَ تصحيح في هذه المقالة.</translation>
+        <translation>لم يبقَ تصحيح في هذا المقال.</translation>
     </message>
 </context>
 <context>
@@ -944,7 +944,7 @@
     </message>
     <message>
         <source>Every line of the metadata needs a name of its own.</source>
-        <translation>يلزم كلَّ سطر من البيانات الوصفية اسمٌ خاصّ به.</translation>
+        <translation>يلزم كلّ سطر من البيانات الوصفية اسمٌ خاصّ به.</translation>
     </message>
     <message>
         <source>Id</source>
@@ -1105,12 +1105,12 @@
     <message numerus="yes">
         <source>%n ticked</source>
         <translation>
-            <numerusform>لا شيء محدد</numerusform>
-            <numerusform>واحد محدد</numerusform>
-            <numerusform>اثنان محددان</numerusform>
-            <numerusform>%n محددة</numerusform>
-            <numerusform>%n محددًا</numerusform>
-            <numerusform>%n محدد</numerusform>
+            <numerusform>لا شيء محدّد</numerusform>
+            <numerusform>واحد محدّد</numerusform>
+            <numerusform>اثنان محدّدان</numerusform>
+            <numerusform>%n محدّدة</numerusform>
+            <numerusform>%n محدّدًا</numerusform>
+            <numerusform>%n محدّد</numerusform>
         </translation>
     </message>
     <message>
@@ -1135,7 +1135,7 @@
     </message>
     <message>
         <source>Opens the article there; the ticks are kept</source>
-        <translation>يفتح المقال عند الموضع، ويبقى ما حُدّد محددًا</translation>
+        <translation>يفتح المقال عند الموضع، ويبقى ما حُدّد محدّدًا</translation>
     </message>
     <message>
         <source>Show the place  {key}</source>
@@ -1174,7 +1174,7 @@
     </message>
     <message>
         <source>ticked</source>
-        <translation>محدد</translation>
+        <translation>محدّد</translation>
     </message>
 </context>
 <context>
@@ -1189,12 +1189,12 @@
     <message numerus="yes">
         <source>%n occurrence(s) labelled.</source>
         <translation>
-            <numerusform>لم يُصنَّف أي موضع.</numerusform>
-            <numerusform>صُنِّف موضع واحد.</numerusform>
-            <numerusform>صُنِّف موضعان.</numerusform>
-            <numerusform>صُنِّفت %n مواضع.</numerusform>
-            <numerusform>صُنِّف %n موضعًا.</numerusform>
-            <numerusform>صُنِّف %n موضع.</numerusform>
+            <numerusform>لم يُصنّف أي موضع.</numerusform>
+            <numerusform>صُنّف موضع واحد.</numerusform>
+            <numerusform>صُنّف موضعان.</numerusform>
+            <numerusform>صُنّفت %n مواضع.</numerusform>
+            <numerusform>صُنّف %n موضعًا.</numerusform>
+            <numerusform>صُنّف %n موضع.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1335,7 +1335,7 @@
     </message>
     <message>
         <source>Annotator</source>
-        <translation>الموسِّم</translation>
+        <translation>الواسم</translation>
     </message>
     <message>
         <source>As &amp;tables</source>
@@ -1414,7 +1414,7 @@
     </message>
     <message>
         <source>This article</source>
-        <translation>هذه المقالة</translation>
+        <translation>هذا المقال</translation>
     </message>
     <message>
         <source>Trend</source>
@@ -1475,11 +1475,11 @@
     </message>
     <message>
         <source>Close; the hit stays selected</source>
-        <translation>إغلاق، ويبقى الموضع محددًا</translation>
+        <translation>إغلاق، ويبقى الموضع محدّدًا</translation>
     </message>
     <message>
         <source>Diacritics, tatweel and the forms of alef, hamza, ya and ta marbuta count</source>
-        <translation>تُراعى الحركات والتطويل وصور الألف والهمزة والياء والتاء المربوطة</translation>
+        <translation>يُراعى التشكيل والتطويل وصور الألف والهمزة والياء والتاء المربوطة</translation>
     </message>
     <message>
         <source>Exact spelling</source>
@@ -1560,11 +1560,11 @@
     </message>
     <message>
         <source>Its spans become this label:</source>
-        <translation>تصير مواضعه بهذا التصنيف:</translation>
+        <translation>تصير مقاطعه بهذا التصنيف:</translation>
     </message>
     <message>
         <source>Label that takes the spans over</source>
-        <translation>التصنيف الذي تنتقل إليه المواضع</translation>
+        <translation>التصنيف الذي تنتقل إليه المقاطع</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -1584,11 +1584,11 @@
     </message>
     <message>
         <source>What becomes of its spans? They</source>
-        <translation>ما مصير مواضعه؟</translation>
+        <translation>ما مصير مقاطعه؟</translation>
     </message>
     <message>
         <source>are rejected; what was marked by hand is removed</source>
-        <translation>تُرفض، ويُزال ما وُسم منها باليد</translation>
+        <translation>تُرفض، ويُزال ما وُسم منها يدويًا</translation>
     </message>
     <message>
         <source>become this label:</source>
@@ -1755,7 +1755,7 @@
     </message>
     <message>
         <source>Esc leaves it as it is.</source>
-        <translation>Esc يبقيه كما هو.</translation>
+        <translation>المفتاح Esc يبقيه كما هو.</translation>
     </message>
     <message>
         <source>In the list: Enter changes the key, Insert adds one, Delete removes all.</source>
@@ -1787,7 +1787,7 @@
     </message>
     <message>
         <source>The key of a label is changed in the label set.</source>
-        <translation>مفتاح التصنيف يُغيَّر في مجموعة التصنيفات.</translation>
+        <translation>مفتاح التصنيف يُغيّر في مجموعة التصنيفات.</translation>
     </message>
 </context>
 <context>
@@ -1948,7 +1948,7 @@
     <name>Labelling</name>
     <message>
         <source>Changing labels…</source>
-        <translation>تُغيَّر التصنيفات…</translation>
+        <translation>تُغيّر التصنيفات…</translation>
     </message>
     <message numerus="yes">
         <source>Labels saved; %n article(s) changed.</source>
@@ -2001,7 +2001,7 @@
     </message>
     <message>
         <source>Learning from the corrected articles…</source>
-        <translation>يتعلّم من المقالات المصحَّحة…</translation>
+        <translation>يتعلّم من المقالات المصحّحة…</translation>
     </message>
     <message>
         <source>Stop</source>
@@ -2027,11 +2027,11 @@
     <name>Learning</name>
     <message>
         <source>F1 on held-back articles fell from {before} to {after}; the model stays.</source>
-        <translation>انخفض F1 على المقالات المحجوبة من {before} إلى {after}؛ فبقي النموذج كما كان.</translation>
+        <translation>انخفض مقياس F1 على المقالات المحجوبة من {before} إلى {after}؛ فبقي النموذج كما كان.</translation>
     </message>
     <message>
         <source>F1 on held-back articles went from {before} to {after}; the new model is used.</source>
-        <translation>صار F1 على المقالات المحجوبة {after} بعد أن كان {before}؛ والنموذج الجديد هو المستعمل.</translation>
+        <translation>صار مقياس F1 على المقالات المحجوبة {after} بعد أن كان {before}؛ والنموذج الجديد هو المستعمل.</translation>
     </message>
     <message numerus="yes">
         <source>Learned from %n article(s).</source>
@@ -2065,11 +2065,11 @@
     </message>
     <message>
         <source>By kind</source>
-        <translation>بحسب النوع</translation>
+        <translation>حسب النوع</translation>
     </message>
     <message>
         <source>By label</source>
-        <translation>بحسب التصنيف</translation>
+        <translation>حسب التصنيف</translation>
     </message>
     <message>
         <source>Disagreements</source>
@@ -2105,7 +2105,7 @@
     </message>
     <message>
         <source>This article</source>
-        <translation>هذه المقالة</translation>
+        <translation>هذا المقال</translation>
     </message>
     <message>
         <source>Who stands apart</source>
@@ -2139,7 +2139,7 @@
     </message>
     <message>
         <source>Installed</source>
-        <translation>مثبَّت</translation>
+        <translation>مثبّت</translation>
     </message>
     <message>
         <source>Licence</source>
@@ -2318,7 +2318,7 @@
     <name>Phrases</name>
     <message>
         <source>Cue</source>
-        <translation>فعل القول</translation>
+        <translation>لفظ القول</translation>
     </message>
     <message>
         <source>Inside</source>
@@ -2326,11 +2326,11 @@
     </message>
     <message>
         <source>Speaker</source>
-        <translation>القائل</translation>
+        <translation>المتحدث</translation>
     </message>
     <message>
         <source>Take {annotator}</source>
-        <translation>اعتمد {annotator}</translation>
+        <translation>اعتماد {annotator}</translation>
     </message>
     <message>
         <source>Type</source>
@@ -2362,11 +2362,11 @@
     </message>
     <message>
         <source>by hand: each part is saved as it is changed</source>
-        <translation>يدوياً: يُحفظ كل جزء فور تغييره</translation>
+        <translation>يدويًا: يُحفظ كل جزء فور تغييره</translation>
     </message>
     <message>
         <source>cue</source>
-        <translation>فعل القول</translation>
+        <translation>لفظ القول</translation>
     </message>
     <message>
         <source>decided: {decision}</source>
@@ -2378,11 +2378,11 @@
     </message>
     <message>
         <source>keep it</source>
-        <translation>احفظ</translation>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>leave it</source>
-        <translation>اترك</translation>
+        <translation>ترك</translation>
     </message>
     <message>
         <source>next</source>
@@ -2394,7 +2394,7 @@
     </message>
     <message>
         <source>select the right words, then a label or Enter</source>
-        <translation>حدِّد الكلمات الصحيحة، ثم التصنيف أو Enter</translation>
+        <translation>حدّد الكلمات الصحيحة، ثم التصنيف أو Enter</translation>
     </message>
     <message>
         <source>speaker</source>
@@ -2537,7 +2537,7 @@
     </message>
     <message>
         <source>What the format loses or changes. Enter shows the place.</source>
-        <translation>ما تفقده الصيغة أو تغيّره. مفتاح الإدخال يعرض الموضع.</translation>
+        <translation>ما تفقده الصيغة أو تغيّره. المفتاح Enter يعرض الموضع.</translation>
     </message>
     <message>
         <source>Write the file</source>
@@ -2678,7 +2678,7 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation>احفظ</translation>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>Not said</source>
@@ -2831,11 +2831,11 @@
     </message>
     <message>
         <source>Add a folder…</source>
-        <translation>أضف مجلدًا…</translation>
+        <translation>إضافة مجلد…</translation>
     </message>
     <message>
         <source>Add files…</source>
-        <translation>أضف ملفات…</translation>
+        <translation>إضافة ملفات…</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2843,7 +2843,7 @@
     </message>
     <message>
         <source>Choose…</source>
-        <translation>اختر…</translation>
+        <translation>اختيار…</translation>
     </message>
     <message>
         <source>Colleagues&apos; files</source>
@@ -2855,15 +2855,15 @@
     </message>
     <message>
         <source>Files of any format, folders or projects, mixed. They are only read. Annotators are known by the names in the files, or else by the files&apos; names.</source>
-        <translation>ملفات بأي صيغة أو مجلدات أو مشاريع، مجتمعة. تُقرأ ولا تُغيَّر. ويُعرف الواسمون بأسمائهم في الملفات، وإلا فبأسماء الملفات.</translation>
+        <translation>ملفات بأي صيغة أو مجلدات أو مشاريع، مجتمعة. تُقرأ ولا تُغيّر. ويُعرف الواسمون بأسمائهم في الملفات، وإلا فبأسماء الملفات.</translation>
     </message>
     <message>
         <source>How many have to agree</source>
-        <translation>كم واسماً يجب أن يتفقوا</translation>
+        <translation>كم واسمًا يجب أن يتفقوا</translation>
     </message>
     <message>
         <source>Make the review</source>
-        <translation>أنشئ المراجعة</translation>
+        <translation>إنشاء المراجعة</translation>
     </message>
     <message>
         <source>Projects (*.annotator)</source>
@@ -2871,7 +2871,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>أزل</translation>
+        <translation>إزالة</translation>
     </message>
     <message>
         <source>Review colleagues&apos; files</source>
@@ -2879,7 +2879,7 @@
     </message>
     <message>
         <source>The order is that of the files above; Alt+Up moves one up.</source>
-        <translation>الترتيب ترتيب الملفات أعلاه؛ و Alt+Up يرفع ملفاً.</translation>
+        <translation>الترتيب ترتيب الملفات أعلاه؛ وAlt+Up يرفع ملفًا.</translation>
     </message>
     <message>
         <source>The review is kept in</source>
@@ -2894,7 +2894,7 @@
     <name>ReviewView</name>
     <message>
         <source>Article</source>
-        <translation>المقالة</translation>
+        <translation>المقال</translation>
     </message>
     <message>
         <source>nothing</source>
@@ -2920,11 +2920,11 @@
     </message>
     <message>
         <source>Not everything could be taken as it stands:</source>
-        <translation>تعذَّر أخذ بعض المحتوى كما هو:</translation>
+        <translation>تعذّر أخذ بعض المحتوى كما هو:</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation>استبدل</translation>
+        <translation>استبدال</translation>
     </message>
     <message>
         <source>Review</source>
@@ -2943,7 +2943,7 @@
     <name>Selecting</name>
     <message>
         <source>The whole paragraph is selected.</source>
-        <translation>حُدِّدت الفقرة كلها.</translation>
+        <translation>حُدّدت الفقرة كلها.</translation>
     </message>
 </context>
 <context>
@@ -2980,7 +2980,7 @@
     </message>
     <message>
         <source>Who says it</source>
-        <translation>من القائل</translation>
+        <translation>من المتحدث</translation>
     </message>
 </context>
 <context>
@@ -3042,7 +3042,7 @@
     </message>
     <message>
         <source>Show the report</source>
-        <translation>أظهر التقرير</translation>
+        <translation>عرض التقرير</translation>
     </message>
     <message>
         <source>Stop ({key})</source>
@@ -3076,7 +3076,7 @@
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>مغادرة</translation>
     </message>
     <message>
         <source>Skip this step</source>
@@ -3163,7 +3163,7 @@
     </message>
     <message>
         <source>Change the spans of others too: {names}</source>
-        <translation>غيّر مواضع الآخرين أيضًا: {names}</translation>
+        <translation>تغيير مقاطع الآخرين أيضًا: {names}</translation>
     </message>
     <message>
         <source>Not in the set, and kept as they are: {names}</source>
@@ -3175,7 +3175,7 @@
     </message>
     <message>
         <source>Spans that change</source>
-        <translation>المواضع التي تتغير</translation>
+        <translation>المقاطع التي تتغير</translation>
     </message>
 </context>
 <context>
@@ -3269,7 +3269,7 @@
     </message>
     <message>
         <source>Accept every open suggestion of this article in one step</source>
-        <translation>قبول كل اقتراحات هذا المقال المفتوحة في خطوة واحدة</translation>
+        <translation>قبول كل اقتراحات هذا المقال المعلّقة في خطوة واحدة</translation>
     </message>
     <message>
         <source>Accept the current suggestion and go to the next</source>
@@ -3325,7 +3325,7 @@
     </message>
     <message>
         <source>Compare what two or more people annotated, and decide where they differ</source>
-        <translation>قارن ما وسمه شخصان أو أكثر، واحسم ما اختلفوا فيه</translation>
+        <translation>مقارنة ما وسمه شخصان أو أكثر، وحسم ما اختلفوا فيه</translation>
     </message>
     <message>
         <source>Consistency…</source>
@@ -3341,7 +3341,7 @@
     </message>
     <message>
         <source>Cue</source>
-        <translation>فعل القول</translation>
+        <translation>لفظ القول</translation>
     </message>
     <message>
         <source>Cut the quote in two where the caret stands</source>
@@ -3353,7 +3353,7 @@
     </message>
     <message>
         <source>Decide by hand</source>
-        <translation>احسم يدويًا</translation>
+        <translation>حسم يدوي</translation>
     </message>
     <message>
         <source>Diacritics</source>
@@ -3469,7 +3469,7 @@
     </message>
     <message>
         <source>Hide names</source>
-        <translation>أخفِ الأسماء</translation>
+        <translation>إخفاء الأسماء</translation>
     </message>
     <message>
         <source>High contrast</source>
@@ -3505,7 +3505,7 @@
     </message>
     <message>
         <source>Keep what was made by hand</source>
-        <translation>احفظ ما حُسم يدويًا</translation>
+        <translation>حفظ ما حُسم يدويًا</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -3553,11 +3553,11 @@
     </message>
     <message>
         <source>List every disagreement</source>
-        <translation>اعرض كل الاختلافات</translation>
+        <translation>عرض كل الاختلافات</translation>
     </message>
     <message>
         <source>Lists all that is alike; the decision is one step, undone as one</source>
-        <translation>يعرض كل ما يتشابه؛ والقرار خطوة واحدة تُلغى مرة واحدة</translation>
+        <translation>يعرض كل ما يتشابه؛ والقرار خطوة واحدة يُتراجع عنها دفعة واحدة</translation>
     </message>
     <message>
         <source>Look for entities and quotes; what was decided stays</source>
@@ -3569,7 +3569,7 @@
     </message>
     <message>
         <source>Make it open again</source>
-        <translation>أعد فتحه</translation>
+        <translation>إعادة فتحه</translation>
     </message>
     <message>
         <source>Make one quote of this and the next one of the same speaker</source>
@@ -3581,7 +3581,7 @@
     </message>
     <message>
         <source>Make the selection the cue of the quote; if it was the cue, have none</source>
-        <translation>جعل المحدّد فعل القول للاقتباس؛ وإن كان هو فعل القول فيُلغى</translation>
+        <translation>جعل المحدّد لفظ القول للاقتباس؛ وإن كان هو لفظ القول فيُلغى</translation>
     </message>
     <message>
         <source>Make the selection the speaker of the quote, or choose among the names near</source>
@@ -3629,7 +3629,7 @@
     </message>
     <message>
         <source>Names labelled two ways, other boundaries, names left out</source>
-        <translation>أسماء بوسمين، وحدود مختلفة، وأسماء لم توسم</translation>
+        <translation>أسماء بتصنيفين، وحدود مختلفة، وأسماء لم توسم</translation>
     </message>
     <message>
         <source>Names, colours and keys of labels; add, merge, remove</source>
@@ -3789,11 +3789,11 @@
     </message>
     <message>
         <source>Review colleagues&apos; files…</source>
-        <translation>راجع ملفات الزملاء…</translation>
+        <translation>مراجعة ملفات الزملاء…</translation>
     </message>
     <message>
         <source>Say that the quote is a name or scare quotes; or make a quote of what stands in quotation marks at the caret</source>
-        <translation>الحكم بأن ما بين علامتي التنصيص اسم أو لفظ متحفَّظ عليه لا اقتباس؛ أو جعل ما بين العلامتين عند المؤشر اقتباسًا</translation>
+        <translation>الحكم بأن ما بين علامتي التنصيص اسم أو لفظ متحفّظ عليه لا اقتباس؛ أو جعل ما بين العلامتين عند المؤشر اقتباسًا</translation>
     </message>
     <message>
         <source>Say that the quote is reported in the one around it; if it was, no more</source>
@@ -3817,7 +3817,7 @@
     </message>
     <message>
         <source>Select the right words, then a label&apos;s key or Enter; of a quote, change its parts</source>
-        <translation>حدِّد الكلمات الصحيحة ثم مفتاح تصنيف أو Enter؛ وفي الاقتباس غيِّر أجزاءه</translation>
+        <translation>حدّد الكلمات الصحيحة ثم مفتاح تصنيف أو Enter؛ وفي الاقتباس غيّر أجزاءه</translation>
     </message>
     <message>
         <source>Select while moving</source>
@@ -3925,7 +3925,7 @@
     </message>
     <message>
         <source>Take all of them</source>
-        <translation>اعتمد الكل</translation>
+        <translation>اعتماد الكل</translation>
     </message>
     <message>
         <source>Take back the last decision</source>
@@ -4064,7 +4064,7 @@
     </message>
     <message>
         <source>Engine</source>
-        <translation>المحرّك</translation>
+        <translation>المحرك</translation>
     </message>
     <message>
         <source>Half of them took less than {time}.</source>
@@ -4088,7 +4088,7 @@
     </message>
     <message>
         <source>Suggestions accepted, by engine</source>
-        <translation>الاقتراحات المقبولة حسب المحرّك</translation>
+        <translation>الاقتراحات المقبولة حسب المحرك</translation>
     </message>
     <message>
         <source>The pale part was rejected.</source>
@@ -4108,11 +4108,11 @@
     </message>
     <message>
         <source>corrected</source>
-        <translation>مصحَّح</translation>
+        <translation>مصحّح</translation>
     </message>
     <message>
         <source>marked by hand</source>
-        <translation>معلَّم باليد</translation>
+        <translation>معلّم يدويًا</translation>
     </message>
     <message>
         <source>rejected</source>
@@ -4131,7 +4131,7 @@
     <name>consistency</name>
     <message>
         <source>A proclitic</source>
-        <translation>حرف متصل</translation>
+        <translation>سابقة</translation>
     </message>
     <message>
         <source>A title</source>
@@ -4143,7 +4143,7 @@
     </message>
     <message>
         <source>Two labels</source>
-        <translation>وسمان</translation>
+        <translation>تصنيفان</translation>
     </message>
     <message>
         <source>as here: {here}, otherwise: {there}</source>
@@ -4151,7 +4151,7 @@
     </message>
     <message>
         <source>labelled elsewhere: {there}</source>
-        <translation>موسوم في غيره: {there}</translation>
+        <translation>مصنّف في غيره: {there}</translation>
     </message>
 </context>
 <context>
@@ -4190,7 +4190,7 @@
     </message>
     <message>
         <source>labelled {label}</source>
-        <translation>مصنَّف: {label}</translation>
+        <translation>مصنّف: {label}</translation>
     </message>
     <message>
         <source>no more as</source>
@@ -4225,7 +4225,7 @@
     </message>
     <message>
         <source>Annotated articles</source>
-        <translation>مقالات معلَّمة</translation>
+        <translation>مقالات موسومة</translation>
     </message>
     <message>
         <source>Archives of files</source>
@@ -4241,7 +4241,7 @@
     </message>
     <message>
         <source>Label sets (*.toml)</source>
-        <translation>مجموعات وسوم (*.toml)</translation>
+        <translation>مجموعات تصنيفات (*.toml)</translation>
     </message>
     <message>
         <source>Markdown (*.md *.markdown *.txt)</source>
@@ -4257,7 +4257,7 @@
     </message>
     <message>
         <source>Open a project, or files of articles</source>
-        <translation>افتح مشروعًا أو ملفات مقالات</translation>
+        <translation>فتح مشروع أو ملفات مقالات</translation>
     </message>
     <message>
         <source>Projects</source>
@@ -4269,7 +4269,7 @@
     </message>
     <message>
         <source>Read a label set</source>
-        <translation>قراءة مجموعة وسوم</translation>
+        <translation>قراءة مجموعة تصنيفات</translation>
     </message>
     <message>
         <source>Tables of articles</source>
@@ -4296,7 +4296,7 @@
     </message>
     <message>
         <source>cue</source>
-        <translation>فعل القول</translation>
+        <translation>لفظ القول</translation>
     </message>
     <message>
         <source>done, next article</source>
@@ -4367,7 +4367,7 @@
     </message>
     <message>
         <source>labelled or not</source>
-        <translation>مصنَّف أو غير مصنَّف</translation>
+        <translation>مصنّف أو غير مصنّف</translation>
     </message>
     <message>
         <source>touches an entity</source>
@@ -4378,7 +4378,7 @@
     <name>label_use</name>
     <message>
         <source>Spans in the project: {count}</source>
-        <translation>المواضع في المشروع: {count}</translation>
+        <translation>المقاطع في المشروع: {count}</translation>
     </message>
     <message>
         <source>imported, not begun</source>
@@ -4405,7 +4405,7 @@
     <name>labels</name>
     <message>
         <source>Counting spans…</source>
-        <translation>تُعدّ المواضع…</translation>
+        <translation>تُعدّ المقاطع…</translation>
     </message>
     <message>
         <source>Hard to tell apart from: {names}</source>
@@ -4468,7 +4468,7 @@
     </message>
     <message>
         <source>A quotation mark is not closed.</source>
-        <translation>علامة اقتباس غير مغلقة.</translation>
+        <translation>علامة تنصيص غير مغلقة.</translation>
     </message>
     <message>
         <source>A slip</source>
@@ -4632,7 +4632,7 @@
     </message>
     <message>
         <source>By annotator</source>
-        <translation>بحسب الواسم</translation>
+        <translation>حسب الواسم</translation>
     </message>
     <message>
         <source>By article</source>
@@ -4712,7 +4712,7 @@
     </message>
     <message>
         <source>Choose another name, or --force for a folder.</source>
-        <translation>اختر اسمًا آخر، أو --force للمجلد.</translation>
+        <translation>اختر اسمًا آخر، أو ‎--force للمجلد.</translation>
     </message>
     <message>
         <source>Choose another name, or --force to replace it.</source>
@@ -4760,7 +4760,7 @@
     </message>
     <message>
         <source>CoNLL-U Plus with quotes</source>
-        <translation>CoNLL-U Plus مع الاقتباسات</translation>
+        <translation>‏CoNLL-U Plus مع الاقتباسات</translation>
     </message>
     <message>
         <source>Cohen&apos;s kappa</source>
@@ -4792,11 +4792,11 @@
     </message>
     <message>
         <source>Counts the quotes whose content two annotators have marked alike to the letter; type, cue and source are left out.</source>
-        <translation>يعدّ الاقتباسات التي علّم واسمان مضمونها متطابقًا بالحرف؛ ويغفل النوع وفعل القول والمصدر.</translation>
+        <translation>يعدّ الاقتباسات التي علّم واسمان مضمونها متطابقًا بالحرف؛ ويغفل النوع ولفظ القول والمصدر.</translation>
     </message>
     <message>
         <source>Counts the quotes whose contents share at least half of what both cover together; how far they differ beyond that, type, cue and source are left out.</source>
-        <translation>يعدّ الاقتباسات التي يشترك مضموناها في نصف ما يغطيانه معًا على الأقل؛ ويغفل مقدار اختلافهما بعد ذلك، والنوع وفعل القول والمصدر.</translation>
+        <translation>يعدّ الاقتباسات التي يشترك مضموناها في نصف ما يغطيانه معًا على الأقل؛ ويغفل مقدار اختلافهما بعد ذلك، والنوع ولفظ القول والمصدر.</translation>
     </message>
     <message>
         <source>Counts the spans of the same label that share at least a letter, one with one; how far their edges are apart is left out, and agreement by chance is not taken off.</source>
@@ -4820,7 +4820,7 @@
     </message>
     <message>
         <source>Counts, among the quotes that both have with at least half of the content in common, those whose cues share a letter, or that have none with either; quotes that only one has are left out.</source>
-        <translation>يعدّ، من الاقتباسات التي عند كليهما ونصف مضمونها على الأقل مشترك، ما يشترك فعلا القول فيه في حرف، أو ما لا فعل قول له عند أيٍّ منهما؛ ويغفل ما عند واحد منهما فقط.</translation>
+        <translation>يعدّ، من الاقتباسات التي عند كليهما ونصف مضمونها على الأقل مشترك، ما يشترك لفظا القول فيه في حرف، أو ما لا لفظ قول له عند أيٍّ منهما؛ ويغفل ما عند واحد منهما فقط.</translation>
     </message>
     <message>
         <source>Counts, among the quotes that both have with at least half of the content in common, those with the same source, by the mention or by the speaker, or with none; quotes that only one has are left out.</source>
@@ -4844,7 +4844,7 @@
     </message>
     <message>
         <source>Cue</source>
-        <translation>فعل القول</translation>
+        <translation>لفظ القول</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -4944,11 +4944,11 @@
     </message>
     <message>
         <source>F1, exact</source>
-        <translation>F1، تطابق تام</translation>
+        <translation>‏F1، تطابق تام</translation>
     </message>
     <message>
         <source>F1, overlapping</source>
-        <translation>F1، تداخل</translation>
+        <translation>‏F1، تداخل</translation>
     </message>
     <message>
         <source>Files of the format {name} cannot be cut.</source>
@@ -5044,7 +5044,7 @@
     </message>
     <message>
         <source>Hidden ones stay in the article and in what is exported.</source>
-        <translation>ما يُخفى يبقى في المقال وفي ما يُصدَّر.</translation>
+        <translation>ما يُخفى يبقى في المقال وفي ما يُصدّر.</translation>
     </message>
     <message>
         <source>High</source>
@@ -5060,7 +5060,7 @@
     </message>
     <message>
         <source>How tags say where a span begins and ends.</source>
-        <translation>كيف تبيّن الشارات أين يبدأ المقطع وأين ينتهي.</translation>
+        <translation>كيف تبيّن الوسوم أين يبدأ المقطع وأين ينتهي.</translation>
     </message>
     <message>
         <source>Hugging Face data set, JSONL</source>
@@ -5096,7 +5096,7 @@
     </message>
     <message>
         <source>In this format the label {label} stands for a part of a quote.</source>
-        <translation>في هذه الصيغة يدل الوسم {label} على جزء من اقتباس.</translation>
+        <translation>في هذه الصيغة يدل التصنيف {label} على جزء من اقتباس.</translation>
     </message>
     <message>
         <source>Install it: python -m pip install {name}</source>
@@ -5148,7 +5148,7 @@
     </message>
     <message>
         <source>JSON Lines of this program</source>
-        <translation>JSON Lines الخاصة بهذا البرنامج</translation>
+        <translation>‏JSON Lines الخاصة بهذا البرنامج</translation>
     </message>
     <message>
         <source>Keep the file as it is, and go on with a copy made earlier.</source>
@@ -5272,7 +5272,7 @@
     </message>
     <message>
         <source>Metadata that go along, by name; none named is all.</source>
-        <translation>البيانات الوصفية المرافقة، بأسمائها؛ وإن لم يُسمَّ شيء فكلها.</translation>
+        <translation>البيانات الوصفية المرافقة، بأسمائها؛ وإن لم يُسمّ شيء فكلها.</translation>
     </message>
     <message>
         <source>Missing</source>
@@ -5284,11 +5284,11 @@
     </message>
     <message>
         <source>Name a TOML file or one of: {ids}.</source>
-        <translation>سمِّ ملف TOML أو واحدة من: {ids}.</translation>
+        <translation>سمّ ملف TOML أو واحدة من: {ids}.</translation>
     </message>
     <message>
         <source>Name it with --column text=NAME, one of: {names}.</source>
-        <translation>سمِّه بالخيار ‎--column text=NAME‎، وهو أحد: {names}.</translation>
+        <translation>سمّه بالخيار ‎--column text=NAME‎، وهو أحد: {names}.</translation>
     </message>
     <message>
         <source>Name lists</source>
@@ -5332,7 +5332,7 @@
     </message>
     <message>
         <source>No camel-tools model is installed.</source>
-        <translation>لم يُثبَّت أي نموذج من camel-tools.</translation>
+        <translation>لم يُثبّت أي نموذج من camel-tools.</translation>
     </message>
     <message>
         <source>No column was found that holds the text of articles.</source>
@@ -5364,15 +5364,15 @@
     </message>
     <message>
         <source>Nobody marked a quote.</source>
-        <translation>لم يُعلِّم أحد اقتباسًا.</translation>
+        <translation>لم يُعلّم أحد اقتباسًا.</translation>
     </message>
     <message>
         <source>Nobody marked anything.</source>
-        <translation>لم يُعلِّم أحد شيئًا.</translation>
+        <translation>لم يُعلّم أحد شيئًا.</translation>
     </message>
     <message>
         <source>Nobody&apos;s set of this article is left out: others of the file are named.</source>
-        <translation>تُرك من هذا المقال عملٌ لا صاحب له، لأن في الملف واسمين بأسمائهم.</translation>
+        <translation>تُرك من هذا المقال عمل لا صاحب له، لأن في الملف واسمين بأسمائهم.</translation>
     </message>
     <message>
         <source>None of them is right</source>
@@ -5392,11 +5392,11 @@
     </message>
     <message>
         <source>Nothing was installed.</source>
-        <translation>لم يُثبَّت شيء.</translation>
+        <translation>لم يُثبّت شيء.</translation>
     </message>
     <message>
         <source>Nothing was installed. Try again.</source>
-        <translation>لم يُثبَّت شيء. أعد المحاولة.</translation>
+        <translation>لم يُثبّت شيء. أعد المحاولة.</translation>
     </message>
     <message>
         <source>Nothing was written. Please report this with the file.</source>
@@ -5404,7 +5404,7 @@
     </message>
     <message>
         <source>Of the quote, the format has cue, source and content alone.</source>
-        <translation>لا تحمل الصيغة من الاقتباس إلا القرينة والمصدر والمضمون.</translation>
+        <translation>لا تحمل الصيغة من الاقتباس إلا لفظ القول والمصدر والمضمون.</translation>
     </message>
     <message>
         <source>Only one label occurs: among labelled words nothing tells agreement from chance.</source>
@@ -5492,7 +5492,7 @@
     </message>
     <message>
         <source>Quote&apos;s cue</source>
-        <translation>فعل القول</translation>
+        <translation>لفظ القول</translation>
     </message>
     <message>
         <source>Quote&apos;s type</source>
@@ -5516,7 +5516,7 @@
     </message>
     <message>
         <source>Quotes: cue</source>
-        <translation>الاقتباسات: فعل القول</translation>
+        <translation>الاقتباسات: لفظ القول</translation>
     </message>
     <message>
         <source>Quotes: source</source>
@@ -5528,7 +5528,7 @@
     </message>
     <message>
         <source>Read as plain text, though its name is that of a table. As a table it is read with --format {format} --column text=NAME, one of: {names}.</source>
-        <translation>قُرئ نصًا عاديًا مع أن اسمه اسم جدول. يُقرأ جدولًا بـ --format {format} --column text=NAME، والعمود أحد هذه: {names}.</translation>
+        <translation>قُرئ نصًا عاديًا مع أن اسمه اسم جدول. يُقرأ جدولًا بـ ‎--format {format} ‎--column text=NAME، والعمود أحد هذه: {names}.</translation>
     </message>
     <message>
         <source>Read as {encoding}, as the page says.</source>
@@ -5572,7 +5572,7 @@
     </message>
     <message>
         <source>See annotator --help for the commands.</source>
-        <translation>الأوامر في annotator --help.</translation>
+        <translation>الأوامر في annotator ‎--help.</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -5620,7 +5620,7 @@
     </message>
     <message>
         <source>Speaker</source>
-        <translation>القائل</translation>
+        <translation>المتحدث</translation>
     </message>
     <message>
         <source>Split it into articles.</source>
@@ -5728,7 +5728,7 @@
     </message>
     <message>
         <source>The built-in model is not installed.</source>
-        <translation>النموذج المدمج غير مثبَّت.</translation>
+        <translation>النموذج المدمج غير مثبّت.</translation>
     </message>
     <message>
         <source>The cluster has no worker.</source>
@@ -5748,7 +5748,7 @@
     </message>
     <message>
         <source>The content takes in one quotation mark and leaves its partner out.</source>
-        <translation>يشمل المحتوى إحدى علامتي الاقتباس دون الأخرى.</translation>
+        <translation>يشمل المضمون إحدى علامتي التنصيص دون الأخرى.</translation>
     </message>
     <message>
         <source>The database is damaged: {fault}.</source>
@@ -5764,7 +5764,7 @@
     </message>
     <message>
         <source>The downloaded file is damaged or not genuine</source>
-        <translation>الملف المنزَّل تالف أو غير أصلي</translation>
+        <translation>الملف المنزّل تالف أو غير أصلي</translation>
     </message>
     <message>
         <source>The end tag of {element} is missing; it ends where the next one begins.</source>
@@ -5872,7 +5872,7 @@
     </message>
     <message>
         <source>The format has no labels with such characters; left out.</source>
-        <translation>لا تقبل الصيغة وسومًا فيها هذه الأحرف؛ تُرك.</translation>
+        <translation>لا تقبل الصيغة تصنيفات فيها هذه الأحرف؛ تُرك.</translation>
     </message>
     <message>
         <source>The format has no notes; the note is left out.</source>
@@ -5940,7 +5940,7 @@
     </message>
     <message>
         <source>The language of the page&apos;s own words and of labels.</source>
-        <translation>لغة كلمات الصفحة نفسها وأسماء الأوسام.</translation>
+        <translation>لغة كلمات الصفحة نفسها وأسماء التصنيفات.</translation>
     </message>
     <message>
         <source>The language of the window.</source>
@@ -5972,7 +5972,7 @@
     </message>
     <message>
         <source>The lines of the note become one.</source>
-        <translation>تصير أسطر الملاحظة سطرًا واحدًا.</translation>
+        <translation>تصير سطور الملاحظة سطرًا واحدًا.</translation>
     </message>
     <message>
         <source>The list of models is not on this machine yet</source>
@@ -5988,7 +5988,7 @@
     </message>
     <message>
         <source>The names of the columns do not tell all: {text} is taken for the text, {title} for the title, {id} for the id. The option --column of an import says otherwise.</source>
-        <translation>أسماء الأعمدة لا تكفي: اعتُبر {text} النص، و{title} العنوان، و{id} المعرّف. يغيّر ذلك الخيارُ --column في الاستيراد.</translation>
+        <translation>أسماء الأعمدة لا تكفي: اعتُبر {text} النص، و{title} العنوان، و{id} المعرّف. يغيّر ذلك الخيارُ ‎--column في الاستيراد.</translation>
     </message>
     <message>
         <source>The offsets do not count code points.</source>
@@ -6172,7 +6172,7 @@
     </message>
     <message>
         <source>The text {name} is not beside the annotations.</source>
-        <translation>النص {name} ليس بجانب ملف الوسوم.</translation>
+        <translation>النص {name} ليس بجانب ملف الوسم.</translation>
     </message>
     <message>
         <source>There are no two annotators in these files: {names}.</source>
@@ -6288,7 +6288,7 @@
     </message>
     <message>
         <source>This is in the reviewed article already.</source>
-        <translation>هذا موجود من قبل في المقالة المراجعة.</translation>
+        <translation>هذا موجود من قبل في المقال بعد مراجعته.</translation>
     </message>
     <message>
         <source>This is no Word file: it has no text part.</source>
@@ -6300,7 +6300,7 @@
     </message>
     <message>
         <source>This is no object; left out.</source>
-        <translation>ليس هذا كائن JSON؛ تُرك.</translation>
+        <translation>ليس هذا كائنًا؛ تُرك.</translation>
     </message>
     <message>
         <source>This is no split: {text}.</source>
@@ -6376,7 +6376,7 @@
     </message>
     <message>
         <source>Try again later, or name another address.</source>
-        <translation>أعد المحاولة لاحقًا، أو سمِّ عنوانًا آخر.</translation>
+        <translation>أعد المحاولة لاحقًا، أو سمّ عنوانًا آخر.</translation>
     </message>
     <message>
         <source>Try again later.</source>
@@ -6448,7 +6448,7 @@
     </message>
     <message>
         <source>What is marked leaves no room for disagreement by chance.</source>
-        <translation>ما عُلِّم لا يترك مجالًا لاختلاف بالمصادفة.</translation>
+        <translation>ما عُلّم لا يترك مجالًا لاختلاف بالمصادفة.</translation>
     </message>
     <message>
         <source>What is written.</source>
@@ -6484,7 +6484,7 @@
     </message>
     <message>
         <source>Who is quoted</source>
-        <translation>صاحب القول</translation>
+        <translation>من يُنقل عنه</translation>
     </message>
     <message>
         <source>Why</source>
@@ -6528,11 +6528,11 @@
     </message>
     <message>
         <source>a proclitic</source>
-        <translation>سابقة ملتصقة</translation>
+        <translation>سابقة</translation>
     </message>
     <message>
         <source>a reviewer&apos;s verdicts</source>
-        <translation>أحكام المراجِع</translation>
+        <translation>أحكام المراجع</translation>
     </message>
     <message>
         <source>a title</source>
@@ -6548,7 +6548,7 @@
     </message>
     <message>
         <source>camel is exact; camel-int8 is faster on slow machines and differs in some labels. With the name of a model, as in camel:arabert, that model is used.</source>
-        <translation>المحرك camel دقيق؛ وcamel-int8 أسرع على الأجهزة البطيئة ويختلف في بعض الوسوم. وباسم نموذج، كما في camel:arabert، يُستعمل ذلك النموذج.</translation>
+        <translation>المحرك camel دقيق؛ وcamel-int8 أسرع على الأجهزة البطيئة ويختلف في بعض التصنيفات. وباسم نموذج، كما في camel:arabert، يُستعمل ذلك النموذج.</translation>
     </message>
     <message>
         <source>camel-tools model</source>
@@ -6556,7 +6556,7 @@
     </message>
     <message>
         <source>camel-tools model, quantised</source>
-        <translation>نموذج camel-tools المُكمَّم</translation>
+        <translation>نموذج camel-tools المُكمّم</translation>
     </message>
     <message>
         <source>direct</source>
@@ -6564,11 +6564,11 @@
     </message>
     <message>
         <source>doccano JSONL, entities and relations</source>
-        <translation>doccano JSONL، كيانات وعلاقات</translation>
+        <translation>‏doccano JSONL، كيانات وعلاقات</translation>
     </message>
     <message>
         <source>doccano JSONL, labels</source>
-        <translation>doccano JSONL، وسوم</translation>
+        <translation>‏doccano JSONL، تصنيفات</translation>
     </message>
     <message>
         <source>flags of articles</source>
@@ -6664,7 +6664,7 @@
     </message>
     <message>
         <source>spaCy DocBin</source>
-        <translation>spaCy، ملف DocBin</translation>
+        <translation>‏spaCy، ملف DocBin</translation>
     </message>
     <message>
         <source>spaCy DocBins, a folder for large corpora</source>
@@ -6796,7 +6796,7 @@
     </message>
     <message>
         <source>{key} is typed in fields. This acts everywhere: it needs Ctrl or Alt, or one of F1 to F12.</source>
-        <translation>{key} يُكتب في الحقول. وهذا الأمر يعمل في كل مكان، فيحتاج Ctrl أو Alt، أو مفتاحًا من F1 إلى F12.</translation>
+        <translation>{key} يُكتب في الحقول. وهذا الأمر يعمل في كل مكان، فيحتاج Ctrl أوAlt، أو مفتاحًا من F1 إلى F12.</translation>
     </message>
     <message>
         <source>{key} moves the caret or works on the text in the article.</source>
@@ -6812,15 +6812,15 @@
     </message>
     <message>
         <source>{name} differs by a proclitic from what is labelled {there} times.</source>
-        <translation>يختلف {name} بحرف متصل عما وُسم {there} مرة.</translation>
+        <translation>يختلف {name} بسابقة عن اسم مصنّف (عدد المرات: {there}).</translation>
     </message>
     <message>
         <source>{name} differs by a title from what is labelled {there} times.</source>
-        <translation>يختلف {name} بلقب عما وُسم {there} مرة.</translation>
+        <translation>يختلف {name} بلقب عن اسم مصنّف (عدد المرات: {there}).</translation>
     </message>
     <message>
         <source>{name} has no label here; it is {other} {there} times.</source>
-        <translation>لا وسم لـ{name} هنا؛ وهو {other} {there} مرة.</translation>
+        <translation>لا تصنيف لـ{name} هنا؛ وهو {other} في غيره (عدد المرات: {there}).</translation>
     </message>
     <message>
         <source>{name} is neither span nor relation; left out.</source>
@@ -6828,7 +6828,7 @@
     </message>
     <message>
         <source>{name} is {label} here ({here} times), but {other} {there} times.</source>
-        <translation>{name} هنا {label} ({here} مرة)، لكنه {other} {there} مرة.</translation>
+        <translation>{name} هنا {label} (عدد المرات: {here})، وفي غيره {other} (عدد المرات: {there}).</translation>
     </message>
     <message>
         <source>{shares} by article, seed {seed}</source>
@@ -6872,7 +6872,7 @@
     </message>
     <message>
         <source>“annotator models list --refresh” fetches it.</source>
-        <translation>الأمر «annotator models list --refresh» يجلبها.</translation>
+        <translation>الأمر «annotator models list ‎--refresh» يجلبها.</translation>
     </message>
     <message>
         <source>“annotator models list” shows the names.</source>
@@ -6880,7 +6880,7 @@
     </message>
     <message>
         <source>“{name}” needs {needed} MB on the disk, and {there} MB are free</source>
-        <translation>يحتاج «{name}» إلى {needed} م.ب على القرص، والمتاح {there} م.ب</translation>
+        <translation>يحتاج «{name}» إلى {needed} ميغابايت على القرص، والمتاح {there} ميغابايت</translation>
     </message>
 </context>
 <context>
@@ -6982,7 +6982,7 @@
     </message>
     <message>
         <source>speaker and colon in a headline</source>
-        <translation>متكلم ونقطتان في عنوان</translation>
+        <translation>متحدث ونقطتان في عنوان</translation>
     </message>
     <message>
         <source>spoken in the first person</source>
@@ -7061,7 +7061,7 @@
     </message>
     <message>
         <source>Lines in another encoding</source>
-        <translation>أسطر بترميز آخر</translation>
+        <translation>سطور بترميز آخر</translation>
     </message>
     <message>
         <source>Missing end tags</source>
@@ -7089,7 +7089,7 @@
     </message>
     <message>
         <source>Sets of nobody</source>
-        <translation>عملٌ لا صاحب له</translation>
+        <translation>عمل لا صاحب له</translation>
     </message>
     <message>
         <source>Sheets without texts</source>
@@ -7183,7 +7183,7 @@
     </message>
     <message>
         <source>another label</source>
-        <translation>وسم آخر</translation>
+        <translation>تصنيف آخر</translation>
     </message>
     <message>
         <source>another label for all</source>
@@ -7203,7 +7203,7 @@
     </message>
     <message>
         <source>content</source>
-        <translation>المحتوى</translation>
+        <translation>المضمون</translation>
     </message>
     <message>
         <source>correction taken back</source>
@@ -7215,7 +7215,7 @@
     </message>
     <message>
         <source>cue</source>
-        <translation>فعل القول</translation>
+        <translation>لفظ القول</translation>
     </message>
     <message>
         <source>end of the quote</source>

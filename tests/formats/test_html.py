@@ -81,7 +81,7 @@ def test_quotes_are_listed_with_speaker_and_cue(page, article):
     (item,) = root.findall(".//section//li")
     told = "".join(item.itertext())
     assert told.startswith(f"سامح: {content.of(TEXT)}")
-    assert all(word in told for word in ("مباشر", "فعل القول: قال", "سؤال"))
+    assert all(word in told for word in ("مباشر", "لفظ القول: قال", "سؤال"))
     assert item.find(".//a").get("href") == "#a1-q1"
 
 
