@@ -1,7 +1,8 @@
 """The text that is shown, made from the stored one, with a map both ways.
 
 Paragraphs stand on lines of their own; the comma of a joint, blank lines and white space around
-paragraphs are hidden, and diacritics and tatweel when they are not wanted. Nothing else changes.
+paragraphs are hidden, and diacritics and tatweel when they are not wanted. A sign that turns the
+text beside it, or parts it without a trace, has a visible one in its place. Nothing else changes.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from typing import NamedTuple
 from annotator.arabic.folding import DIACRITICS
 from annotator.arabic.paragraphs import paragraphs
 from annotator.core.offsets import Run, TextMap
+from annotator.core.visible import visible
 
 TATWEEL = "\u0640"
 
@@ -55,7 +57,7 @@ def shown_text(text: str, *, diacritics: bool = True, tatweel: bool = True) -> S
             runs.append(Run(made, raw, start - raw))
             made += start - raw
             raw = end
-    return Shown("".join(parts), TextMap(runs, made, len(text)))
+    return Shown(visible("".join(parts)), TextMap(runs, made, len(text)))
 
 
 def with_hidden(text: str, end: int, *, diacritics: bool = True, tatweel: bool = True) -> int:

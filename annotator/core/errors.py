@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from annotator.core.messages import Message
+from annotator.core.visible import visible_name
+
+_LONGEST_PATH = 4000
 
 
 class UserError(Exception):
@@ -19,7 +22,8 @@ class UserError(Exception):
         self.todo = todo
 
     def __str__(self) -> str:
-        head = f"{self.where}: {self.what}" if self.where else str(self.what)
+        where = visible_name(self.where, _LONGEST_PATH)
+        head = f"{where}: {self.what}" if where else str(self.what)
         return f"{head}\n{self.todo}" if self.todo else head
 
 

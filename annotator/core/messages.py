@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from annotator.core.visible import visible_name
+
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name lupdate looks for
     """Mark ``text`` for the translation catalogue and return it unchanged."""
@@ -25,7 +27,13 @@ class Message:
     context: str = "messages"
 
     def __str__(self) -> str:
-        return self.text.format(**self.args) if self.args else self.text
+        if not self.args:
+            return self.text
+        return self.text.format(**{name: _shown(value) for name, value in self.args.items()})
+
+
+def _shown(value: Any) -> Any:
+    return visible_name(value) if isinstance(value, str) else value
 
 
 def message(text: str, /, **args: Any) -> Message:

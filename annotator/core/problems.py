@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from annotator.core.making import maker
 from annotator.core.messages import Message
 from annotator.core.spans import Span
+from annotator.core.visible import visible_name
 
 
 class Severity(StrEnum):
@@ -68,7 +69,7 @@ class Problem:
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else self.file
-        parts = [part for part in (place, self.article, self.record) if part]
+        parts = [visible_name(part) for part in (place, self.article, self.record) if part]
         return f"{': '.join(parts)}: {self.message}" if parts else str(self.message)
 
 

@@ -13,6 +13,7 @@ from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.problems import Problem, Severity
 from annotator.core.spans import Span
 from annotator.formats.base import undecoded
+from annotator.formats.decoding import whole_characters
 from annotator.formats.linked import QUOTE
 from annotator.formats.linked_reading import LinkedReader
 from annotator.formats.source import Source
@@ -44,7 +45,7 @@ def text_beside(source: Source, annotations: str, text: str) -> Article:
         )
     try:
         # Not Source.text: a byte order mark counts in the offsets.
-        content = found.data().decode("utf-8", "surrogatepass")
+        content = whole_characters(found.data().decode("utf-8", "surrogatepass"))
     except UnicodeDecodeError as error:
         what = QT_TRANSLATE_NOOP("messages", "Byte {at} does not fit the encoding {encoding}.")
         raise UserError(

@@ -11,6 +11,8 @@ import json
 import re
 from typing import Any
 
+from annotator.formats.decoding import whole_characters
+
 COLUMNS = ("ID", "FORM", "START:END", "GLUE", "NER", "QUOTE", "CUE", "SRC", "QUOTE2")
 GLUED = "+"
 NOTHING = "O"
@@ -62,7 +64,7 @@ def escaped_whole(text: str) -> str:
 
 def unescaped(text: str) -> str:
     """Return the text that :func:`escaped` or :func:`escaped_whole` was given."""
-    return _ESCAPE.sub(_unescape, text) if "\\" in text else text
+    return whole_characters(_ESCAPE.sub(_unescape, text)) if "\\" in text else text
 
 
 def in_utf8(text: str) -> bytes:

@@ -28,6 +28,7 @@ _LEGACY = ("cp1256", "iso8859_6", "cp720", "cp1252")
 _MAC_ARABIC = "mac_arabic"
 _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _HIGH_CONTROL = re.compile("[\x80-\x9f]")
+_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _ARABIC = re.compile("[\u0621-\u064a]")
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -69,6 +70,17 @@ def decode(data: bytes, encoding: str | None = None) -> Decoded:
             raise not_text()
         text = text.removeprefix(BYTE_ORDER_MARK)
     return Decoded(text, *found)
+
+
+def whole_characters(text: str) -> str:
+    """Return a text in which two halves of a character that stand together are one character.
+
+    Files that spell characters by their UTF-16 units may give them apart; in JSON and SQLite, and
+    at the view, they are one all the same.
+    """
+    if not _PAIR.search(text):
+        return text
+    return _PAIR.sub(lambda pair: pair[0].encode("utf-16", "surrogatepass").decode("utf-16"), text)
 
 
 def checked_encoding(name: str) -> str:

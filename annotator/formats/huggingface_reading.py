@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import Any
@@ -17,6 +16,7 @@ from annotator.formats.base import ReadOptions, relabelled
 from annotator.formats.huggingface_card import CARD, names_in
 from annotator.formats.jsonl_reading import ArticleReader
 from annotator.formats.source import Source
+from annotator.formats.strict_json import StrictDecoder
 
 _KEYS = ("id", "title", "text", "offset_unit", "entities", "quotes")
 
@@ -49,7 +49,7 @@ class RowReader(ArticleReader):
         value = row.get("meta")
         if type(value) is str:
             try:
-                value = json.loads(value)
+                value = StrictDecoder().decode(value)
             except (ValueError, RecursionError):
                 self.change_value("meta", value)
                 return {}

@@ -12,7 +12,6 @@ Large corpora are for :mod:`annotator.formats.spacy_folder`.
 
 from __future__ import annotations
 
-import json
 import struct
 import zlib
 from collections.abc import Iterable, Iterator
@@ -38,6 +37,7 @@ from annotator.formats.json_items import json_line
 from annotator.formats.linked import Carries, Linked, linked, unlinked
 from annotator.formats.linked_reading import LinkedReader
 from annotator.formats.source import Head, Source
+from annotator.formats.strict_json import StrictDecoder
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -286,7 +286,7 @@ def _read(reader: LinkedReader, doc: Doc) -> None:
 
 def _own_of(doc: Doc) -> dict[str, Any]:
     try:
-        own = json.loads(doc.user_data.get(OWN, "{}"))
+        own = StrictDecoder().decode(doc.user_data.get(OWN, "{}"))
     except (ValueError, TypeError, RecursionError):
         return {}
     return own if type(own) is dict else {}

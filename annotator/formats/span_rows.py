@@ -8,7 +8,6 @@ quotes are spans of their own; ``links`` says to which quote a span belongs and 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Collection, Iterable, Iterator
 from typing import Any, NamedTuple
 
@@ -170,7 +169,7 @@ def in_order(rows: Iterable[Row]) -> bool:
 def _meta(reader: LinkedReader, row: Row) -> dict[str, Any]:
     value = row.get("meta") or "{}"
     try:
-        return reader.container({"meta": json.loads(value)}, "meta", dict)
+        return reader.container({"meta": StrictDecoder().decode(value)}, "meta", dict)
     except (ValueError, TypeError, RecursionError):
         reader.change_value("meta", value)
         return {}

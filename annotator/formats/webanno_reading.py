@@ -185,7 +185,8 @@ class _SheetReader(LinkedReader):
             self.refuse("offsets", message(what, start=start))
 
     def _add_layer(self, line: str) -> None:
-        name, *features = [part for part in line.partition("=")[2].split(STACKED) if part]
+        parts = [part for part in line.partition("=")[2].split(STACKED) if part]
+        name, features = "".join(parts[:1]), parts[1:]
         base = ""
         if line.startswith(RELATIONS) and features and features[-1].startswith(_BASE):
             base = features[-1].removeprefix(_BASE)

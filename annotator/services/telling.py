@@ -8,6 +8,7 @@ from functools import cache
 
 from annotator.bundled import resource
 from annotator.core.messages import Message
+from annotator.core.visible import visible_name
 
 _FSI, _PDI = "\u2068", "\u2069"
 
@@ -26,7 +27,7 @@ def teller(language: str) -> Callable[[Message], str]:
     def argument(value: object) -> object:
         if isinstance(value, Message):
             return told(value)
-        return f"{_FSI}{value}{_PDI}" if isinstance(value, str) and value else value
+        return f"{_FSI}{visible_name(value)}{_PDI}" if isinstance(value, str) and value else value
 
     return told
 

@@ -6,8 +6,12 @@ from PySide6.QtCore import QCoreApplication
 
 from annotator.core.errors import UserError
 from annotator.core.messages import Message
+from annotator.core.visible import visible_name
 
 _LRI, _FSI, _PDI = "\u2066", "\u2068", "\u2069"
+
+_LONGEST = 4000
+"""Letters of the longest path, and whatever else is put into an isolate."""
 
 
 def told(message: Message) -> str:
@@ -28,20 +32,20 @@ def told_error(error: UserError) -> str:
 
 def isolated(text: str) -> str:
     """Return ``text`` so that its direction stays its own inside another text."""
-    return f"{_FSI}{text}{_PDI}" if text else ""
+    return f"{_FSI}{visible_name(text, _LONGEST)}{_PDI}" if text else ""
 
 
 def ltr(text: str) -> str:
     """Return ``text`` (a path, a key) to be read from left to right inside any text."""
-    return f"{_LRI}{text}{_PDI}" if text else ""
+    return f"{_LRI}{visible_name(text, _LONGEST)}{_PDI}" if text else ""
 
 
 def one_line(text: str, length: int = 200) -> str:
     """Return the beginning of ``text`` on one line, at most ``length`` characters."""
-    return " ".join(text[: length * 2].split())[:length]
+    return visible_name(" ".join(text[: length * 2].split())[:length], _LONGEST)
 
 
 def _argument(value: object) -> object:
     if isinstance(value, Message):
         return told(value)
-    return isolated(value) if isinstance(value, str) else value
+    return isolated(visible_name(value)) if isinstance(value, str) else value
