@@ -25,6 +25,7 @@ from annotator.formats.extras import no_unicode
 from annotator.formats.json_items import json_line
 from annotator.formats.linked import Carries, linked, unlinked
 from annotator.formats.linked_reading import LinkedReader
+from annotator.formats.strict_json import StrictDecoder
 
 ARTICLES, SPANS = "articles", "spans"
 """The names of the two files, without suffix."""
