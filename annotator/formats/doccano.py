@@ -28,9 +28,11 @@ from annotator.formats.json_items import first_keys, json_items, json_line
 from annotator.formats.linked import Carries, Linked, linked, unlinked
 from annotator.formats.linked_reading import LinkedReader
 from annotator.formats.source import Head, Source
+from annotator.formats.span_columns import columns_of
 
 _FOUR_BYTES = re.compile(rb"[\xf0-\xf4][\x80-\xbf]{3}")
 _LABELS = ("label", "labels")
+_ENTITY_KEYS = ("id", "label", "start_offset", "end_offset")
 _NO_ARTICLE = message(QT_TRANSLATE_NOOP("messages", "This is no article: an object with a text."))
 _OWN_KEYS = frozenset({"text", "id", "title", "entities", "relations", "Comments", *_LABELS})
 
@@ -166,19 +168,30 @@ def _free(meta: Any) -> dict[str, Any]:
 
 def _read_spans(reader: LinkedReader, data: dict[str, Any]) -> None:
     for key in _LABELS:
-        for number, value in enumerate(reader.container(data, key, list)):
-            if type(value) is list and len(value) == 3:
-                reader.add_span(f"{key}{number}", value[2], value[0], value[1])
+        _read_labels(reader, key, reader.container(data, key, list))
+    values = reader.container(data, "entities", list)
+    columns = columns_of(values, *_ENTITY_KEYS)
+    if columns is None or not reader.add_spans(*columns):
+        for value in values:
+            if type(value) is dict:
+                reader.add_span(*map(value.get, _ENTITY_KEYS))
             else:
-                reader.refuse_value(key, value)
-    for value in reader.container(data, "entities", list):
-        if type(value) is dict:
-            found = map(value.get, ("id", "label", "start_offset", "end_offset"))
-            reader.add_span(*found)
-        else:
-            reader.refuse_value("entities", value)
+                reader.refuse_value("entities", value)
     for value in reader.container(data, "relations", list):
         if type(value) is dict:
             reader.add_relation(*map(value.get, ("type", "from_id", "to_id")))
         else:
             reader.refuse_value("relations", value)
+
+
+def _read_labels(reader: LinkedReader, key: str, values: list[Any]) -> None:
+    names = [f"{key}{number}" for number in range(len(values))]
+    if set(map(type, values)) == {list} and set(map(len, values)) == {3}:
+        starts, ends, labels = zip(*values, strict=True)
+        if reader.add_spans(names, labels, starts, ends):
+            return
+    for name, value in zip(names, values, strict=True):
+        if type(value) is list and len(value) == 3:
+            reader.add_span(name, value[2], value[0], value[1])
+        else:
+            reader.refuse_value(key, value)

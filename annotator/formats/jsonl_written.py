@@ -7,7 +7,6 @@ article are turned into columns, and each check is one call over a whole column.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
 from itertools import chain, islice
 from operator import lt
 from types import NoneType
@@ -18,6 +17,7 @@ from annotator.core.entities import Entity, Reason, make_entity
 from annotator.core.quotes import Quote, make_quote
 from annotator.core.spans import Span
 from annotator.formats.jsonl_keys import QUOTE_TYPES, STATUSES
+from annotator.formats.span_columns import are_numbers, covered, spans_of, unusual_ones
 
 WRITTEN = (
     "id", "start", "end", "label", "text", "status",
@@ -32,13 +32,10 @@ WRITTEN_QUOTE = (
 )  # fmt: skip
 """Those of a quote."""
 
-_DICT, _LIST, _INT, _BOOL = {dict}, {list}, {int}, {bool}
+_DICT, _LIST, _BOOL = {dict}, {list}, {bool}
 _SCORES = {float, NoneType}
 _NAMES = {str, NoneType}
 _PAIR = {2}
-
-# Past the named tuple's own __new__, which is Python code.
-_span: Any = partial(tuple.__new__, Span)
 
 
 class Settle(Protocol):
@@ -76,16 +73,15 @@ def written_entities(
     ids, starts, ends, labels, quoted, names, origins, scores, annotators, *said = columns
     if (
         not _are_strings(ids, labels, quoted, names, origins, *said)
-        or set(map(type, starts)) != _INT
-        or set(map(type, ends)) != _INT
+        or not are_numbers(starts, ends)
         or not _is_history(ids, names, scores, annotators)
         or not (all(labels) and all(quoted))
-        or _covered(text, starts, ends) != quoted
+        or covered(text, starts, ends) != quoted
     ):
         return None
     statuses = map(STATUSES.__getitem__, names)
-    spans: list[Any] = list(map(_span, zip(starts, ends, strict=True)))
-    odd = _at(unusual, spans)
+    spans: list[Any] = [*spans_of(starts, ends)]
+    odd = unusual_ones(spans, unusual)
     for at in odd:
         spans[at] = settle(starts[at], ends[at], quoted[at], ids[at], "span")
     history = (origins, scores, annotators, *said, *_more(values, ids, WRITTEN, more))
@@ -172,14 +168,6 @@ def _is_history(
     )
 
 
-def _covered(text: str, starts: Sequence[int], ends: Sequence[int]) -> tuple[str, ...] | None:
-    """Return what spans cover; None where one is not in the text, or has space at an edge."""
-    if min(starts) < 0 or max(ends) > len(text) or not all(map(lt, starts, ends)):
-        return None
-    covered = tuple(map(text.__getitem__, map(slice, starts, ends)))
-    return covered if tuple(map(str.strip, covered)) == covered else None
-
-
 def _more(
     values: Sequence[dict[str, Any]], ids: Sequence[str], keys: tuple[str, ...], read: ReadMore
 ) -> Iterable[Iterable[Any]]:
@@ -192,17 +180,6 @@ def _more(
     return zip(*(found.get(at) or More((), (), {}) for at in range(len(values))), strict=True)
 
 
-def _at(unusual: frozenset[int], spans: Sequence[Span]) -> list[int]:
-    """Return the numbers of the spans with an edge at an unusual place."""
-    if not unusual:
-        return []
-    return [
-        number
-        for number, (start, end) in enumerate(spans)
-        if not unusual.isdisjoint((start - 1, start, end - 1, end))
-    ]
-
-
 def _pairs(lists: Iterable[Iterable[Any]], mentions: Iterable[Iterable[Any]]) -> list[Any]:
     """Return all pairs of quotes: those of lists, then those that stand alone."""
     listed = chain.from_iterable(chain.from_iterable(lists))
@@ -213,11 +190,11 @@ def _spans(pairs: Sequence[Any], text: str, unusual: frozenset[int]) -> list[Spa
     """Return pairs as spans; None where one is no valid span for sure."""
     if set(map(type, pairs)) != _LIST or set(map(len, pairs)) != _PAIR:
         return None
-    if set(map(type, chain.from_iterable(pairs))) != _INT:
-        return None
     starts, ends = zip(*pairs, strict=True)
-    spans = list(map(_span, pairs))
-    return spans if _covered(text, starts, ends) and not _at(unusual, spans) else None
+    if not are_numbers(starts, ends):
+        return None
+    spans = spans_of(starts, ends)
+    return spans if covered(text, starts, ends) and not unusual_ones(spans, unusual) else None
 
 
 def _is_quoted(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -12,7 +12,9 @@ from annotator.core.entities import Status
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.offsets import Utf16Map
 from annotator.formats.label_studio_controls import attributes_of
+from annotator.formats.linked import UNSAID
 from annotator.formats.linked_reading import LinkedReader, merged
+from annotator.formats.span_columns import columns_of
 
 
 class TaskReader(LinkedReader):
@@ -98,12 +100,29 @@ class TaskReader(LinkedReader):
                 told.setdefault(str(result.get("id")), {})[kind] = value
             else:
                 self.refuse_value("result", result)
-        for region in regions:
-            self._region(region, told.get(str(region.get("id")), {}))
+        if not self._together(regions, told):
+            for region in regions:
+                self._region(region, told.get(str(region.get("id")), {}))
         for relation in relations:
             for kind in relation.get("labels") or [""]:
                 self.add_relation(kind, relation.get("from_id"), relation.get("to_id"))
         return replace(self.made(), annotator=annotator)
+
+    def _together(
+        self, regions: Sequence[dict[str, Any]], told: Mapping[str, dict[str, Any]]
+    ) -> bool:
+        """Take regions of one label each, if all of them are right as they stand."""
+        values = [region["value"] for region in regions]
+        columns = columns_of(values, "start", "end", "text", "labels")
+        if columns is None or any("globalOffsets" in value for value in values):
+            return False
+        starts, ends, quoted, labels = columns
+        if set(map(type, labels)) != {list} or set(map(len, labels)) != {1}:
+            return False
+        ids = [str(region.get("id")) for region in regions]
+        said = (self._said(told[id_]) if id_ in told else (UNSAID, "") for id_ in ids)
+        names = [label for (label,) in labels]
+        return self.add_spans(ids, names, starts, ends, quoted=quoted, said=said)
 
     def _region(self, region: dict[str, Any], told: dict[str, Any]) -> None:
         value = region["value"]
@@ -114,7 +133,7 @@ class TaskReader(LinkedReader):
         if type(offsets) is dict:
             start, end = offsets.get("start"), offsets.get("end")
         start, end = self._code_points(start, end, value.get("text"))
-        note, attributes = self._said(told) if told else ("", None)
+        attributes, note = self._said(told) if told else (UNSAID, "")
         for number, label in enumerate(labels):
             self.add_span(
                 region.get("id") if number == 0 else f"{region.get('id')}+{number}",
@@ -126,12 +145,12 @@ class TaskReader(LinkedReader):
                 attributes=attributes,
             )
 
-    def _said(self, told: dict[str, Any]) -> tuple[str, dict[str, str]]:
-        """Return the note and the attributes that other results tell of a region."""
+    def _said(self, told: dict[str, Any]) -> tuple[Mapping[str, str], str]:
+        """Return the attributes and the note that other results tell of a region."""
         choices = self.container(told.get("choices", {}), "choices", list)
         notes = told.get("textarea", {}).get("text", [])
         note = "\n".join(map(str, notes)) if type(notes) is list else str(notes)
-        return note, attributes_of(choices)
+        return attributes_of(choices), note
 
     def _code_points(self, start: Any, end: Any, quoted: Any) -> tuple[Any, Any]:
         """Return the offsets as code points: where those of the file do not fit, as UTF-16."""

@@ -44,7 +44,7 @@ PART, NESTED = "part", "nested_in"
 
 _FLAGS = {"closed": True, "nonfact": False, "optional": False}
 _TYPES = {kind.value: kind for kind in QuoteType}
-_UNSAID: Mapping[str, str] = MappingProxyType({})
+UNSAID: Mapping[str, str] = MappingProxyType({})
 """The attributes of what has none."""
 
 _ID_SPAN_LABEL = (attrgetter("id"), attrgetter("span"), attrgetter("label"))
@@ -153,7 +153,7 @@ class _Linking:
         entities = self._article.entities
         ids, spans, labels = (list(map(get, entities)) for get in _ID_SPAN_LABEL)
         notes = map(self._note, entities) if self._has_notes else repeat("")
-        self.spans += map(make_linked_span, ids, labels, spans, repeat(_UNSAID), notes)
+        self.spans += map(make_linked_span, ids, labels, spans, repeat(UNSAID), notes)
         if not LABELS.isdisjoint(labels):
             return self._told_apart()
         # Of several at one place the first: what comes later in a dict takes the place.

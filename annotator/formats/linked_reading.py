@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import repeat
 from typing import Any
 
 from annotator.core.annotated import AnnotatedArticle, in_reading_order
@@ -14,12 +15,14 @@ from annotator.core.spans import Span
 from annotator.formats.base import ReadOptions, relabelled
 from annotator.formats.jsonl_checks import CheckedValues
 from annotator.formats.linked import (
+    UNSAID,
     LinkedSpan,
     Relation,
     make_linked_span,
     make_relation,
     unlinked,
 )
+from annotator.formats.span_columns import are_numbers, covered, spans_of, unusual_ones
 
 
 class LinkedReader(CheckedValues):
@@ -45,7 +48,7 @@ class LinkedReader(CheckedValues):
         *,
         quoted: Any = None,
         note: str = "",
-        attributes: dict[str, str] | None = None,
+        attributes: Mapping[str, str] = UNSAID,
         more: tuple[Span, ...] = (),
     ) -> None:
         """Take a span of code points; ``quoted`` is what the file says it covers, if it does."""
@@ -60,7 +63,40 @@ class LinkedReader(CheckedValues):
             what = QT_TRANSLATE_NOOP("messages", "Two spans have this id; the second is left out.")
             self.refuse("duplicate_id", message(what), name, span)
             return
-        self._spans[name] = make_linked_span(name, label, span, attributes or {}, note, more)
+        self._spans[name] = make_linked_span(name, label, span, attributes, note, more)
+
+    def add_spans(
+        self,
+        ids: Iterable[Any],
+        labels: Sequence[Any],
+        starts: Sequence[Any],
+        ends: Sequence[Any],
+        *,
+        quoted: Sequence[Any] | None = None,
+        said: Iterable[tuple[Mapping[str, str], str]] | None = None,
+    ) -> bool:
+        """Take spans together if each is right as it stands; else none, for :meth:`add_span`.
+
+        ``said`` are the attributes and the note of each, asked for when they are taken.
+        """
+        names = list(map(str, ids))
+        new = set(names)
+        if (
+            set(map(type, labels)) != {str}
+            or not all(labels)
+            or len(new) != len(names)
+            or not self._spans.keys().isdisjoint(new)
+            or not are_numbers(starts, ends)
+        ):
+            return False
+        spans = spans_of(starts, ends)
+        found = covered(self._text, starts, ends)
+        if found is None or quoted not in (None, found) or unusual_ones(spans, self._unusual):
+            return False
+        attributes, notes = zip(*said, strict=True) if said else (repeat(UNSAID), repeat(""))
+        made = map(make_linked_span, names, labels, spans, attributes, notes)
+        self._spans.update(zip(names, made, strict=True))
+        return True
 
     def add_relation(self, kind: Any, start: Any, end: Any) -> None:
         """Take a relation between two spans that were taken; one that leads nowhere is reported."""

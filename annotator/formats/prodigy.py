@@ -8,7 +8,8 @@ Prodigy does not know stay on a span: there the attributes of quotes and the not
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -25,9 +26,10 @@ from annotator.formats.base import (
     relabelled,
 )
 from annotator.formats.json_items import first_keys, json_items, json_line
-from annotator.formats.linked import Carries, Linked, LinkedSpan, linked, unlinked
+from annotator.formats.linked import UNSAID, Carries, Linked, LinkedSpan, linked, unlinked
 from annotator.formats.linked_reading import LinkedReader
 from annotator.formats.source import Head, Source
+from annotator.formats.span_columns import columns_of
 
 _CARRIES = Carries.RELATIONS | Carries.ATTRIBUTES | Carries.NOTES
 _OWN_SIGNS = frozenset({"_input_hash", "_task_hash", "_view_id"})
@@ -158,40 +160,63 @@ def _end(span: dict[str, Any]) -> dict[str, Any]:
 
 
 def _read(reader: LinkedReader, task: dict[str, Any]) -> None:
-    names: dict[str, str] = {}
-    for number, value in enumerate(reader.container(task, "spans", list)):
-        if type(value) is not dict:
-            reader.refuse_value("spans", value)
-            continue
-        name = str(value.get("id", f"s{number}"))
-        names.setdefault(_place(value), name)
-        said = reader.container(value, "attributes", dict, name)
-        attributes = {key: str(told) for key, told in said.items()} if said else None
-        reader.add_span(
-            name,
-            value.get("label"),
-            value.get("start"),
-            value.get("end"),
-            quoted=value.get("text"),
-            note=reader.string(value, "note", "", name),
-            attributes=attributes,
-        )
+    values = reader.container(task, "spans", list)
+    if not _read_together(reader, values):
+        for number, value in enumerate(values):
+            if type(value) is dict:
+                _read_span(reader, value, _name(number, value))
+            else:
+                reader.refuse_value("spans", value)
+
+    @cache
+    def by_place() -> dict[str, str]:
+        # From the last to the first, so that of several at one place the first is meant.
+        told = [pair for pair in enumerate(values) if type(pair[1]) is dict]
+        return {_place(value): _name(number, value) for number, value in reversed(told)}
+
     for value in reader.container(task, "relations", list):
         if type(value) is not dict:
             reader.refuse_value("relations", value)
             continue
-        ends = [_named(value.get(end), names) for end in ("head_span", "child_span")]
+        ends = [_named(value.get(end), by_place) for end in ("head_span", "child_span")]
         reader.add_relation(value.get("label"), *ends)
+
+
+def _read_together(reader: LinkedReader, values: Sequence[Any]) -> bool:
+    """Take spans that have ids and repeat no text, if all of them are right as they stand."""
+    columns = columns_of(values, "id", "label", "start", "end")
+    if columns is None or any("text" in value for value in values):
+        return False
+    said = (_said(reader, value, str(value["id"])) for value in values)
+    return reader.add_spans(*columns, said=said)
+
+
+def _read_span(reader: LinkedReader, value: dict[str, Any], name: str) -> None:
+    attributes, note = _said(reader, value, name)
+    label, start, end = map(value.get, ("label", "start", "end"))
+    quoted = value.get("text")
+    reader.add_span(name, label, start, end, quoted=quoted, note=note, attributes=attributes)
+
+
+def _said(reader: LinkedReader, value: dict[str, Any], name: str) -> tuple[Mapping[str, str], str]:
+    """Return the attributes and the note of a span."""
+    told = reader.container(value, "attributes", dict, name) if "attributes" in value else None
+    note = reader.string(value, "note", "", name) if "note" in value else ""
+    return ({key: str(said) for key, said in told.items()} if told else UNSAID), note
+
+
+def _name(number: int, value: dict[str, Any]) -> str:
+    return str(value.get("id", f"s{number}"))
 
 
 def _place(span: dict[str, Any]) -> str:
     return repr([span.get("start"), span.get("end"), span.get("label")])
 
 
-def _named(span: Any, names: Mapping[str, str]) -> str:
+def _named(span: Any, by_place: Callable[[], dict[str, str]]) -> str:
     """Return the name of the span at the end of a relation: by its id, else by its place."""
     if type(span) is not dict:
         return ""
     if "id" in span:
         return str(span["id"])
-    return names.get(_place(span), "")
+    return by_place().get(_place(span), "")
