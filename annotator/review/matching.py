@@ -71,15 +71,33 @@ def pair_up(a: Iterable[Labelled], b: Iterable[Labelled]) -> list[Pair]:
 
 
 def overlapping(a: Iterable[Labelled], b: Iterable[Labelled]) -> int:
-    """Count one-to-one pairs of the same label that share at least one code point."""
-    matched = 0
-    a_left, b_left = sorted(a), sorted(b)
-    same = [pair for pair in _candidates(a_left, b_left) if pair[0].label == pair[1].label]
-    for left, right in _best_first(same):
-        if left in a_left and right in b_left:
-            a_left.remove(left)
-            b_left.remove(right)
-            matched += 1
+    """Count pairs of the same label that share at least one code point.
+
+    Each span is in one pair at most. Identical ones answer each other; of the others there are as
+    many pairs as there can be. Whoever ends first takes whoever ends first among those that
+    answer it: what overlaps that one overlaps all others too, so nothing is lost.
+    """
+    ours, theirs = Counter(a), Counter(b)
+    same = ours & theirs
+    ends = sorted(
+        (label, span.end, span.start, side)
+        for side, spans in enumerate((ours - same, theirs - same))
+        for span, label in spans.elements()
+    )
+    longest = max((end - start for _, end, start, _ in ends), default=0)
+    taken = [False] * len(ends)
+    matched = same.total()
+    for at, (label, end, _, side) in enumerate(ends):
+        if taken[at]:
+            continue
+        for other in range(at + 1, len(ends)):
+            other_label, other_end, other_start, other_side = ends[other]
+            if other_label != label or other_end - longest >= end:
+                break
+            if other_side != side and not taken[other] and other_start < end:
+                taken[other] = True
+                matched += 1
+                break
     return matched
 
 

@@ -5,6 +5,8 @@ from collections import Counter
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from scipy.sparse import csr_matrix
+from scipy.sparse.csgraph import maximum_bipartite_matching
 
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.article import Article
@@ -81,6 +83,26 @@ def test_the_counts_are_those_of_entity_scores(works):
         if count
     }
     assert found == scores.confusions
+
+
+@given(SPANS, SPANS)
+def test_overlapping_pairs_are_as_many_as_scipy_finds(a, b):
+    sides = [[(start, start + size, label) for start, size, label in side] for side in (a, b)]
+    of = sample(article("x", 30, a=sides[0], b=sides[1]))
+    alike = Counter(sides[0]) & Counter(sides[1])
+    left = [list((Counter(side) - alike).elements()) for side in sides]
+    shares = [
+        [mine < end and start < mine_end and label == same for start, end, same in left[1]]
+        for mine, mine_end, label in left[0]
+    ]
+    found = alike.total()
+    if all(left):
+        matched = maximum_bipartite_matching(csr_matrix(shares, dtype=int), perm_type="column")
+        found += int((matched >= 0).sum())
+    score = overlap_score(of)
+    assert score.tp == found
+    if a or b:
+        assert OVERLAP.of(of).value == pytest.approx(2 * found / (len(a) + len(b)))
 
 
 def annotated(spans) -> AnnotatedArticle:
