@@ -10,7 +10,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && \
 	echo $$python && break; done)
 
-.PHONY: help run test lint format bench consumers clean environment environment-dev python
+.PHONY: help run test lint format bench crash consumers clean environment environment-dev python
 
 help:
 	@echo "make run     open the application on the sample article (off screen: a demo in $(DEMO))"
@@ -18,6 +18,7 @@ help:
 	@echo "make lint    what the tests do not see: style, format, types, layers, lock, translations"
 	@echo "make format  put the code in the project's format"
 	@echo "make bench   measure, and leave the figures in bench.json"
+	@echo "make crash   kill the program 300 times in each of its jobs (ARGS=\"--runs 20 --seed 1\")"
 	@echo "make consumers  environments for the tests with other tools (doccano, Label Studio)"
 	@echo "make clean   remove what these commands made, .venv too"
 
@@ -49,6 +50,9 @@ format: environment-dev
 bench: environment-dev
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/benchmarks --benchmark-only \
 		--benchmark-json=bench.json $(ARGS)
+
+crash: environment-dev
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.crashes $(ARGS)
 
 consumers: python
 	@$(PYTHON) packaging/consumers.py

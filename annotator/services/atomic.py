@@ -13,6 +13,7 @@ from pathlib import Path
 from annotator.core.errors import UserError
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.formats.files import MANIFEST
+from annotator.services.swapping import swap_folders
 
 
 @contextmanager
@@ -141,17 +142,35 @@ def _listed(folder: Path) -> list[Path] | None:
 
 
 def _give_folder_name(made: Path, path: Path) -> None:
+    """Put a folder that is complete in the place of another; what others put there comes along."""
     if not path.exists():
         made.rename(path)
         return
-    for file in _listed(path) or ():
-        file.unlink(missing_ok=True)
-    for file in sorted(made.rglob("*")):
-        place = path / file.relative_to(made)
-        if file.is_dir():
-            place.mkdir(exist_ok=True)
+    path = path.resolve()
+    gone = {path / MANIFEST, *(_listed(path) or ())}
+    for file in sorted(path.rglob("*")):
+        place = made / file.relative_to(path)
+        if file in gone or os.path.lexists(place):
+            continue
+        if file.is_dir() and not file.is_symlink():
+            _make_as(file, place)
         else:
-            file.replace(place)
+            place.parent.mkdir(parents=True, exist_ok=True)
+            _link(file, place)
+    swap_folders(made, path)
+
+
+def _make_as(folder: Path, place: Path) -> None:
+    """Make a folder again if it was empty; else it comes with the first of its files."""
+    if not any(folder.iterdir()):
+        place.mkdir(parents=True, exist_ok=True)
+
+
+def _link(file: Path, place: Path) -> None:
+    try:
+        os.link(file, place, follow_symlinks=False)
+    except (OSError, NotImplementedError):  # a file system without links
+        shutil.copy2(file, place, follow_symlinks=False)
 
 
 def _flush(path: Path) -> None:

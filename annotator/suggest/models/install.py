@@ -109,9 +109,10 @@ def _install_one(package: ModelPackage, data: Path, progress: Progress, free: Fr
 
 
 def _mend(folder: Path, old: Path) -> None:
-    """Put back the old package of an installation that was killed between its two renames."""
-    if old.is_dir() and not folder.exists():
+    """End an installation that was killed: put the old package back, or away if it was replaced."""
+    if not folder.exists() and old.is_dir():
         old.rename(folder)
+    shutil.rmtree(old, ignore_errors=True)
 
 
 def _need(free: FreeSpace, data: Path, size: int, name: str) -> None:
