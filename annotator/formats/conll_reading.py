@@ -20,9 +20,12 @@ from annotator.core.problems import Problem, Severity
 from annotator.core.spans import Span, span_fault, trimmed
 from annotator.core.tags import tags_to_spans
 from annotator.formats.base import ReadOptions, undecoded
-from annotator.formats.source import Head, Source
+from annotator.formats.row_runs import row_runs
+from annotator.formats.source import Head, Line, Source
 
 DOCSTART = "-DOCSTART-"
+_COMMENT = "# "
+_SPECIAL = (DOCSTART, _COMMENT)
 
 TAG = re.compile(r"O|[BIESLU]-\S+")
 _SNIFFED_ROWS = 200
@@ -46,11 +49,11 @@ def read_columns(
     """Yield the articles of a file of columns, and a problem for every broken row."""
     builder = _ArticleBuilder(source.name, options, origin)
     blank = 0
-    for line in source.lines():
-        number, text = line
+    for number, texts in row_runs(source, _SPECIAL):
+        text = texts[0]
         if text is None:
             yield from builder.take_rows()
-            yield undecoded(source, line)
+            yield undecoded(source, Line(number, text))
         elif not text or text.isspace():
             yield from builder.end_sentence()
             blank += 1
@@ -58,11 +61,11 @@ def read_columns(
                 yield from builder.end_article()
         else:
             blank = 0
-            if text[0] == "-" and text.startswith(DOCSTART):
+            if text.startswith(DOCSTART):
                 yield from builder.end_article()
-            elif text[0] != "#" or not text.startswith("# "):
-                builder.numbers.append(number)
-                builder.rows.append(text)
+            elif not text.startswith(_COMMENT):
+                builder.numbers += range(number, number + len(texts))
+                builder.rows += filter(None, texts)
     yield from builder.end_article()
 
 

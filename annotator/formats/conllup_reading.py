@@ -20,7 +20,8 @@ from annotator.formats import conllup_text as lines
 from annotator.formats.base import ReadOptions, relabelled, undecoded
 from annotator.formats.conllup_quotes import QuoteParts
 from annotator.formats.jsonl_reading import ArticleReader
-from annotator.formats.source import Source
+from annotator.formats.row_runs import row_runs
+from annotator.formats.source import Line, Source
 from annotator.formats.strict_json import StrictDecoder
 
 _SAID = {"score": None, "annotator": None, "note": "", "created": "", "modified": ""}
@@ -54,10 +55,10 @@ def read_articles(
         UserError: the file does not say which columns hold tokens and their offsets.
     """
     builder: _ArticleBuilder | None = None
-    for line in source.lines():
-        number, text = line
+    for number, texts in row_runs(source, ("#",)):
+        text = texts[0]
         if text is None:
-            yield undecoded(source, line)
+            yield undecoded(source, Line(number, text))
         elif text[:1] == "#":
             columns = columns_in(text)
             if columns and builder is None:
@@ -67,7 +68,7 @@ def read_articles(
         elif text and not text.isspace():
             if builder is None:
                 raise _no_columns(source.name)
-            builder.rows.append((number, text))
+            builder.rows += enumerate(filter(None, texts), number)
         elif builder is not None:
             yield from builder.end_sentence()
     if builder is not None:

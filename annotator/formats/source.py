@@ -55,6 +55,9 @@ class Head(NamedTuple):
     name: str = ""
 
 
+_line = partial(tuple.__new__, Line)
+
+
 def _alone(_: str) -> Source | None:
     return None
 
@@ -117,13 +120,25 @@ class Source:
             UserError: the file is no text.
             OSError: it cannot be read.
         """
+        for number, texts in self.line_lists():
+            # Past the named tuple's own __new__, which is Python code: a line may be one token.
+            yield from map(_line, enumerate(texts, number))
+
+    def line_lists(self) -> Iterator[tuple[int, list[str | None]]]:
+        """Yield the texts of lines, many together, with the number of the first of them.
+
+        Raises:
+            UserError, OSError: as :meth:`lines` does.
+        """
         self._check_text()
         with self.opened() as stream:
             if self.cut is not None:
                 with window(stream, self.cut) as piece:
                     yield from _byte_lines(piece, self.encoding.name, self.cut.first)
             elif self.encoding.name in _WIDE:
-                yield from _wide_lines(stream, self.encoding.name)
+                yield from (
+                    (number, [text]) for number, text in _wide_lines(stream, self.encoding.name)
+                )
             else:
                 yield from _byte_lines(stream, self.encoding.name)
 
@@ -234,16 +249,17 @@ def unreadable(error: OSError, name: str) -> UserError:
     )
 
 
-def _byte_lines(stream: BinaryIO, encoding: str, number: int = 1) -> Iterator[Line]:
+def _byte_lines(
+    stream: BinaryIO, encoding: str, number: int = 1
+) -> Iterator[tuple[int, list[str | None]]]:
     """Yield lines, of which the first has this number in the file."""
     encoding = "utf-8" if encoding == "utf-8-sig" else encoding
-    texts = chain.from_iterable(_texts(block, encoding) for block in _blocks(stream))
-    for first in texts:
-        begins = number == 1 and first
-        yield Line(number, begins.removeprefix(BYTE_ORDER_MARK) if begins else first)
-        break
-    # Past the named tuple's own __new__, which is Python code: a line may be a single token.
-    yield from map(partial(tuple.__new__, Line), enumerate(texts, number + 1))
+    for block in _blocks(stream):
+        texts = _texts(block, encoding)
+        if number == 1 and texts[0]:
+            texts[0] = texts[0].removeprefix(BYTE_ORDER_MARK)
+        yield number, texts
+        number += len(texts)
 
 
 def _raw_lines(stream: BinaryIO, first: int) -> Iterator[tuple[int, bytes | None]]:
