@@ -12,6 +12,7 @@ from annotator.ui.actions.build import Actions
 from annotator.ui.article.view import ArticleView
 from annotator.ui.controller import Controller
 from annotator.ui.panes.article_list import ArticleList
+from annotator.ui.panes.blank import Blank
 from annotator.ui.places import stored_place
 from annotator.ui.surroundings import Surroundings
 
@@ -41,6 +42,7 @@ class Leafing(Controller):
         self._view = view
         self._articles = articles
         self._actions: Actions | None = None
+        self._blank = Blank(view)
         self.session: ArticleSession | None = None
 
     def attach(self, actions: Actions) -> None:
@@ -64,6 +66,7 @@ class Leafing(Controller):
             return
         self.session = session
         self._articles.show_current(key)
+        self._blank.say("")
         self.shown.emit(session)
 
     def show_place(self, key: int, span: Span | None = None) -> None:
@@ -106,11 +109,8 @@ class Leafing(Controller):
         last = project.state(LAST_ARTICLE)
         known = isinstance(last, int) and project.has_article(last)
         key = last if known else self._articles.next_undecided() or self._articles.neighbour(1)
-        if key is None and self._actions is not None:
-            keys = self._actions.named("project.import")
-            self.noted.emit(
-                self.tr("There is no article yet; {key} imports some.").format(key=keys)
-            )
+        if key is None:
+            self._blank.say(self._why_none(project))
         self._open_if_any(key)
 
     def leave(self) -> None:
@@ -120,6 +120,16 @@ class Leafing(Controller):
             session.place = stored_place(self._view.place())
             self._project.set_state(LAST_ARTICLE, session.key)
         self.left.emit()
+
+    def _why_none(self, project: Project) -> str:
+        if project.count() or self._actions is None:
+            return self.tr("No article is open. Choose one in the list.")
+        keys = self._actions.named("project.import")
+        return self.tr(
+            "This project has no articles yet.\n\n"
+            "{key} imports files: texts, web pages, tables, annotated articles. "
+            "Or drop files and folders on this window."
+        ).format(key=keys)
 
     def _open_if_any(self, key: int | None) -> None:
         if key is not None:

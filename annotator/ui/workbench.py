@@ -62,6 +62,8 @@ class Workbench(QObject):
     rested = Signal()
     labels_changed = Signal()
 
+    _actions: Actions | None = None
+
     def __init__(
         self,
         around: Surroundings,
@@ -180,9 +182,14 @@ class Workbench(QObject):
         self.labels_changed.emit()
 
     def attach(self, actions: Actions) -> None:
-        """Make the window's actions known to every controller."""
+        """Make the window's actions known to every controller, and to whoever names a key."""
+        self._actions = actions
         for controller in self.controllers.values():
             controller.attach(actions)
+
+    def key(self, action_id: str) -> str:
+        """Return an action's key as a person reads it."""
+        return self._actions.named(action_id) if self._actions is not None else ""
 
     def open(self, session: ArticleSession | None) -> None:
         """Let every controller turn to another article, or to none."""

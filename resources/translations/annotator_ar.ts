@@ -269,6 +269,14 @@
         <translation>المقالات</translation>
     </message>
     <message>
+        <source>No article fits the filter. “Clear the filter” in its menu lists all again.</source>
+        <translation>لا مقال يوافق التصفية. «إلغاء التصفية» في قائمتها يعرض الكل من جديد.</translation>
+    </message>
+    <message>
+        <source>No articles yet.</source>
+        <translation>لا مقالات بعد.</translation>
+    </message>
+    <message>
         <source>{count} of {total} articles</source>
         <translation>المقالات: {count} من {total}</translation>
     </message>
@@ -624,12 +632,20 @@
         <translation>لا نتائج.</translation>
     </message>
     <message>
+        <source>Nothing found. Fewer words, or a * at the end of one, find more.</source>
+        <translation>لا نتائج. كلمات أقل، أو * في آخر الكلمة، تجد أكثر.</translation>
+    </message>
+    <message>
         <source>Search all articles</source>
         <translation>البحث في كل المقالات</translation>
     </message>
     <message>
         <source>Taken back.</source>
         <translation>تم التراجع.</translation>
+    </message>
+    <message>
+        <source>Type words above: each place where they stand is listed with what is around it, however it is spelt.</source>
+        <translation>اكتب كلمات في الأعلى: يُعرض كل موضع ترد فيه مع سياقه، كيفما كُتبت.</translation>
     </message>
     <message>
         <source>What was found</source>
@@ -743,6 +759,10 @@
         <translation>إصلاح</translation>
     </message>
     <message>
+        <source>No name is labelled two ways, ends in two ways or is left out where it is labelled elsewhere.</source>
+        <translation>لا اسم له تصنيفان أو حدّان، ولا اسم تُرك وهو مصنّف في موضع آخر.</translation>
+    </message>
+    <message>
         <source>Nothing contradicts itself.</source>
         <translation>لا شيء يخالف غيره.</translation>
     </message>
@@ -820,6 +840,10 @@
         <translation>&amp;فهمت</translation>
     </message>
     <message>
+        <source>By the rule: {rule}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Corrections of this article</source>
         <translation>تصحيحات هذا المقال</translation>
     </message>
@@ -834,6 +858,10 @@
     <message>
         <source>Keep &amp;mine</source>
         <translation>أُبقي ما &amp;عندي</translation>
+    </message>
+    <message>
+        <source>No corrections here. They come with the file that a reviewer sends back.</source>
+        <translation>لا تصحيحات هنا. تأتي مع الملف الذي يعيده المراجع.</translation>
     </message>
     <message>
         <source>Now: nothing is marked here</source>
@@ -1679,6 +1707,10 @@
 <context>
     <name>HistoryPage</name>
     <message>
+        <source>No article is open.</source>
+        <translation>لا مقال مفتوح.</translation>
+    </message>
+    <message>
         <source>Nothing has been decided in this article yet.</source>
         <translation>لم يُحسم شيء في هذا المقال بعد.</translation>
     </message>
@@ -1981,8 +2013,16 @@
         <translation>كل مقالات هذه القائمة منجزة.</translation>
     </message>
     <message>
-        <source>There is no article yet; {key} imports some.</source>
-        <translation>لا مقال بعد؛ {key} لاستيراد مقالات.</translation>
+        <source>No article is open. Choose one in the list.</source>
+        <translation>لا مقال مفتوح. اختر مقالًا من القائمة.</translation>
+    </message>
+    <message>
+        <source>This project has no articles yet.
+
+{key} imports files: texts, web pages, tables, annotated articles. Or drop files and folders on this window.</source>
+        <translation>لا مقالات في هذا المشروع بعد.
+
+المفتاح {key} لاستيراد الملفات: نصوص وصفحات ويب وجداول ومقالات موسومة. أو أفلت ملفات أو مجلدات في هذه النافذة.</translation>
     </message>
 </context>
 <context>
@@ -2092,6 +2132,10 @@
         <translation>الأقل اتفاقًا أولًا</translation>
     </message>
     <message>
+        <source>Nothing here fits what is chosen above.</source>
+        <translation>لا شيء هنا يوافق المختار أعلاه.</translation>
+    </message>
+    <message>
         <source>Only open ones</source>
         <translation>المفتوحة وحدها</translation>
     </message>
@@ -2102,6 +2146,10 @@
     <message>
         <source>Reading order</source>
         <translation>ترتيب القراءة</translation>
+    </message>
+    <message>
+        <source>The annotators differ nowhere.</source>
+        <translation>لا يختلف الواسمون في شيء.</translation>
     </message>
     <message>
         <source>This article</source>
@@ -2557,6 +2605,14 @@
 </context>
 <context>
     <name>QuotesPage</name>
+    <message>
+        <source>No article is open.</source>
+        <translation>لا مقال مفتوح.</translation>
+    </message>
+    <message>
+        <source>No quotes yet. {look} looks for some; {mark} makes one of the selected words.</source>
+        <translation>لا اقتباسات بعد. المفتاح {look} يبحث عنها؛ والمفتاح {mark} يجعل الكلمات المحدّدة اقتباسًا.</translation>
+    </message>
     <message>
         <source>Quotes and speakers</source>
         <translation>الاقتباسات والمتحدثون</translation>
@@ -3109,12 +3165,28 @@
         <translation>الكل ظاهر</translation>
     </message>
     <message>
+        <source>All that wait are hidden as weak. The slider brings them back.</source>
+        <translation>كل المعلّقة مخفيّة لضعفها. حرّك المؤشر أعلاه لإظهارها.</translation>
+    </message>
+    <message>
+        <source>Every suggestion is decided. {key} goes on.</source>
+        <translation>حُسمت كل الاقتراحات. المفتاح {key} ينتقل إلى المقال التالي.</translation>
+    </message>
+    <message>
         <source>Hide below {percent}%</source>
         <translation>إخفاء ما دون {percent}%</translation>
     </message>
     <message>
         <source>Hide suggestions weaker than</source>
         <translation>إخفاء الاقتراحات الأضعف من</translation>
+    </message>
+    <message>
+        <source>No article is open.</source>
+        <translation>لا مقال مفتوح.</translation>
+    </message>
+    <message>
+        <source>No suggestions yet. {key} looks for names and quotes.</source>
+        <translation>لا اقتراحات بعد. المفتاح {key} يبحث عن الأسماء والاقتباسات.</translation>
     </message>
     <message>
         <source>Suggestions to decide</source>
@@ -4515,6 +4587,10 @@
         <translation>الاتفاق</translation>
     </message>
     <message>
+        <source>All are finished or assigned; ask for all articles, or import some.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All articles</source>
         <translation>كل المقالات</translation>
     </message>
@@ -4603,6 +4679,10 @@
         <translation>وإلا دُرّب على مقالات واختُبر بما يكاد يطابقها.</translation>
     </message>
     <message>
+        <source>Articles that it was given are missing: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>As the format is meant</source>
         <translation>كما تقتضي الصيغة</translation>
     </message>
@@ -4641,6 +4721,10 @@
     <message>
         <source>By label</source>
         <translation>حسب التصنيف</translation>
+    </message>
+    <message>
+        <source>By the rule</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Byte {at} does not fit the encoding {encoding}.</source>
@@ -4739,6 +4823,10 @@
         <translation>اختر ملفات شخصين أو أكثر.</translation>
     </message>
     <message>
+        <source>Choose the project that the files came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Citron quotes (JSON)</source>
         <translation>اقتباسات Citron (JSON)</translation>
     </message>
@@ -4769,6 +4857,10 @@
     <message>
         <source>Cohen&apos;s kappa, labelled words</source>
         <translation>كابا كوهين، الكلمات المصنفة</translation>
+    </message>
+    <message>
+        <source>Collect it into the one it came from.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Colours</source>
@@ -5003,12 +5095,24 @@
         <translation>أعطِ مجلدًا أنشأه annotator train.</translation>
     </message>
     <message>
+        <source>Give a number from 0 to 1, as 0.1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give each a name of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Give each its own id, or none.</source>
         <translation>أعطِ كل واحد معرّفًا خاصًا به، أو لا تعطه معرّفًا.</translation>
     </message>
     <message>
         <source>Give shares that add up to 100, as 80/10/10.</source>
         <translation>اكتب حصصًا مجموعها 100، مثل 80/10/10.</translation>
+    </message>
+    <message>
+        <source>Give the annotators&apos; names, or how many.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give the label and its other name, as PER=PERS.</source>
@@ -5083,6 +5187,10 @@
         <translation>INCEpTION (WebAnno TSV 3.3)</translation>
     </message>
     <message>
+        <source>Import it, or open a review of it together with others&apos; files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In parts of the letters&apos; size; the names of labels stand in it.</source>
         <translation>نسبةً إلى حجم الحروف؛ وفيه تُكتب أسماء التصنيفات.</translation>
     </message>
@@ -5145,6 +5253,10 @@
     <message>
         <source>Its text has changed since it came as {id}: both versions are kept.</source>
         <translation>تغيّر نصه منذ ورد بالمعرّف {id}: أُبقيت النسختان.</translation>
+    </message>
+    <message>
+        <source>Its text is not the one that was given out; what was decided on it is not taken.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>JSON Lines of this program</source>
@@ -5295,6 +5407,10 @@
         <translation>قوائم الأسماء</translation>
     </message>
     <message>
+        <source>Name two or more; one alone shares no articles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Near-duplicates stay in one part</source>
         <translation>المقالات شبه المكررة تبقى في جزء واحد</translation>
     </message>
@@ -5361,6 +5477,10 @@
     <message>
         <source>No window can be opened here: {reason}.</source>
         <translation>لا يمكن فتح نافذة هنا: {reason}.</translation>
+    </message>
+    <message>
+        <source>Nobody is named to share the articles.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nobody marked a quote.</source>
@@ -5721,6 +5841,10 @@
     <message>
         <source>The article has no words; left out.</source>
         <translation>لا كلمات في المقال؛ تُرك.</translation>
+    </message>
+    <message>
+        <source>The article is new here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The article {article} does not read back as written.</source>
@@ -6179,6 +6303,10 @@
         <translation>ليس في هذه الملفات واسمان اثنان: {names}.</translation>
     </message>
     <message>
+        <source>There are too few annotators.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is a file or folder of this name already.</source>
         <translation>يوجد ملف أو مجلد بهذا الاسم.</translation>
     </message>
@@ -6193,6 +6321,10 @@
     <message>
         <source>There is no article in the file.</source>
         <translation>لا مقال في الملف.</translation>
+    </message>
+    <message>
+        <source>There is no article to share out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no article to work on.</source>
@@ -6251,8 +6383,16 @@
         <translation>لا تُطلب اقتراحات من هذه المحركات.</translation>
     </message>
     <message>
+        <source>This file belongs to another project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This file is empty, not a project file.</source>
         <translation>هذا ملف فارغ، وليس ملف مشروع.</translation>
+    </message>
+    <message>
+        <source>This file was not made by sharing a project.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This folder holds no model that can be read.</source>
@@ -6301,6 +6441,10 @@
     <message>
         <source>This is no object; left out.</source>
         <translation>ليس هذا كائنًا؛ تُرك.</translation>
+    </message>
+    <message>
+        <source>This is no share of the articles: {share}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is no split: {text}.</source>
@@ -6367,6 +6511,10 @@
         <translation>هذا المشروع مفتوح في النافذة.</translation>
     </message>
     <message>
+        <source>This project was never shared out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Tokens</source>
         <translation>الكلمات</translation>
     </message>
@@ -6381,6 +6529,10 @@
     <message>
         <source>Try again later.</source>
         <translation>أعد المحاولة لاحقًا.</translation>
+    </message>
+    <message>
+        <source>Two annotators are called {name}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Two labels share the id or key {name}.</source>
@@ -6465,6 +6617,10 @@
     <message>
         <source>What the guidelines leave open</source>
         <translation>ما لا تحسمه الإرشادات</translation>
+    </message>
+    <message>
+        <source>What {annotator} has here has gone another way: both are kept, as {name}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where an edge falls inside a word: cut it, or widen the span.</source>

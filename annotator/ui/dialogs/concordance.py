@@ -20,6 +20,7 @@ from annotator.ui.actions.build import TableAction
 from annotator.ui.actions.keys import bindings, keys_text, runs_text
 from annotator.ui.kwic.narrowing import NarrowingRow
 from annotator.ui.kwic.view import KwicView
+from annotator.ui.panes.blank import Blank
 from annotator.ui.text import told
 
 _SIZE = QSize(1100, 640)
@@ -48,6 +49,7 @@ class ConcordanceDialog(QDialog):
         )
         self.narrowing = NarrowingRow(label_set, language, self)
         self.lines = KwicView(self)
+        self._blank = Blank(self.lines)
         self.said = QLabel(self)
         self.said.setAccessibleName(self.tr("What was found"))
         self.keys = QLabel(self)
@@ -62,6 +64,7 @@ class ConcordanceDialog(QDialog):
         column.setStretch(2, 1)
         column.addLayout(foot)
         self.resize(_SIZE)
+        self._blank.say(self._what_to_type())
         self.line.textChanged.connect(self.search)
         self.narrowing.changed.connect(self.search)
         self._add_action(bindings(("Ctrl+Z",)), self.undo_asked.emit)
@@ -106,21 +109,33 @@ class ConcordanceDialog(QDialog):
     def show_running(self, hits: int) -> None:
         """Say how many hits were found so far."""
         self.said.setText(self.tr("%n hit(s) so far…", "", hits))
+        self._blank.say("")
 
     def show_outcome(self, outcome: Outcome | None) -> None:
         """Say what was found; nothing when nothing was asked for."""
         if outcome is None:
             self.said.setText("")
+            self._blank.say(self._what_to_type())
             return
         if not outcome.hits:
             self.said.setText(self.tr("Nothing found."))
+            self._blank.say(
+                self.tr("Nothing found. Fewer words, or a * at the end of one, find more.")
+            )
             return
+        self._blank.say("")
         hits = self.tr("%n hit(s)", "", outcome.hits)
         articles = self.tr("in %n article(s)", "", outcome.articles)
         parts = [f"{hits} {articles}"]
         if not outcome.complete:
             parts.append(self.tr("there are more: narrow the search"))
         self.said.setText("  ·  ".join(parts))
+
+    def _what_to_type(self) -> str:
+        return self.tr(
+            "Type words above: each place where they stand is listed with what is around it, "
+            "however it is spelt."
+        )
 
     def show_error(self, error: UserError) -> None:
         """Say what is wrong with what was typed."""

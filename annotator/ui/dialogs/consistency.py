@@ -27,6 +27,7 @@ from annotator.ui.actions.keys import bindings, keys_text
 from annotator.ui.consistency.drawing import FindingDelegate
 from annotator.ui.consistency.model import FindingModel, Role
 from annotator.ui.consistency.words import kind_name
+from annotator.ui.panes.blank import Blank
 
 _SIZE = QSize(860, 620)
 
@@ -66,6 +67,7 @@ class ConsistencyDialog(QDialog):
         self.list.setMouseTracking(True)
         self.list.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._blank = Blank(self.list)
         self.said = QLabel(self)
         self.said.setAccessibleName(self.tr("What was found"))
         self.said.setWordWrap(True)
@@ -119,6 +121,7 @@ class ConsistencyDialog(QDialog):
         """Say how far the check is."""
         percent = 100 * done // total if total else 0
         self.said.setText(self.tr("Checking… {percent}%").format(percent=percent))
+        self._blank.say("")
         self.stop.setEnabled(True)
         self.name_kinds()
 
@@ -131,6 +134,12 @@ class ConsistencyDialog(QDialog):
             return
         if not outcome.found:
             self.said.setText(self.tr("Nothing contradicts itself."))
+            self._blank.say(
+                self.tr(
+                    "No name is labelled two ways, ends in two ways or is left out where it is "
+                    "labelled elsewhere."
+                )
+            )
             return
         found = self.tr("%n finding(s)", "", outcome.found)
         articles = self.tr("in %n article(s)", "", outcome.articles)

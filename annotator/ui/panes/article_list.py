@@ -15,6 +15,7 @@ from annotator.storage import ArticleQuery, Listing
 from annotator.ui.panes.article_filter import ArticleFilter
 from annotator.ui.panes.article_model import ArticleModel, Role
 from annotator.ui.panes.article_row import ROW_HEIGHT, ArticleDelegate
+from annotator.ui.panes.blank import Blank
 from annotator.ui.panes.rows_view import RowsView
 
 _KEPT = 1000
@@ -49,6 +50,7 @@ class ArticleList(QWidget):
         self.view.setAccessibleName(self.tr("Articles"))
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.setFocusProxy(self.view)
+        self.blank = Blank(self.view)
         self.foot = QLabel(self)
         self.foot.setObjectName("faint")
         self.foot.setTextFormat(Qt.TextFormat.PlainText)
@@ -178,6 +180,11 @@ class ArticleList(QWidget):
 
     def _count(self) -> None:
         listed, several = self.model.rowCount(), self.chosen_count()
+        self.blank.say(
+            self.tr("No article fits the filter. “Clear the filter” in its menu lists all again.")
+            if self.query.is_filtered
+            else self.tr("No articles yet.")
+        )
         if self.query.is_filtered:
             text = self.tr("{count} of {total} articles").format(
                 count=f"{listed:,}", total=f"{self._total:,}"

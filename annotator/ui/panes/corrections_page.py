@@ -13,8 +13,10 @@ from annotator.core.annotated import AnnotatedArticle
 from annotator.core.entities import Entity
 from annotator.core.labels import LabelSet
 from annotator.review.corrections import before, corrections_in, told_of
+from annotator.review.merging import RULES
 from annotator.review.records import Record
 from annotator.review.words import FAULTS
+from annotator.ui.panes.blank import Blank
 from annotator.ui.panes.cards import ROW_HEIGHT, SuggestionRow
 from annotator.ui.panes.page import SidePage
 from annotator.ui.panes.records import RECORD, RecordList
@@ -39,6 +41,10 @@ class CorrectionsPage(SidePage):
         self._now = ""
         self.list = RecordList(SuggestionRow(), ROW_HEIGHT, self)
         self.list.setAccessibleName(self.tr("Corrections of this article"))
+        self._blank = Blank(self.list)
+        self._blank.say(
+            self.tr("No corrections here. They come with the file that a reviewer sends back.")
+        )
         self.why = QLabel(self)
         self.why.setWordWrap(True)
         self.why.setTextFormat(Qt.TextFormat.PlainText)
@@ -123,6 +129,9 @@ class CorrectionsPage(SidePage):
         note, by = correction.get("note"), correction.get("by")
         if isinstance(note, str) and note:
             lines.append(isolated(note))
+        rule = RULES.get(str(correction.get("rule", "")))
+        if rule is not None:
+            lines.append(self.tr("By the rule: {rule}").format(rule=told(rule.description)))
         if isinstance(by, str) and by:
             lines.append(self.tr("Decided by {name}").format(name=isolated(by)))
         return lines

@@ -135,7 +135,7 @@ class HistoryPage(SidePage):
         self.list.setItemDelegate(HistoryDelegate(self.list))
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setAccessibleName(self.tr("Steps of this article, the newest first"))
-        self._none = QLabel(self.tr("Nothing has been decided in this article yet."), self)
+        self._none = QLabel(self)
         self._none.setObjectName("faint")
         self._none.setWordWrap(True)
         self._none.setContentsMargins(14, 10, 14, 8)
@@ -161,7 +161,13 @@ class HistoryPage(SidePage):
         self._refresh()
 
     def _refresh(self) -> None:
-        self.model.show(self._bench.annotating.session)
+        session = self._bench.annotating.session
+        self.model.show(session)
+        self._none.setText(
+            self.tr("Nothing has been decided in this article yet.")
+            if session
+            else self.tr("No article is open.")
+        )
         self._none.setVisible(self.model.rowCount() <= 1)
         now = self.model.index(self.model.now())
         self.list.setCurrentIndex(now)

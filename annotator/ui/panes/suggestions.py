@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.labels import LabelSet
+from annotator.ui.panes.blank import Blank
 from annotator.ui.panes.cards import ROW_HEIGHT, SuggestionRow
 from annotator.ui.panes.page import SidePage
 from annotator.ui.panes.records import RECORD, RecordList
@@ -57,6 +58,7 @@ class SuggestionPane(SidePage):
         self.why.setContentsMargins(14, 4, 14, 8)
         self.why.hide()
         self.list.current_asked.connect(bench.annotating.go_to)
+        self._bench, self._blank = bench, Blank(self.list)
         self.weakest_changed.connect(bench.tools.hide_below)
         self._build()
         self._say()
@@ -71,6 +73,7 @@ class SuggestionPane(SidePage):
         self.list.show_records(state, queue.waiting(state) if state else ())
         hidden = queue.hidden(state) if state else 0
         self._hidden.setText(self.tr("%n hidden", "", hidden) if hidden else "")
+        self._blank.say(self._why_none(state, hidden))
 
     def show_current(self, record_id: str) -> None:
         """Light up a record where it is listed, and say why it is suggested."""
@@ -92,6 +95,17 @@ class SuggestionPane(SidePage):
     def count(self) -> int:
         """Return how many suggestions wait."""
         return self.list.records.rowCount()
+
+    def _why_none(self, state: AnnotatedArticle | None, hidden: int) -> str:
+        if state is None:
+            return self.tr("No article is open.")
+        if hidden:
+            return self.tr("All that wait are hidden as weak. The slider brings them back.")
+        if state.entities or state.quotes:
+            key = self._bench.key("article.done")
+            return self.tr("Every suggestion is decided. {key} goes on.").format(key=key)
+        key = self._bench.key("suggestions.refresh")
+        return self.tr("No suggestions yet. {key} looks for names and quotes.").format(key=key)
 
     def _build(self) -> None:
         head = QVBoxLayout()

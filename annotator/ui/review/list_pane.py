@@ -20,6 +20,7 @@ from annotator.core.labels import LabelSet
 from annotator.review.records import Kind
 from annotator.review.words import letter
 from annotator.services.reviewing import Row
+from annotator.ui.panes.blank import Blank
 from annotator.ui.panes.rows_view import RowsView
 from annotator.ui.review.drawing import ROW_HEIGHT, DifferenceRow
 from annotator.ui.review.listed import Listed
@@ -60,6 +61,7 @@ class ListPane(QWidget):
         self.view = RowsView(ROW_HEIGHT, self)
         self.view.setAccessibleName(self.tr("Disagreements"))
         self.view.setModel(self.model)
+        self._blank = Blank(self.view)
         self._delegate = DifferenceRow(annotators, labels, language)
         self.view.setItemDelegate(self._delegate)
         self.order = self._box(self.tr("Order"))
@@ -88,6 +90,11 @@ class ListPane(QWidget):
         """List these disagreements."""
         self.model.set_rows(listed)
         self.name_kinds()
+        self._blank.say(
+            self.tr("Nothing here fits what is chosen above.")
+            if self.model.every()
+            else self.tr("The annotators differ nowhere.")
+        )
         with QSignalBlocker(self.label):
             self.label.clear()
             self.label.addItem(self.tr("Every label"), "")
