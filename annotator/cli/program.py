@@ -18,6 +18,8 @@ COMMANDS = {
     "formats": "annotator.cli.commands.formats",
     "evaluate": "annotator.cli.commands.evaluate",
     "compare": "annotator.cli.commands.compare",
+    "split": "annotator.cli.commands.split",
+    "collect": "annotator.cli.commands.collect",
     "merge": "annotator.cli.commands.merge",
     "feedback": "annotator.cli.commands.feedback",
     "train": "annotator.cli.commands.train",

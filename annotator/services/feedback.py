@@ -7,7 +7,6 @@ corrections stand in context. What the guidelines leave open is one list for all
 
 from __future__ import annotations
 
-import re
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -23,7 +22,6 @@ from annotator.core.problems import Problem, Severity
 from annotator.core.progress import Progress
 from annotator.formats import writer, writers
 from annotator.formats.base import Prepared, WriteOptions, Writer
-from annotator.formats.files import DEVICES
 from annotator.review.feedback import Corrected, corrected, guideline_gaps
 from annotator.review.records import MatchedArticle
 from annotator.review.report.differences import Decided, difference_list
@@ -31,6 +29,7 @@ from annotator.review.report.gaps import gaps_page
 from annotator.review.report.page import page_end, page_start
 from annotator.review.report.voice import Voice
 from annotator.services.atomic import check_folder_free, replacing_folder
+from annotator.services.file_names import file_name
 from annotator.services.reviewing import Review, by_article
 from annotator.services.telling import teller
 from annotator.storage import ProjectReader
@@ -53,12 +52,14 @@ class FeedbackOptions:
     """How feedback is written.
 
     ``format_id`` is a format for all; without one each gets the one that their file had. Without
-    ``names``, neither the reviewer's nor other annotators' names are told.
+    ``names``, neither the reviewer's nor other annotators' names are told. With ``by_rule``, what
+    the review's rule accepted where nobody has decided is told as a correction too.
     """
 
     language: str = "ar"
     names: bool = True
     format_id: str | None = None
+    by_rule: bool = False
 
 
 @dataclass(slots=True)
@@ -132,7 +133,7 @@ def write_feedback(
         work = _Writing(review, reader, chosen, made, progress or Progress())
         taken = {Path(GAPS).stem}
         for annotator in review.annotators:
-            one = work.colleague(annotator, _file_name(annotator, taken))
+            one = work.colleague(annotator, file_name(annotator, taken))
             one.written = [folder / name for name in one.written]
             told.colleagues.append(one)
         told.gaps = work.gaps()
@@ -184,7 +185,7 @@ class _Writing:
             sent = matched.sets[annotator]
             origins.update(entity.origin for entity in sent.entities)
             origins.update(quote.origin for quote in sent.quotes)
-            found = ((c.found, Decided(c.verdict, c.now)) for c in result.corrections)
+            found = ((c.found, Decided(c.verdict, c.now, c.rule)) for c in result.corrections)
             body.writelines(difference_list(matched, found, self._voice, is_review=True))
             return result.article
 
@@ -225,10 +226,10 @@ class _Writing:
             yield pair
 
     def _corrected(self, annotator: str) -> Iterator[tuple[MatchedArticle, Corrected]]:
-        names = self._options.names
+        names, by_rule = self._options.names, self._options.by_rule
         for matched, own in self._articles():
             if annotator in matched.sets:
-                yield matched, corrected(matched, annotator, own, names=names)
+                yield matched, corrected(matched, annotator, own, names=names, by_rule=by_rule)
 
     def _write(
         self,
@@ -269,20 +270,3 @@ def _of_statuses(article: AnnotatedArticle, format_: Writer) -> AnnotatedArticle
         entities=tuple(e for e in article.entities if e.status in format_.statuses),
         quotes=tuple(q for q in article.quotes if q.status in format_.statuses),
     )
-
-
-def _file_name(annotator: str, taken: set[str]) -> str:
-    """Return a file name without suffix for an annotator; it leads to no other folder.
-
-    Letters of any script stay. It is not among ``taken``, to which it is added; letter case makes
-    no difference.
-    """
-    plain = re.sub(r"[^\w-]+", "_", annotator).strip("_")[:60]
-    # A device of Windows, such as CON, is never behind an underscore.
-    wanted = f"_{plain}" if not plain or plain.upper() in DEVICES else plain
-    name, number = wanted, 1
-    while name.casefold() in taken:
-        number += 1
-        name = f"{wanted}-{number}"
-    taken.add(name.casefold())
-    return name

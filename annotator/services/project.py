@@ -20,10 +20,13 @@ from annotator.core.messages import Message
 from annotator.core.progress import Progress
 from annotator.services.batches import Batches
 from annotator.services.session import ArticleSession
-from annotator.storage import ArticleQuery, ArticleRow, Listing, ProjectFile
+from annotator.storage import ArticleQuery, ArticleRow, Listing, ProjectFile, ProjectReader
 
 SUFFIX = ".annotator"
 """How the name of a project file ends."""
+
+ASSIGNMENT = "assignment"
+"""Under which name a file for one annotator keeps whose it is, and of which project."""
 
 _UNNAMED = "annotator"
 
@@ -174,10 +177,24 @@ def create_project(
 def open_project(path: Path, *, annotator: str | None = None, read_only: bool = False) -> Project:
     """Open a project; its ``read_only`` says whether it can be written to.
 
+    A file that was made for one annotator is opened for that one, unless another is named.
+
     Raises:
         UserError: it is no project, or not one that this version can open.
     """
-    return Project(ProjectFile.open(path, read_only=read_only), annotator or default_annotator())
+    file = ProjectFile.open(path, read_only=read_only)
+    try:
+        return Project(file, annotator or assigned_to(file) or default_annotator())
+    except BaseException:
+        file.close()
+        raise
+
+
+def assigned_to(file: ProjectReader) -> str:
+    """Return for whom a project was made when another one was shared out; empty for most."""
+    kept = file.state(ASSIGNMENT)
+    name = kept.get("annotator") if isinstance(kept, dict) else None
+    return name if isinstance(name, str) else ""
 
 
 def prepare_saving() -> None:

@@ -8,6 +8,7 @@ from annotator.storage.batches import Batch, BatchItem, BatchOutcome, Left, Touc
 from annotator.storage.concordance import Concordance
 from annotator.storage.figures import Figures
 from annotator.storage.file import ProjectFile
+from annotator.storage.handover import Course, Giver, Receiver, Sharable
 from annotator.storage.hits import Hit, Narrowing, Relation
 from annotator.storage.kwic import Line, LineEntity
 from annotator.storage.learned import LearnedModel, LearningRecord
@@ -28,8 +29,10 @@ __all__ = [
     "BatchItem",
     "BatchOutcome",
     "Concordance",
+    "Course",
     "Figures",
     "Filters",
+    "Giver",
     "Hit",
     "Joined",
     "LearnedModel",
@@ -47,8 +50,10 @@ __all__ = [
     "Place",
     "ProjectFile",
     "ProjectReader",
+    "Receiver",
     "Relation",
     "SearchHit",
+    "Sharable",
     "Step",
     "StepKind",
     "Tally",

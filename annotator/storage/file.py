@@ -26,6 +26,7 @@ from annotator.storage.adding import Added, add_articles
 from annotator.storage.batches import BatchItem, BatchOutcome, turn_batch, write_batch
 from annotator.storage.connection import connect_reading, connect_writing, may_write
 from annotator.storage.faults import lent, read_only, replaced, told
+from annotator.storage.handover import Receiver
 from annotator.storage.learned import LearnedModel, LearningRecord, write_learning
 from annotator.storage.lock import WriteLock
 from annotator.storage.reader import ProjectReader
@@ -260,6 +261,16 @@ class ProjectFile(ProjectReader):
         with told(self.path):
             self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
         return added
+
+    @contextmanager
+    def receiving(self) -> Iterator[Receiver]:
+        """Yield what takes in articles and sets out of other files, in one transaction.
+
+        Raises:
+            UserError: nothing can be saved; nothing has changed.
+        """
+        with rare_collections(), self._write() as connection:
+            yield Receiver(connection)
 
     def describe(self, key: int, *, title: str, meta: Mapping[str, Any]) -> None:
         """Replace an article's title and metadata; its text and id stay as they came."""

@@ -35,6 +35,7 @@ from annotator.storage import (
 from annotator.storage.articles import ArticleRow
 from annotator.storage.connection import stoppable
 from annotator.storage.faults import damaged, told
+from annotator.storage.handover import Giver
 from annotator.storage.listing import ArticleQuery, Listing
 from annotator.storage.records import restored
 from annotator.storage.verdicts import verdicts_by_article
@@ -278,6 +279,12 @@ class ProjectReader(Closing):
         """The labels of this project."""
         with self._trusting():
             return state.label_set_of(self.state(state.LABEL_SET))
+
+    @contextmanager
+    def giving(self) -> Iterator[Giver]:
+        """Yield what reads articles and sets out of this file for another one."""
+        with self._read(), self._trusting():
+            yield Giver(self._connection)
 
     def faults(self) -> list[str]:
         """Return what SQLite finds wrong in the file, in its words; reads all of it."""
