@@ -14,10 +14,10 @@ from annotator.core.annotated import AnnotatedArticle, in_reading_order, next_id
 from annotator.core.article import ArticleStatus
 from annotator.core.entities import Entity, Status
 from annotator.core.quotes import Quote
-from annotator.core.verdicts import Fault, Verdict, decisive
+from annotator.core.verdicts import Choice, Fault, Verdict, decisive
 from annotator.review.comparing import disagreements
 from annotator.review.records import Disagreement, MatchedArticle, Record, identity
-from annotator.review.taking import FROM, RULE
+from annotator.review.taking import FROM, RULE, taken_from
 
 CORRECTION = "correction"
 """Key of ``extra``: what a record was before the review, what it is now, and why."""
@@ -25,12 +25,16 @@ CORRECTION = "correction"
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What a verdict changes for one annotator: ``was`` is None where they marked nothing."""
+    """What a verdict changes for one annotator: ``was`` is None where they marked nothing.
+
+    ``rule`` is the id of the merge rule where that decided, not the reviewer.
+    """
 
     found: Disagreement
     verdict: Verdict
     was: Record | None
     now: tuple[Record, ...]
+    rule: str = ""
 
 
 class Corrected(NamedTuple):
@@ -47,10 +51,12 @@ def corrected(
     own: AnnotatedArticle | None,
     *,
     names: bool = True,
+    by_rule: bool = False,
 ) -> Corrected:
     """Return what verdicts make of an annotator's set; ``own`` is the reviewer's set.
 
-    What nobody has decided on stays as it is. Without ``names``, corrections do not say whose
+    What nobody has decided on stays as it is; with ``by_rule``, what the rule of the review has
+    accepted there counts as decided. Without ``names``, corrections do not say whose
     decision they are. Those who made a record that is taken over are never named.
 
     Raises:
@@ -59,6 +65,8 @@ def corrected(
     mine = matched.sets[annotator]
     verdicts = {v.id: v for v in own.verdicts if decisive(v)} if own is not None else {}
     found = disagreements(matched)
+    if by_rule and own is not None:
+        verdicts = {**_ruled(found, own), **verdicts}
     changes = [
         change
         for one in found
@@ -99,6 +107,26 @@ def record_values(text: str, record: Record) -> dict[str, Any]:
     }
 
 
+def _ruled(found: Iterable[Disagreement], own: AnnotatedArticle) -> dict[str, Verdict]:
+    """Return what a merge rule comes to where it took something: verdicts that nobody gave."""
+    claimed = {id_ for verdict in own.verdicts for id_ in verdict.records}
+    records: list[Record] = [*own.entities, *own.quotes]
+    free = [r for r in records if RULE in r.extra and r.id not in claimed]
+    verdicts = {}
+    for one in found:
+        having: dict[object, set[str]] = {}
+        for side in one.sides:
+            having.setdefault(identity(side.record), set()).add(side.annotator)
+        kept = [r for r in free if set(taken_from(r)) == having.get(identity(r))]
+        if kept:
+            free = [record for record in free if record not in kept]
+            names = [side.annotator for side in one.sides]
+            taken = tuple(n for n in names if any(n in taken_from(record) for record in kept))
+            ids = tuple(record.id for record in kept)
+            verdicts[one.key] = Verdict(one.key, str(one.kind), Choice.TAKEN, taken, ids)
+    return verdicts
+
+
 def _changes(
     found: Disagreement, verdict: Verdict, annotator: str, own: AnnotatedArticle
 ) -> Iterable[Correction]:
@@ -107,7 +135,10 @@ def _changes(
     records: Iterable[Record] = own.quotes if found.is_quote else own.entities
     now = tuple(r for r in records if r.id in verdict.records and r.status is Status.ACCEPTED)
     before = {identity(was)} - {None}
-    return [] if before == {identity(r) for r in now} else [Correction(found, verdict, was, now)]
+    if before == {identity(record) for record in now}:
+        return []
+    rule = "" if verdict.at or not now else str(now[0].extra.get(RULE, ""))
+    return [Correction(found, verdict, was, now, rule)]
 
 
 def _correct(
@@ -152,6 +183,7 @@ def _told(change: Correction, text: str, *, names: bool) -> dict[str, Any]:
         "fault": None if verdict.fault is None else str(verdict.fault),
         "note": verdict.note,
         "by": verdict.by if names else "",
+        **({"rule": change.rule} if change.rule else {}),
     }
 
 

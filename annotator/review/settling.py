@@ -103,9 +103,7 @@ def remark(
 
 def _undecided(verdict: Verdict, actor: Actor) -> Verdict:
     fault, note = verdict.fault, verdict.note
-    return Verdict(
-        verdict.id, verdict.kind, Choice.OPEN, (), (), fault, note, actor.name, actor.at
-    )
+    return Verdict(verdict.id, verdict.kind, Choice.OPEN, (), (), fault, note, actor.name, actor.at)
 
 
 def _brings_the_same(old: Verdict, ruling: Ruling) -> bool:

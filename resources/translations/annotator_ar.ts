@@ -841,7 +841,7 @@
     </message>
     <message>
         <source>By the rule: {rule}</source>
-        <translation type="unfinished"></translation>
+        <translation>بالقاعدة: {rule}</translation>
     </message>
     <message>
         <source>Corrections of this article</source>
@@ -2337,9 +2337,32 @@
 </context>
 <context>
     <name>Outgoing</name>
+    <message numerus="yes">
+        <source>%n disagreement(s) wait for your decision.</source>
+        <translation>
+            <numerusform>لا اختلاف ينتظر قرارك.</numerusform>
+            <numerusform>اختلاف واحد ينتظر قرارك.</numerusform>
+            <numerusform>اختلافان ينتظران قرارك.</numerusform>
+            <numerusform>%n اختلافات تنتظر قرارك.</numerusform>
+            <numerusform>%n اختلافاً ينتظر قرارك.</numerusform>
+            <numerusform>%n اختلاف ينتظر قرارك.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Feedback to colleagues</source>
+        <translation>ملاحظات إلى الزملاء</translation>
+    </message>
     <message>
         <source>Folder for feedback to colleagues</source>
         <translation>مجلد ملاحظات الزملاء</translation>
+    </message>
+    <message>
+        <source>My decisions alone</source>
+        <translation>قراراتي وحدها</translation>
     </message>
     <message>
         <source>Report on the review</source>
@@ -2348,6 +2371,14 @@
     <message>
         <source>Stopped; nothing was written.</source>
         <translation>أُوقف؛ لم يُكتب شيء.</translation>
+    </message>
+    <message>
+        <source>Tell what the rule “{rule}” accepted there as corrections too?</source>
+        <translation>هل يُذكر ما قبلته القاعدة «{rule}» هناك تصحيحاً أيضاً؟</translation>
+    </message>
+    <message>
+        <source>The rule&apos;s too</source>
+        <translation>وما قبلته القاعدة أيضاً</translation>
     </message>
     <message>
         <source>Writing feedback…</source>
@@ -4724,7 +4755,7 @@
     </message>
     <message>
         <source>By the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>بالقاعدة</translation>
     </message>
     <message>
         <source>Byte {at} does not fit the encoding {encoding}.</source>

@@ -312,6 +312,16 @@
     </message>
 </context>
 <context>
+    <name>Outgoing</name>
+    <message numerus="yes">
+        <source>%n disagreement(s) wait for your decision.</source>
+        <translation>
+            <numerusform>%n disagreement waits for your decision.</numerusform>
+            <numerusform>%n disagreements wait for your decision.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Projects</name>
     <message numerus="yes">
         <source>%n article(s) imported.</source>

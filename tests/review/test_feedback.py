@@ -75,6 +75,22 @@ def test_when_all_is_settled_everybody_means_what_the_reviewer_means(data: st.Da
 
 
 @given(st.data())
+def test_what_a_rule_accepted_is_a_correction_on_demand(data: st.DataObject) -> None:
+    names = NAMES[: data.draw(st.integers(2, 3))]
+    article = matched(*(made(name, data.draw(_entities), data.draw(_quotes)) for name in names))
+    rule = data.draw(st.sampled_from(["union", "priority"]))  # these decide at every place
+    own = merged(article, RULES[rule], RuleOptions(names[::-1]), "حكم")
+    for name in names:
+        assert corrected(article, name, own).corrections == ()
+        result = corrected(article, name, own, by_rule=True)
+        assert meant(result.article) == meant(own)
+        assert result.pending == 0
+        assert {change.rule for change in result.corrections} <= {rule}
+        told = [r.extra.get(CORRECTION) for r in (*result.article.entities, *result.article.quotes)]
+        assert all(one["rule"] == rule for one in told if one)
+
+
+@given(st.data())
 def test_what_nobody_decided_on_stays_as_it_was_sent(data: st.DataObject) -> None:
     article = matched(*(made(n, data.draw(_entities), data.draw(_quotes)) for n in NAMES[:2]))
     own = merged(article, RULES["agreed"], RuleOptions(), "حكم")

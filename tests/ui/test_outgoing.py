@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from annotator.bundled import seeds
@@ -78,3 +78,32 @@ def test_a_folder_with_other_things_in_it_is_left_alone(
     qtbot.waitUntil(lambda: bool(failures))
     assert isinstance(failures[0], UserError)
     assert [path.name for path in (tmp_path / "mine").iterdir()] == ["thesis.txt"]
+
+
+@pytest.mark.parametrize(("wanted", "corrections"), [("My decisions alone", 0), ("The rule", 1)])
+def test_what_a_rule_accepted_goes_back_when_it_is_wanted(
+    open_desk: OpenDesk,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    wanted: str,
+    corrections: int,
+) -> None:
+    path = tmp_path / "r.annotator"
+    make_review(path, SEEDS, reviewer="noor", rule="priority").close()
+    window = open_desk(path, language="en").window
+    assert isinstance(window, ReviewWindow)
+    qtbot.waitUntil(lambda: window.stepping.row is not None)
+    answer(monkeypatch, tmp_path / "back")
+    asked: list[str] = []
+
+    def choose(box: QMessageBox) -> None:
+        asked.append(box.text())
+        next(button for button in box.buttons() if button.text().startswith(wanted)).click()
+
+    monkeypatch.setattr(QMessageBox, "exec", choose)
+    with qtbot.waitSignal(window.outgoing.noted):
+        window.actions_table["review.feedback"].trigger()
+    assert asked == ["13 disagreements wait for your decision."]
+    written = (tmp_path / "back" / "yusuf.html").read_text(encoding="utf-8")
+    assert ("By the rule: By annotator" in written) == bool(corrections)

@@ -21,6 +21,11 @@ from annotator.cli.parameters import FILE, force_option, json_option
 )
 @click.option("--anonymous", is_flag=True, help="Name neither the reviewer nor other annotators.")
 @click.option(
+    "--by-rule",
+    is_flag=True,
+    help="Where nobody has decided, tell what the review's rule accepted as a correction too.",
+)
+@click.option(
     "--language",
     type=click.Choice(["ar", "en"]),
     default="ar",
@@ -35,6 +40,7 @@ def command(
     out: Path,
     format_id: str | None,
     anonymous: bool,
+    by_rule: bool,
     language: str,
     force: bool,
     as_json: bool,
@@ -56,7 +62,7 @@ def command(
             told = write_feedback(
                 opened,
                 out,
-                FeedbackOptions(language, not anonymous, format_id),
+                FeedbackOptions(language, not anonymous, format_id, by_rule),
                 force=force,
                 progress=progress,
             )

@@ -11,6 +11,7 @@ from annotator.core.entities import Entity
 from annotator.core.messages import QT_TRANSLATE_NOOP, Message
 from annotator.core.quotes import Quote
 from annotator.core.verdicts import Choice, Verdict, decisive
+from annotator.review.merging import RULES
 from annotator.review.records import (
     Disagreement,
     Kind,
@@ -23,6 +24,7 @@ from annotator.review.report.context import in_context, shortened
 from annotator.review.report.voice import Voice
 from annotator.review.words import CHOICES, EDGES, FAULTS, KINDS, NOTHING_MARKED, TYPES
 
+_BY_RULE = Message(QT_TRANSLATE_NOOP("messages", "By the rule"))
 _BY = Message(QT_TRANSLATE_NOOP("messages", "Decided by"))
 _NOW = Message(QT_TRANSLATE_NOOP("messages", "In the result"))
 _WHY = Message(QT_TRANSLATE_NOOP("messages", "Why"))
@@ -32,10 +34,14 @@ _NONE = Message(QT_TRANSLATE_NOOP("messages", "none"))
 
 
 class Decided(NamedTuple):
-    """What became of a disagreement: the verdict, and the records that it brought."""
+    """What became of a disagreement: the verdict, and the records that it brought.
+
+    ``rule`` is the id of the merge rule where that decided.
+    """
 
     verdict: Verdict | None
     records: tuple[Record, ...] = ()
+    rule: str = ""
 
 
 def decided(found: Disagreement, own: AnnotatedArticle | None) -> Decided:
@@ -132,6 +138,8 @@ def _verdict(text: str, outcome: Decided, voice: Voice) -> str:
     if verdict.choice is Choice.EDITED:
         now = " ، ".join(record_told(text, record, voice) for record in outcome.records)
         parts.append(f"{voice.say(_NOW)}: {now or voice.say(NOTHING_MARKED)}")
+    if outcome.rule in RULES:
+        parts.append(f"{voice.say(_BY_RULE)}: {voice.say(RULES[outcome.rule].name)}")
     if verdict.fault is not None:
         parts.append(voice.say(FAULTS[verdict.fault]))
     if verdict.note:

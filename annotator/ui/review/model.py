@@ -151,6 +151,10 @@ class DifferenceModel(QAbstractTableModel):
         """Return how many disagreements are decided."""
         return self._settled
 
+    def pending(self) -> int:
+        """Return how many disagreements are open."""
+        return len(self._all) - self._settled
+
     def rowCount(self, parent: _Index = _ROOT) -> int:
         """Return how many are listed."""
         return 0 if parent.isValid() else len(self._shown)

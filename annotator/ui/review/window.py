@@ -83,7 +83,13 @@ class ReviewWindow(AppWindow):
         self.by_hand = ByHand(review, self.stepping, self.turning, self)
         self.adjudicating = Adjudicating(review, self.by_hand, self.batching, self)
         self.figuring = Figuring(around.runner, review, self)
-        self.outgoing = Outgoing(around, review, lambda: self._anonymous, self)
+        self.outgoing = Outgoing(
+            around,
+            review,
+            self,
+            nameless=lambda: self._anonymous,
+            pending=self.pane.model.pending,
+        )
         self.starting = Starting(around, self.projects, self)
         self.tutor = Tutor(around, review.project, self, standing=self._standing, room=Room.REVIEW)
         self.looks, self.adjusting = Looks(around, self), Adjusting(around, self)
