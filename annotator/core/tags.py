@@ -69,11 +69,14 @@ def tags_to_spans(tags: Sequence[str]) -> list[TokenSpan]:
     spans: list[TokenSpan] = []
     start, label = 0, ""
     for index, tag in enumerate(tags):
-        if tag == "O" and not label:
+        if tag == "O":
+            if label:
+                spans.append(TokenSpan(start, index, label))
+                label = ""
             continue  # most tokens
         prefix, _, name = tag.partition("-")
-        if tag == "O" or not name:
-            prefix, name = "O", ""
+        if not name:
+            prefix = "O"
         if label and (prefix in _CLOSING or name != label):
             spans.append(TokenSpan(start, index, label))
             label = ""

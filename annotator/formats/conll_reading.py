@@ -7,13 +7,13 @@ line a sentence. An article begins at ``-DOCSTART-`` or after two blank lines.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import accumulate
+from collections.abc import Generator, Iterator
+from itertools import accumulate, repeat
 from pathlib import PurePath
 
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.article import Article
-from annotator.core.entities import Entity, make_entity
+from annotator.core.entities import Status, make_entity
 from annotator.core.graphemes import unusual_positions
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.problems import Problem, Severity
@@ -22,6 +22,7 @@ from annotator.core.tags import tags_to_spans
 from annotator.formats.base import ReadOptions, undecoded
 from annotator.formats.row_runs import row_runs
 from annotator.formats.source import Head, Line, Source
+from annotator.formats.span_columns import covered, spans_of, unusual_ones
 
 DOCSTART = "-DOCSTART-"
 _COMMENT = "# "
@@ -154,27 +155,42 @@ class _ArticleBuilder:
         self._count += 1
         article_id = f"{self._stem}-{self._count}"
         text = "\n".join(" ".join(forms) for forms, _ in self._sentences)
-        unusual = unusual_positions(text)
-        entities: list[Entity] = []
+        starts: list[int] = []
+        ends: list[int] = []
+        names: list[str] = []
         base = 0
         for forms, tags in self._sentences:
             at = list(accumulate([len(form) + 1 for form in forms], initial=base))
-            for first, last, name in tags_to_spans(tags):
-                span = Span(at[first], at[last] - 1)
-                label = self._labels.get(name, name)
-                # A look at the borders alone is enough for nearly every span.
-                usual = unusual.isdisjoint((span.start - 1, span.start, span.end - 1, span.end))
-                usual = usual and not (text[span.start].isspace() or text[span.end - 1].isspace())
-                valid = span if usual or not span_fault(text, span) else trimmed(text, span)
-                if valid != span:
-                    yield self._moved(article_id, text, span, valid)
-                if valid is not None:
-                    entity_id = f"e{len(entities) + 1}"
-                    entities.append(make_entity(entity_id, valid, label, origin=self._origin))
+            found = tags_to_spans(tags)
+            starts += [at[first] for first, _, _ in found]
+            ends += [at[last] - 1 for _, last, _ in found]
+            names += [name for _, _, name in found]
             base = at[-1]
+        spans = spans_of(starts, ends)
+        if spans and (
+            covered(text, starts, ends) is None or unusual_ones(spans, unusual_positions(text))
+        ):
+            spans, names = yield from self._settled(article_id, text, spans, names)
+        ids = [f"e{number}" for number in range(1, len(spans) + 1)]
+        labels = [self._labels.get(name, name) for name in names]
+        said = (repeat(Status.ACCEPTED), repeat(self._origin))
+        entities = tuple(map(make_entity, ids, spans, labels, *said))
         article = Article(article_id, text, meta={"source": PurePath(self._file).name})
-        yield AnnotatedArticle(article, entities=tuple(entities))
+        yield AnnotatedArticle(article, entities=entities)
         self._sentences = []
+
+    def _settled(
+        self, article: str, text: str, spans: list[Span], names: list[str]
+    ) -> Generator[Problem, None, tuple[list[Span], list[str]]]:
+        """Return the spans as they are valid, with their names; yield what is moved or left out."""
+        kept: list[tuple[Span, str]] = []
+        for span, name in zip(spans, names, strict=True):
+            valid = trimmed(text, span) if span_fault(text, span) else span
+            if valid != span:
+                yield self._moved(article, text, span, valid)
+            if valid is not None:
+                kept.append((valid, name))
+        return [span for span, _ in kept], [name for _, name in kept]
 
     def _moved(self, article: str, text: str, span: Span, valid: Span | None) -> Problem:
         what = QT_TRANSLATE_NOOP("messages", "{entity} begins or ends inside a character.")

@@ -6,14 +6,14 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from annotator.arabic.sentences import sentences
 from annotator.arabic.tokens import Token, cut_at, tokenize
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.article import Article
-from annotator.core.entities import Entity, make_entity
+from annotator.core.entities import Entity, Status, make_entity
 from annotator.core.graphemes import extends
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.problems import Problem, Severity
@@ -115,15 +115,16 @@ def joined(article: AnnotatedArticle, parts: Sequence[Sentence], origin: str) ->
     forms = [[token.text for token in sentence.tokens] for sentence in parts]
     text = "\n".join([" ".join(sentence) for sentence in forms])
     at = list(accumulate([len(form) + 1 for sentence in forms for form in sentence], initial=0))
-    entities: list[Entity] = []
+    spans: list[Span] = []
+    labels: list[str] = []
     before = 0
     for sentence in parts:
-        for first, last, label in sentence.spans:
-            span = Span(at[before + first], at[before + last] - 1)
-            made = make_entity(f"e{len(entities) + 1}", span, label, origin=origin)
-            entities.append(made)
+        spans += [Span(at[before + a], at[before + b] - 1) for a, b, _ in sentence.spans]
+        labels += [label for _, _, label in sentence.spans]
         before += len(sentence.tokens)
-    return AnnotatedArticle(Article(article.article.id, text), entities=tuple(entities))
+    ids = [f"e{number}" for number in range(1, len(spans) + 1)]
+    made = map(make_entity, ids, spans, labels, repeat(Status.ACCEPTED), repeat(origin))
+    return AnnotatedArticle(Article(article.article.id, text), entities=tuple(made))
 
 
 def _is_field(label: str) -> bool:

@@ -7,6 +7,7 @@ export tells once a field, with how many values. Notes and flags are told one by
 from __future__ import annotations
 
 from enum import StrEnum
+from functools import cache
 from operator import attrgetter
 from typing import Any, NamedTuple
 
@@ -38,7 +39,7 @@ class Field(NamedTuple):
 
     def values(self, article: AnnotatedArticle) -> list[Any]:
         """Return the values of an article, or of all its entities or quotes in their order."""
-        value = attrgetter(self.path)
+        value = _getter(self.path)
         match self.of:
             case Of.ARTICLE:
                 return [value(article)]
@@ -53,6 +54,9 @@ class Field(NamedTuple):
         if callable(self.default):  # ids: those say nothing that numbering would give
             return sum(value != self.default(n) for n, value in enumerate(values, 1))
         return len(values) - values.count(self.default)
+
+
+_getter = cache(attrgetter)
 
 
 def _own(id_: str, path: str, name: str, default: Any) -> Field:

@@ -85,6 +85,7 @@ class ExportRun:
         self.folder = format_.folder
         self._project = project
         self._format = format_
+        self._checked = format_ if isinstance(format_, Checked) else None
         options = options or WriteOptions()
         self._options = replace(options, label_set=options.label_set or project.label_set)
         self._selection = selection = selection or Selection()
@@ -164,8 +165,8 @@ class ExportRun:
 
     def _as_read(self, prepared: Prepared) -> AnnotatedArticle | None:
         """Return an article as it should read back, or None where nothing of it is written."""
-        if prepared.carried is not None and isinstance(self._format, Checked):
-            return self._format.shown(prepared)
+        if prepared.carried is not None and self._checked is not None:
+            return self._checked.shown(prepared)
         return prepared.carried
 
     def _compare_in_order(
