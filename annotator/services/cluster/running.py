@@ -192,7 +192,15 @@ def _ended(future: Future[Done], part: Part) -> Done:
     """
     if future.status != "finished":
         return Done(part.number, failed=reason_of(future))
-    done: Done = future.result()
+    return checked(future.result())
+
+
+def checked(done: Done) -> Done:
+    """Return how a part ended, unless a person has to mend something first.
+
+    Raises:
+        UserError: what a worker has told to mend.
+    """
     if done.stop is not None:
         what, place, todo = done.stop
         raise UserError(Message(what), where=place, todo=Message(todo) if todo else None)
