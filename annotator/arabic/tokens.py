@@ -88,10 +88,10 @@ def _found(expressions: _Expressions, text: str, start: int, end: int) -> list[T
 
 def cut_at(tokens: list[Token], edges: Iterable[int]) -> list[Token]:
     """Return the tokens, cut where one of ``edges`` (code points) falls inside one."""
-    starts = [token.start for token in tokens]
+    starts, ends, _ = zip(*tokens, strict=True) if tokens else ((), (), ())
     inside: dict[int, set[int]] = {}
     # Nearly all edges are those of tokens already.
-    for edge in set(edges).difference(starts, (token.end for token in tokens)):
+    for edge in set(edges).difference(starts, ends):
         index = bisect_right(starts, edge) - 1
         if index >= 0 and tokens[index].start < edge < tokens[index].end:
             inside.setdefault(index, set()).add(edge)

@@ -160,12 +160,13 @@ class _ArticleBuilder:
         names: list[str] = []
         base = 0
         for forms, tags in self._sentences:
-            at = list(accumulate([len(form) + 1 for form in forms], initial=base))
+            # A space, or the line's end, stands behind each form.
+            at = list(accumulate(map(len, forms), initial=base))
             found = tags_to_spans(tags)
-            starts += [at[first] for first, _, _ in found]
-            ends += [at[last] - 1 for _, last, _ in found]
+            starts += [at[first] + first for first, _, _ in found]
+            ends += [at[last] + last - 1 for _, last, _ in found]
             names += [name for _, _, name in found]
-            base = at[-1]
+            base = at[-1] + len(forms)
         spans = spans_of(starts, ends)
         if spans and (
             covered(text, starts, ends) is None or unusual_ones(spans, unusual_positions(text))

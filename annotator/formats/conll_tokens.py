@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import accumulate, repeat
+from itertools import accumulate, chain, repeat
+from operator import attrgetter
 from typing import NamedTuple
 
 from annotator.arabic.sentences import sentences
@@ -22,6 +23,7 @@ from annotator.core.tags import TagScheme, TokenSpan, spans_to_tags
 from annotator.formats.base import Prepared, TokenPolicy, WriteOptions, loss
 from annotator.formats.notes import article_note_losses, note_losses
 
+_start, _form = attrgetter("start"), attrgetter("text")
 _NO_FIELD = re.compile(r"\s")
 
 
@@ -74,7 +76,7 @@ def tagged(article: AnnotatedArticle, options: WriteOptions, edges: Iterable[int
         placed = [(entity, entity.span) for entity in writable]
     else:
         placed = _widened(article, tokens, writable, losses)
-    starts = [token.start for token in tokens]
+    starts = list(map(_start, tokens))
     spans = []
     flat, overlaps = _flat(placed)
     for entity, span in flat:
@@ -112,15 +114,18 @@ def untagged(article: AnnotatedArticle) -> Prepared:
 
 def joined(article: AnnotatedArticle, parts: Sequence[Sentence], origin: str) -> AnnotatedArticle:
     """Return what reading the tokens back gives: a space between two, a line a sentence."""
-    forms = [[token.text for token in sentence.tokens] for sentence in parts]
-    text = "\n".join([" ".join(sentence) for sentence in forms])
-    at = list(accumulate([len(form) + 1 for sentence in forms for form in sentence], initial=0))
+    forms = [list(map(_form, sentence.tokens)) for sentence in parts]
+    text = "\n".join(map(" ".join, forms))
+    # Of each form and the end: how many characters of forms stand before it, no space counted.
+    at = list(accumulate(map(len, chain.from_iterable(forms)), initial=0))
     spans: list[Span] = []
     labels: list[str] = []
     before = 0
     for sentence in parts:
-        spans += [Span(at[before + a], at[before + b] - 1) for a, b, _ in sentence.spans]
-        labels += [label for _, _, label in sentence.spans]
+        for first, last, label in sentence.spans:
+            a, b = before + first, before + last
+            spans.append(Span(at[a] + a, at[b] + b - 1))
+            labels.append(label)
         before += len(sentence.tokens)
     ids = [f"e{number}" for number in range(1, len(spans) + 1)]
     made = map(make_entity, ids, spans, labels, repeat(Status.ACCEPTED), repeat(origin))
