@@ -16,11 +16,12 @@ from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.quote_decisions import derived, nest
 from annotator.core.quotes import Quote
 from annotator.core.spans import Span
-from annotator.core.verdicts import Choice
+from annotator.core.verdicts import Choice, decisive
 from annotator.review.records import (
     Disagreement,
     MatchedArticle,
     accepted_entities,
+    extent_of,
     identity,
 )
 from annotator.review.settling import Ruling, settle
@@ -136,11 +137,16 @@ def take_part(matched: MatchedArticle, annotator: str, theirs: Quote, part: Part
     return decide
 
 
-def with_everybodys_names(matched: MatchedArticle, state: AnnotatedArticle) -> AnnotatedArticle:
-    """Return a state in which every name is that anybody marked: any of them may speak."""
+def with_everybodys_names(
+    review: Review, article: int, state: AnnotatedArticle
+) -> AnnotatedArticle:
+    """Return a state with every name that anybody marked, but those decided against."""
     known = {entity.span for entity in state.entities}
+    for found in review.disagreements(article):
+        if decisive(state.verdict(found.key)) is not None:
+            known |= {extent_of(record) for record in found.records}
     more: dict[Span, Entity] = {}
-    for theirs in matched.sets.values():
+    for theirs in review.article(article).sets.values():
         for entity in accepted_entities(theirs):
             if entity.span not in known:
                 more.setdefault(entity.span, entity)

@@ -174,7 +174,7 @@ class ByHand(Controller):
             return
         self._begin(row)
         state, _ = quote_by_hand(self._review, row)
-        state = with_everybodys_names(self._review.article(row.article), state)
+        state = with_everybodys_names(self._review, row.article, state)
         names: dict[Span, Candidate] = {}
         for name in (*self._sides_speakers(), *nearest_names(state, quote)):
             names.setdefault(name.mention, name)
@@ -225,7 +225,8 @@ class ByHand(Controller):
                 return
 
         def decide(state: AnnotatedArticle, quote: Quote, by: Actor) -> Edit:
-            return speaker_edit(with_everybodys_names(matched, state), quote, mention, by)
+            named = with_everybodys_names(self._review, row.article, state)
+            return speaker_edit(named, quote, mention, by)
 
         self._decide(decide)
 
