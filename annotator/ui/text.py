@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QGuiApplication
 
 from annotator.core.errors import UserError
 from annotator.core.messages import Message
@@ -43,6 +44,13 @@ def ltr(text: str) -> str:
 def one_line(text: str, length: int = 200) -> str:
     """Return the beginning of ``text`` on one line, at most ``length`` characters."""
     return visible_name(" ".join(text[: length * 2].split())[:length], _LONGEST)
+
+
+def reading_side() -> Qt.AlignmentFlag:
+    """Return the side at which the window's lines begin, whatever the direction of a text."""
+    flag = Qt.AlignmentFlag
+    right = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    return (flag.AlignRight if right else flag.AlignLeft) | flag.AlignAbsolute
 
 
 def _argument(value: object) -> object:

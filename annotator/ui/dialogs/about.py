@@ -18,9 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from annotator import __version__
-from annotator.services.components import Component, components
 from annotator.ui.log import log_path
-from annotator.ui.text import ltr
+from annotator.ui.text import ltr, reading_side
 
 _SIZE = (620, 480)
 
@@ -33,6 +32,7 @@ class AboutDialog(QDialog):
         self.setWindowTitle(self.tr("About annotator"))
         title = QLabel("annotator", self)
         title.setObjectName("title")
+        title.setAlignment(reading_side())
         said = QLabel(
             self.tr("Annotate Arabic news text: entities and quotes, to the letter."), self
         )
@@ -52,7 +52,7 @@ class AboutDialog(QDialog):
         facts.setWordWrap(True)
         facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         made_of = QLabel(self.tr("Made with the work of others, under these licences:"), self)
-        self.list = self._list(components())
+        self.list = self._list()
         buttons = QDialogButtonBox(self)
         self.copy = buttons.addButton(
             self.tr("Copy system information"), QDialogButtonBox.ButtonRole.ActionRole
@@ -76,13 +76,15 @@ class AboutDialog(QDialog):
         """Show the dialog until it is closed."""
         cls(parent).exec()
 
-    def _list(self, found: list[Component]) -> QTreeWidget:
+    def _list(self) -> QTreeWidget:
+        from annotator.services.components import components  # noqa: PLC0415 - seldom opened
+
         table = QTreeWidget(self)
         table.setAccessibleName(self.tr("Licences of what is bundled"))
         table.setRootIsDecorated(False)
         table.setUniformRowHeights(True)
         table.setHeaderLabels([self.tr("Component"), self.tr("Version"), self.tr("Licence")])
-        for one in found:
+        for one in components():
             item = QTreeWidgetItem([one.name, one.version, one.licence])
             for number in range(table.columnCount()):
                 item.setToolTip(number, one.url or one.licence)

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from annotator.ui.text import reading_side
+
 _STEPS = {Qt.Key.Key_Down: True, Qt.Key.Key_Up: False}
-
-
-def reading_side() -> Qt.AlignmentFlag:
-    """Return the side at which the window's lines begin, whatever the direction of a text."""
-    flag = Qt.AlignmentFlag
-    right = QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
-    return (flag.AlignRight if right else flag.AlignLeft) | flag.AlignAbsolute
 
 
 class Row(QPushButton):
