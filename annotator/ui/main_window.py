@@ -60,9 +60,8 @@ class MainWindow(AppWindow):
         self.annotating, self.quoting, self.tools = bench.annotating, bench.quoting, bench.tools
         self.remembering, self.learning = bench.remembering, bench.learning
         self.suggesting, self.projects = bench.suggesting, bench.projects
-        engines = available_engines()
         self.actions_table = Actions(
-            actions_for(bench.label_set, around.language, engines),
+            actions_for(bench.label_set, around.language, available_engines()),
             {"window": self, **bench.controllers},
             self,
             around.settings[KEYS],
@@ -70,7 +69,7 @@ class MainWindow(AppWindow):
         bench.attach(self.actions_table)
         self.side = SidePane(bench)
         self.status = StatusLine()
-        self.welcome = None if project else WelcomePage(around, self.actions_table, engines)
+        self.welcome = None if project else WelcomePage(around, self.actions_table)
         self.drops = FileDrops(self)
         self._build()
         self._wire()

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from annotator.config.settings import ANNOTATOR, OPEN_LAST
 from annotator.config.store import Settings
-from annotator.services.suggesting import Engine
+from annotator.services.suggesting import available_engines
 from annotator.suggest.camel import CamelSuggester
 
 _NAME_WIDTH = 240
@@ -52,8 +52,9 @@ class Choices(QFrame):
         self.open_last.toggled.connect(self._set_open_last)
         self._add(self.tr("At the start"), self.open_last)
 
-    def show_models(self, engines: Sequence[Engine]) -> None:
+    def show_models(self) -> None:
         """Say whether camel-tools' model is here, and what goes without it."""
+        engines = available_engines()
         here = any(one.availability.ready for one in engines if one.id == CamelSuggester.id)
         self.models.setText(
             self.tr("CAMeL's model is on this machine and takes part in the suggestions.")
@@ -118,6 +119,7 @@ class Choices(QFrame):
         button.setAutoDefault(True)
         button.setToolTip(action.toolTip())
         button.clicked.connect(action.trigger)
+        button.clicked.connect(self.show_models)  # the dialog is closed by then
         both = QWidget(self)
         row = QHBoxLayout(both)
         row.setContentsMargins(0, 0, 0, 0)

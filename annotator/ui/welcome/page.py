@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -17,7 +16,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from annotator.services.suggesting import Engine
 from annotator.ui.actions.build import Actions, said_of, title_of
 from annotator.ui.actions.keys import shown_key
 from annotator.ui.first_paint import AfterFirstPaint
@@ -53,7 +51,6 @@ class WelcomePage(QScrollArea):
         self,
         around: Surroundings,
         actions: Actions,
-        engines: Sequence[Engine],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -71,7 +68,7 @@ class WelcomePage(QScrollArea):
             around.settings, [actions[name] for name in LANGUAGES], actions["models.show"]
         )
         self.choices.show_language(LANGUAGES.index(f"language.{around.language}"))
-        self.choices.show_models(engines)
+        self.choices.show_models()
         self._build()
         AfterFirstPaint(self, self.recent.look_up)
 

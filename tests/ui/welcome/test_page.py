@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from annotator.config.settings import ANNOTATOR, LANGUAGE, OPEN_LAST, RECENT_PROJECTS
@@ -192,3 +192,22 @@ def test_a_project_is_closed_and_the_welcome_comes(
     assert [row.path for row in page_of(desk).recent.rows] == [path]
     with create_project(path, force=True) as project:  # nobody holds it any more
         assert project.read_only is None
+
+
+def test_the_model_is_told_of_once_it_is_here(
+    open_desk: OpenDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("CAMELTOOLS_DATA", str(tmp_path))
+    choices = page_of(open_desk(language="en")).choices
+    assert "A model is built in" in choices.models.text()
+
+    def got(_dialog: QDialog) -> int:
+        folder = tmp_path / "data" / "ner" / "arabert"
+        folder.mkdir(parents=True)
+        for name in ("config.json", "vocab.txt", "model.safetensors"):
+            (folder / name).write_text("{}", encoding="utf-8")
+        return 0
+
+    monkeypatch.setattr(QDialog, "exec", got)
+    qtbot.keyClick(choices.get_models, Qt.Key.Key_Return)
+    assert "takes part in the suggestions" in choices.models.text()
