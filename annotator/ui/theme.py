@@ -293,7 +293,12 @@ QScrollBar:vertical {{ background: transparent; width: 11px; margin: 0; border: 
 QScrollBar::handle:vertical {{
   background: {thumb}; min-height: 36px; border-radius: 3px; margin: 2px 3px;
 }}
-QScrollBar::handle:vertical:hover {{ background: {faint}; }}
+QScrollBar:horizontal {{ background: transparent; height: 11px; margin: 0; border: none; }}
+QScrollBar::handle:horizontal {{
+  background: {thumb}; min-width: 36px; border-radius: 3px; margin: 3px 2px;
+}}
+QScrollBar::handle:hover {{ background: {faint}; }}
+QAbstractScrollArea::corner {{ background: transparent; border: none; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
 QCheckBox::indicator, QGroupBox::indicator {{

@@ -37,6 +37,9 @@ from annotator.ui.theme import current_theme
 
 _NAMES = 84
 _ROW = 34
+_WIDE, _COLUMN = 5, 52
+"""More columns than these keep their width, and are scrolled."""
+_HIGHEST = 340
 
 
 class FiguresPane(QWidget):
@@ -73,6 +76,7 @@ class FiguresPane(QWidget):
         self.legend.setObjectName("faint")
         self.legend.setWordWrap(True)
         self.matrix = _table(self, self.tr("Labels against labels"))
+        self.matrix.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.trend = ChartView(ColumnPlot, self)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
@@ -160,7 +164,9 @@ class FiguresPane(QWidget):
             header.setFont(smaller(self.font()))
             header.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.matrix.verticalHeader().setMaximumWidth(_NAMES)
-        self.matrix.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        modes, columns = QHeaderView.ResizeMode, self.matrix.horizontalHeader()
+        columns.setSectionResizeMode(modes.Stretch if count <= _WIDE else modes.Fixed)
+        columns.setDefaultSectionSize(_COLUMN)
         self.matrix.verticalHeader().setDefaultSectionSize(_ROW)
         most = max((cell for line in matrix.counts for cell in line), default=0)
         for row, line in enumerate(matrix.counts):
@@ -168,13 +174,16 @@ class FiguresPane(QWidget):
                 item = QTableWidgetItem(str(cell))
                 item.setTextAlignment(Qt.AlignmentFlag.AlignCenter)
                 item.setBackground(_ground(cell, most, same=row == column))
+                if not cell:
+                    item.setForeground(QColor(current_theme().faint))
                 said = self.tr("{one} against {other}: {count}").format(
                     one=names[row], other=names[column], count=cell
                 )
                 item.setToolTip(said)
                 item.setData(Qt.ItemDataRole.AccessibleTextRole, said)
                 self.matrix.setItem(row, column, item)
-        self.matrix.setFixedHeight(min(_ROW * (count + 1) + 6, 340))
+        bar = self.matrix.horizontalScrollBar().sizeHint().height() if count > _WIDE else 0
+        self.matrix.setFixedHeight(min(_ROW * (count + 1) + 6 + bar, _HIGHEST))
 
 
 class _Table(QTableWidget):
