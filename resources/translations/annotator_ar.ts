@@ -1794,6 +1794,10 @@
         <translation>في القائمة: Enter يغيّر المفتاح، وInsert يضيف مفتاحًا، وDelete يزيل الكل.</translation>
     </message>
     <message>
+        <source>No action and no key fits these words.</source>
+        <translation>لا أمر ولا مفتاح يوافق هذه الكلمات.</translation>
+    </message>
+    <message>
         <source>Press a further key for {action}.</source>
         <translation>اضغط مفتاحًا آخر لـ{action}.</translation>
     </message>
@@ -2249,6 +2253,10 @@
         <translation>النماذج</translation>
     </message>
     <message>
+        <source>No model is listed. What is built in works without one; “Fetch list” gets those that can be downloaded.</source>
+        <translation>لا نماذج في القائمة. النموذج المدمج يعمل بدونها؛ و«جلب القائمة» يجلب ما يمكن تنزيله.</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>إزالة</translation>
     </message>
@@ -2344,7 +2352,7 @@
             <numerusform>اختلاف واحد ينتظر قرارك.</numerusform>
             <numerusform>اختلافان ينتظران قرارك.</numerusform>
             <numerusform>%n اختلافات تنتظر قرارك.</numerusform>
-            <numerusform>%n اختلافاً ينتظر قرارك.</numerusform>
+            <numerusform>%n اختلافًا ينتظر قرارك.</numerusform>
             <numerusform>%n اختلاف ينتظر قرارك.</numerusform>
         </translation>
     </message>
@@ -2374,11 +2382,11 @@
     </message>
     <message>
         <source>Tell what the rule “{rule}” accepted there as corrections too?</source>
-        <translation>هل يُذكر ما قبلته القاعدة «{rule}» هناك تصحيحاً أيضاً؟</translation>
+        <translation>هل يُذكر ما قبلته القاعدة «{rule}» هناك تصحيحًا أيضًا؟</translation>
     </message>
     <message>
         <source>The rule&apos;s too</source>
-        <translation>وما قبلته القاعدة أيضاً</translation>
+        <translation>وما قبلته القاعدة أيضًا</translation>
     </message>
     <message>
         <source>Writing feedback…</source>
@@ -2499,8 +2507,8 @@
 <context>
     <name>Plot</name>
     <message>
-        <source>Nothing yet</source>
-        <translation>لا شيء بعد</translation>
+        <source>Nothing yet: it comes with the first decisions</source>
+        <translation>لا شيء بعد: يظهر مع أول القرارات</translation>
     </message>
 </context>
 <context>
@@ -3053,6 +3061,65 @@
     </message>
 </context>
 <context>
+    <name>Sharing</name>
+    <message numerus="yes">
+        <source>%n annotation set(s) came in.</source>
+        <translation>
+            <numerusform>لم يدخل جديد من عمل الواسمين.</numerusform>
+            <numerusform>دخلت مجموعة وسوم واحدة.</numerusform>
+            <numerusform>دخلت مجموعتا وسوم.</numerusform>
+            <numerusform>دخلت %n مجموعات وسوم.</numerusform>
+            <numerusform>دخلت %n مجموعة وسوم.</numerusform>
+            <numerusform>دخلت %n مجموعة وسوم.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written to {folder}.</source>
+        <translation>
+            <numerusform>لم يُكتب ملف في {folder}.</numerusform>
+            <numerusform>كُتب ملف واحد في {folder}.</numerusform>
+            <numerusform>كُتب ملفان في {folder}.</numerusform>
+            <numerusform>كُتبت %n ملفات في {folder}.</numerusform>
+            <numerusform>كُتب %n ملفًا في {folder}.</numerusform>
+            <numerusform>كُتب %n ملف في {folder}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Collect</source>
+        <translation>الجمع</translation>
+    </message>
+    <message>
+        <source>Collecting…</source>
+        <translation>جارٍ الجمع…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n article(s) each.</source>
+        <translation>
+            <numerusform>لا مقالات لأحد.</numerusform>
+            <numerusform>مقال واحد لكل منهم على الأكثر.</numerusform>
+            <numerusform>مقالان لكل منهم على الأكثر.</numerusform>
+            <numerusform>%n مقالات لكل منهم على الأكثر.</numerusform>
+            <numerusform>%n مقالًا لكل منهم على الأكثر.</numerusform>
+            <numerusform>%n مقال لكل منهم على الأكثر.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n of them somebody else has, too.</source>
+        <translation>
+            <numerusform>لا يشترك فيها أحد.</numerusform>
+            <numerusform>واحد منها على الأكثر عند غيره أيضًا.</numerusform>
+            <numerusform>اثنان منها على الأكثر عند غيره أيضًا.</numerusform>
+            <numerusform>%n منها على الأكثر عند غيره أيضًا.</numerusform>
+            <numerusform>%n منها على الأكثر عند غيره أيضًا.</numerusform>
+            <numerusform>%n منها على الأكثر عند غيره أيضًا.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Writing the annotators&apos; files…</source>
+        <translation>تُكتب ملفات الواسمين…</translation>
+    </message>
+</context>
+<context>
     <name>SidePane</name>
     <message>
         <source>Beside the article</source>
@@ -3068,6 +3135,89 @@
     <message>
         <source>Who says it</source>
         <translation>من المتحدث</translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message numerus="yes">
+        <source>%n file(s), which the annotators just open:</source>
+        <translation>
+            <numerusform>لا ملفات:</numerusform>
+            <numerusform>ملف واحد يفتحه الواسم فحسب:</numerusform>
+            <numerusform>ملفان يفتحهما الواسمان فحسب:</numerusform>
+            <numerusform>%n ملفات يفتحها الواسمون فحسب:</numerusform>
+            <numerusform>%n ملفًا يفتحها الواسمون فحسب:</numerusform>
+            <numerusform>%n ملف يفتحها الواسمون فحسب:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the items of a list</comment>
+        <translation>، </translation>
+    </message>
+    <message>
+        <source>Agreement is measured on these</source>
+        <translation>عليها يُقاس الاتفاق</translation>
+    </message>
+    <message>
+        <source>Annotators</source>
+        <translation>الواسمون</translation>
+    </message>
+    <message>
+        <source>Articles that two people get</source>
+        <translation>مقالات يأخذها اثنان</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>تصفّح…</translation>
+    </message>
+    <message>
+        <source>By chance</source>
+        <translation>بالقرعة</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Dealt out</source>
+        <translation>التوزيع</translation>
+    </message>
+    <message>
+        <source>Finished and assigned articles too</source>
+        <translation>المقالات المنجزة والمسندة أيضًا</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>المجلد</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>كم عددهم</translation>
+    </message>
+    <message>
+        <source>Names, with commas between them</source>
+        <translation>الأسماء، تفصل بينها فواصل</translation>
+    </message>
+    <message>
+        <source>Split among annotators</source>
+        <translation>تقسيم على الواسمين</translation>
+    </message>
+    <message>
+        <source>The mix is that of labels and lengths</source>
+        <translation>الخليط من التصنيفات والأطوال</translation>
+    </message>
+    <message>
+        <source>The same mix to everybody</source>
+        <translation>الخليط نفسه للجميع</translation>
+    </message>
+    <message>
+        <source>Write the files</source>
+        <translation>كتابة الملفات</translation>
+    </message>
+    <message>
+        <source>{file} is there already; choose another folder.</source>
+        <translation>{file} موجود من قبل؛ اختر مجلدًا آخر.</translation>
     </message>
 </context>
 <context>
@@ -3339,6 +3489,10 @@
         <translation>&amp;عرض</translation>
     </message>
     <message>
+        <source>A file for each annotator, with their articles; no server is needed</source>
+        <translation>ملف لكل واسم فيه مقالاته؛ من غير خادم</translation>
+    </message>
+    <message>
         <source>A file for each of them: what was changed, and why</source>
         <translation>ملف لكل منهم: ما الذي تغيّر، ولماذا</translation>
     </message>
@@ -3421,6 +3575,10 @@
     <message>
         <source>Close the project</source>
         <translation>إغلاق المشروع</translation>
+    </message>
+    <message>
+        <source>Collect annotators&apos; files…</source>
+        <translation>جمع ملفات الواسمين…</translation>
     </message>
     <message>
         <source>Colours as the system</source>
@@ -3979,6 +4137,10 @@
         <translation>المتحدث…</translation>
     </message>
     <message>
+        <source>Split among annotators…</source>
+        <translation>تقسيم على الواسمين…</translation>
+    </message>
+    <message>
         <source>Split at the caret</source>
         <translation>تقسيم عند المؤشر</translation>
     </message>
@@ -4033,6 +4195,10 @@
     <message>
         <source>Take back the last decision</source>
         <translation>التراجع عن آخر قرار</translation>
+    </message>
+    <message>
+        <source>Take back what the annotators have decided; nothing is lost or doubled</source>
+        <translation>استعادة ما قرره الواسمون؛ لا يضيع شيء ولا يتكرر</translation>
     </message>
     <message>
         <source>Take files into this project</source>
@@ -4335,6 +4501,10 @@
         <translation>ملفات مضغوطة</translation>
     </message>
     <message>
+        <source>Collect annotators&apos; files</source>
+        <translation>جمع ملفات الواسمين</translation>
+    </message>
+    <message>
         <source>Import articles</source>
         <translation>استيراد مقالات</translation>
     </message>
@@ -4619,7 +4789,7 @@
     </message>
     <message>
         <source>All are finished or assigned; ask for all articles, or import some.</source>
-        <translation type="unfinished"></translation>
+        <translation>كلها منجزة أو مسندة؛ اطلب كل المقالات، أو استورد غيرها.</translation>
     </message>
     <message>
         <source>All articles</source>
@@ -4711,7 +4881,7 @@
     </message>
     <message>
         <source>Articles that it was given are missing: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>مقالات أُعطيت له وليست فيه: {count}.</translation>
     </message>
     <message>
         <source>As the format is meant</source>
@@ -4855,7 +5025,7 @@
     </message>
     <message>
         <source>Choose the project that the files came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر المشروع الذي جاءت منه الملفات.</translation>
     </message>
     <message>
         <source>Citron quotes (JSON)</source>
@@ -4891,7 +5061,7 @@
     </message>
     <message>
         <source>Collect it into the one it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>اجمعه في المشروع الذي جاء منه.</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -5127,11 +5297,11 @@
     </message>
     <message>
         <source>Give a number from 0 to 1, as 0.1.</source>
-        <translation type="unfinished"></translation>
+        <translation>أعطِ عددًا من 0 إلى 1، مثل 0.1.</translation>
     </message>
     <message>
         <source>Give each a name of their own.</source>
-        <translation type="unfinished"></translation>
+        <translation>أعطِ كلًّا منهم اسمًا خاصًا به.</translation>
     </message>
     <message>
         <source>Give each its own id, or none.</source>
@@ -5143,7 +5313,7 @@
     </message>
     <message>
         <source>Give the annotators&apos; names, or how many.</source>
-        <translation type="unfinished"></translation>
+        <translation>اذكر أسماء الواسمين، أو عددهم.</translation>
     </message>
     <message>
         <source>Give the label and its other name, as PER=PERS.</source>
@@ -5219,7 +5389,7 @@
     </message>
     <message>
         <source>Import it, or open a review of it together with others&apos; files.</source>
-        <translation type="unfinished"></translation>
+        <translation>استورده، أو افتح مراجعة له مع ملفات الآخرين.</translation>
     </message>
     <message>
         <source>In parts of the letters&apos; size; the names of labels stand in it.</source>
@@ -5287,15 +5457,15 @@
     </message>
     <message>
         <source>Its text is not the one that was given out; what was decided on it is not taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>نصه غير الذي سُلّم؛ لا يؤخذ ما تقرر فيه.</translation>
     </message>
     <message>
         <source>JSON Lines of this program</source>
         <translation>‏JSON Lines الخاصة بهذا البرنامج</translation>
     </message>
     <message>
-        <source>Keep the file as it is, and go on with a copy made earlier.</source>
-        <translation>أبقِ الملف كما هو، وتابع بنسخة سابقة.</translation>
+        <source>Keep the file as it is. Go on with a backup, or let “annotator check --repair” put what can be read into a new file.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys</source>
@@ -5386,6 +5556,10 @@
         <translation>القوائم والحقول تحتاج {key} لنفسها.</translation>
     </message>
     <message>
+        <source>Lost: {count} {rows}; kept: {kept}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Majority</source>
         <translation>الأغلبية</translation>
     </message>
@@ -5439,7 +5613,7 @@
     </message>
     <message>
         <source>Name two or more; one alone shares no articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>سمّ اثنين أو أكثر؛ الواحد لا يشترك في مقالات مع أحد.</translation>
     </message>
     <message>
         <source>Near-duplicates stay in one part</source>
@@ -5511,7 +5685,7 @@
     </message>
     <message>
         <source>Nobody is named to share the articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُسمّ أحد لتُوزّع عليه المقالات.</translation>
     </message>
     <message>
         <source>Nobody marked a quote.</source>
@@ -5532,6 +5706,10 @@
     <message>
         <source>Normal</source>
         <translation>عادي</translation>
+    </message>
+    <message>
+        <source>Not as it was: {what} ({count}).</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not decided yet</source>
@@ -5875,7 +6053,7 @@
     </message>
     <message>
         <source>The article is new here.</source>
-        <translation type="unfinished"></translation>
+        <translation>المقال جديد هنا.</translation>
     </message>
     <message>
         <source>The article {article} does not read back as written.</source>
@@ -6330,12 +6508,16 @@
         <translation>النص {name} ليس بجانب ملف الوسم.</translation>
     </message>
     <message>
+        <source>The value would take too much memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There are no two annotators in these files: {names}.</source>
         <translation>ليس في هذه الملفات واسمان اثنان: {names}.</translation>
     </message>
     <message>
         <source>There are too few annotators.</source>
-        <translation type="unfinished"></translation>
+        <translation>الواسمون أقل مما يلزم.</translation>
     </message>
     <message>
         <source>There is a file or folder of this name already.</source>
@@ -6355,7 +6537,7 @@
     </message>
     <message>
         <source>There is no article to share out.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس من مقال يُوزّع.</translation>
     </message>
     <message>
         <source>There is no article to work on.</source>
@@ -6415,7 +6597,7 @@
     </message>
     <message>
         <source>This file belongs to another project.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الملف من مشروع آخر.</translation>
     </message>
     <message>
         <source>This file is empty, not a project file.</source>
@@ -6423,7 +6605,7 @@
     </message>
     <message>
         <source>This file was not made by sharing a project.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُصنع هذا الملف بتقسيم مشروع.</translation>
     </message>
     <message>
         <source>This folder holds no model that can be read.</source>
@@ -6475,7 +6657,7 @@
     </message>
     <message>
         <source>This is no share of the articles: {share}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ليست هذه حصة من المقالات: {share}.</translation>
     </message>
     <message>
         <source>This is no split: {text}.</source>
@@ -6543,7 +6725,7 @@
     </message>
     <message>
         <source>This project was never shared out.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُقسّم هذا المشروع قط.</translation>
     </message>
     <message>
         <source>Tokens</source>
@@ -6563,7 +6745,7 @@
     </message>
     <message>
         <source>Two annotators are called {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>واسمان اسمهما {name}.</translation>
     </message>
     <message>
         <source>Two labels share the id or key {name}.</source>
@@ -6651,7 +6833,7 @@
     </message>
     <message>
         <source>What {annotator} has here has gone another way: both are kept, as {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما لدى {annotator} هنا سلك طريقًا آخر: حُفظ الاثنان، والثاني باسم {name}.</translation>
     </message>
     <message>
         <source>Where an edge falls inside a word: cut it, or widen the span.</source>
@@ -6730,6 +6912,18 @@
         <translation>الكل</translation>
     </message>
     <message>
+        <source>annotators&apos; sets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assignments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>brat standoff</source>
         <translation>brat standoff</translation>
     </message>
@@ -6746,6 +6940,10 @@
         <translation>نموذج camel-tools المُكمّم</translation>
     </message>
     <message>
+        <source>decisions over many articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>direct</source>
         <translation>مباشر</translation>
     </message>
@@ -6756,6 +6954,14 @@
     <message>
         <source>doccano JSONL, labels</source>
         <translation>‏doccano JSONL، تصنيفات</translation>
+    </message>
+    <message>
+        <source>entities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>entities or quotes</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>flags of articles</source>
@@ -6782,8 +6988,16 @@
         <translation>غير مباشر</translation>
     </message>
     <message>
+        <source>learned models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>marked strings that are no quotes</source>
         <translation>ما بين العلامات وليس اقتباسًا</translation>
+    </message>
+    <message>
+        <source>metadata</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>metadata of articles</source>
@@ -6792,6 +7006,10 @@
     <message>
         <source>mixed</source>
         <translation>مختلط</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no</source>
@@ -6834,6 +7052,14 @@
         <translation>بعض كلمة</translation>
     </message>
     <message>
+        <source>places in articles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quotes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>reasons of suggestions</source>
         <translation>أسباب الاقتراحات</translation>
     </message>
@@ -6844,6 +7070,10 @@
     <message>
         <source>seed {seed}</source>
         <translation>البذرة {seed}</translation>
+    </message>
+    <message>
+        <source>settings of the project</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>several words</source>
@@ -6866,8 +7096,32 @@
         <translation>يتعذّر على spaCy أن يقرأ الملف: {reason}.</translation>
     </message>
     <message>
+        <source>status and notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>statuses of spans</source>
         <translation>حالات المقاطع</translation>
+    </message>
+    <message>
+        <source>steps of the history</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps that can be undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>texts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the article al-</source>
@@ -6878,12 +7132,24 @@
         <translation>مسافات النصوص كما كانت</translation>
     </message>
     <message>
+        <source>times of learning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>times of work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>titles</source>
         <translation>العناوين</translation>
     </message>
     <message>
         <source>torch cannot quantise models on this machine.</source>
         <translation>لا يستطيع torch تكميم النماذج على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>verdicts</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>when spans were changed</source>
@@ -6916,6 +7182,10 @@
     <message>
         <source>{annotator} has this article twice; the first one counts.</source>
         <translation>هذا المقال عند {annotator} مرتين، والمعتبر أولهما.</translation>
+    </message>
+    <message>
+        <source>{annotator}: new: {new}, newer: {newer}, as before: {same}, older than here: {older}, kept beside: {apart}.</source>
+        <translation>{annotator}: جديد: {new}، أحدث: {newer}، كما كان: {same}، أقدم مما هنا: {older}، حُفظ إلى جانبه: {apart}.</translation>
     </message>
     <message>
         <source>{annotator}: {name} “{text}” has no place in the other version of the text; it is left out.</source>
@@ -7195,6 +7465,10 @@
 <context>
     <name>report</name>
     <message>
+        <source>Articles that are missing</source>
+        <translation>مقالات ناقصة</translation>
+    </message>
+    <message>
         <source>Articles that one annotator has twice</source>
         <translation>مقالات مكررة عند واسم واحد</translation>
     </message>
@@ -7203,8 +7477,16 @@
         <translation>مقالات عند واسم واحد فقط</translation>
     </message>
     <message>
+        <source>Articles that were added</source>
+        <translation>مقالات أُضيفت</translation>
+    </message>
+    <message>
         <source>Characters that were replaced</source>
         <translation>محارف استُبدلت</translation>
+    </message>
+    <message>
+        <source>Columns by guess</source>
+        <translation>أعمدة بالتخمين</translation>
     </message>
     <message>
         <source>Edges inside letters</source>
@@ -7225,6 +7507,10 @@
     <message>
         <source>Entities</source>
         <translation>الكيانات</translation>
+    </message>
+    <message>
+        <source>Files that came in</source>
+        <translation>ملفات دخلت</translation>
     </message>
     <message>
         <source>Files that cannot be read</source>
@@ -7295,6 +7581,10 @@
         <translation>مربعات نص</translation>
     </message>
     <message>
+        <source>Texts that were changed</source>
+        <translation>نصوص تغيّرت</translation>
+    </message>
+    <message>
         <source>Texts that were there already</source>
         <translation>نصوص موجودة من قبل</translation>
     </message>
@@ -7309,6 +7599,10 @@
     <message>
         <source>Without a place in the other version</source>
         <translation>بلا موضع في النسخة الأخرى</translation>
+    </message>
+    <message>
+        <source>Work that went two ways</source>
+        <translation>عمل تفرّع طريقين</translation>
     </message>
     <message>
         <source>Wrong offsets</source>

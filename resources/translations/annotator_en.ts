@@ -405,6 +405,47 @@
     </message>
 </context>
 <context>
+    <name>Sharing</name>
+    <message numerus="yes">
+        <source>%n annotation set(s) came in.</source>
+        <translation>
+            <numerusform>%n annotation set came in.</numerusform>
+            <numerusform>%n annotation sets came in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) written to {folder}.</source>
+        <translation>
+            <numerusform>%n file written to {folder}.</numerusform>
+            <numerusform>%n files written to {folder}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n article(s) each.</source>
+        <translation>
+            <numerusform>%n article each.</numerusform>
+            <numerusform>Up to %n articles each.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n of them somebody else has, too.</source>
+        <translation>
+            <numerusform>Up to %n of them somebody else has, too.</numerusform>
+            <numerusform>Up to %n of them somebody else has, too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SplitDialog</name>
+    <message numerus="yes">
+        <source>%n file(s), which the annotators just open:</source>
+        <translation>
+            <numerusform>%n file, which the annotator just opens:</numerusform>
+            <numerusform>%n files, which the annotators just open:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message numerus="yes">
         <source>%n entity(s)</source>

@@ -33,6 +33,7 @@ from annotator.ui.actions.labels import is_label
 from annotator.ui.actions.spec import ActionSpec
 from annotator.ui.dialogs.key_catcher import KeyCatcher
 from annotator.ui.dialogs.key_table import ACTION, KeySearch, KeyTable
+from annotator.ui.panes.blank import Blank
 from annotator.ui.text import isolated, told
 
 
@@ -87,6 +88,7 @@ class KeysPage(QWidget):
         view = QTreeView(self)
         view.setObjectName("keys")
         view.setModel(self.found)
+        Blank(view).say(self.tr("No action and no key fits these words."))
         view.setRootIsDecorated(False)
         view.setUniformRowHeights(True)
         view.setAlternatingRowColors(True)

@@ -38,6 +38,7 @@ from annotator.services.models import (
 from annotator.suggest.models.catalogue import CATALOGUE_URL, Catalogue
 from annotator.ui.dialogs.download_line import DownloadLine
 from annotator.ui.dialogs.model_table import ModelRow, ModelTable
+from annotator.ui.panes.blank import Blank
 from annotator.ui.runner import Runner, Task
 from annotator.ui.text import ltr, told
 
@@ -96,6 +97,13 @@ class ModelsDialog(QDialog):
         self.table.horizontalHeader().setHighlightSections(False)
         self.table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.table.selectionModel().selectionChanged.connect(self._show_buttons)
+        self._blank = Blank(self.table)
+        self._blank.say(
+            self.tr(
+                "No model is listed. What is built in works without one; “Fetch list” gets those "
+                "that can be downloaded."
+            )
+        )
         self.coming = DownloadLine(self)
         self.coming.stop_asked.connect(self._stop)
         buttons = QDialogButtonBox(self)

@@ -106,7 +106,9 @@ class Plot(QWidget):
         chart = self.chart
         if chart is None or not chart.bars:
             painter.setPen(QColor(theme.faint))
-            painter.drawText(self.rect(), int(Qt.AlignmentFlag.AlignCenter), self.tr("Nothing yet"))
+            flags = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
+            none = self.tr("Nothing yet: it comes with the first decisions")
+            painter.drawText(self.rect(), flags, none)
         else:
             self._draw(painter, chart)
         if self.hasFocus():
