@@ -21,7 +21,7 @@ from annotator.core.messages import QT_TRANSLATE_NOOP, Message, message
 from annotator.core.problems import Problem, Severity
 from annotator.core.progress import Progress
 from annotator.services.project import ASSIGNMENT, SUFFIX
-from annotator.services.reports import refused_file
+from annotator.services.reports import Report, refused_file
 from annotator.services.sharing import COLLECTED, SHARING
 from annotator.storage import NOBODY, Course, Giver, ProjectFile, ProjectReader, Receiver, Touched
 
@@ -77,6 +77,22 @@ class Collected:
     def is_clean(self) -> bool:
         """Whether nothing was refused."""
         return all(problem.severity is Severity.NOTICE for problem in self.problems)
+
+    def as_report(self) -> Report:
+        """Return it as the report of an import: a line for each file, then the problems."""
+        report = Report(articles=self.sets)
+        for file in self.files:
+            if not file.refused:
+                what = QT_TRANSLATE_NOOP(
+                    "messages",
+                    "{annotator}: new: {new}, newer: {newer}, as before: {same}, older than here:"
+                    " {older}, kept beside: {apart}.",
+                )
+                counts = {name: file.sets[name] for name in SET_COURSES}
+                told = message(what, annotator=file.annotator, **counts)
+                report.problems.append(Problem("brought", told, Severity.NOTICE, file.file))
+        report.problems += self.problems
+        return report
 
     def as_json(self) -> dict[str, Any]:
         """Return the record that ``--json`` prints."""

@@ -43,6 +43,7 @@ from annotator.ui.resizing import Resizing
 from annotator.ui.reviews import Reviews
 from annotator.ui.searching import Searching
 from annotator.ui.selecting import Selecting
+from annotator.ui.sharing import Sharing
 from annotator.ui.starting import Starting
 from annotator.ui.stepping import Stepping
 from annotator.ui.suggesting import Suggesting
@@ -120,6 +121,7 @@ class Workbench(QObject):
         self.everywhere = Everywhere(
             around, project, self.annotating, view, batching=self.batching, window=window
         )
+        self.sharing = Sharing(project, self.batching, window)
         self.annotating.batch_asked.connect(self.batching.turn)
         self.batching.changed.connect(self.leafing.list_articles)
         self.batching.changed.connect(self.remembering.fill)
@@ -147,6 +149,7 @@ class Workbench(QObject):
             "leafing": self.leafing,
             "looks": self.looks,
             "batching": self.batching,
+            "sharing": self.sharing,
             "everywhere": self.everywhere,
             "timing": self.timing,
             "adjusting": self.adjusting,

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QLabel,
     QLineEdit,
+    QSpinBox,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -36,6 +37,7 @@ from annotator.ui.dialogs.errors import BugDialog, ErrorDialog
 from annotator.ui.dialogs.export import ExportDialog
 from annotator.ui.dialogs.key_sheet import KeySheet
 from annotator.ui.dialogs.report import ReportDialog
+from annotator.ui.dialogs.split import SplitDialog
 from annotator.ui.language import Language
 
 ARABIC = "هذا نص عربي قديم الترميز، كُتب قبل زمن طويل."
@@ -74,6 +76,8 @@ DIALOGS: dict[str, Callable[[Path], QDialog]] = {
     "export": lambda folder: ExportDialog(
         folder / "p.annotator", "salma", Settings(folder / "s.toml")
     ),
+    "split": lambda folder: SplitDialog(folder / "p.annotator", ["سلمى", "عمر"]),
+    "split by number": lambda folder: SplitDialog(folder / "p.annotator", []),
     "keys": lambda _: KeySheet(actions_for(load_label_set(), "ar")),
     "report": lambda _: ReportDialog("T", "said", REPORT, None),
     "losses": lambda _: ReportDialog("T", "said", REPORT, None, go_on="go"),
@@ -105,7 +109,7 @@ def test_it_opens_without_a_word_from_qt(
     for field in dialog.findChildren(QWidget):
         if isinstance(field, QComboBox | QLineEdit) and field.isVisible():
             labelled = any(label.buddy() is field for label in dialog.findChildren(QLabel))
-            inside = isinstance(field.parent(), QComboBox)
+            inside = isinstance(field.parent(), QComboBox | QSpinBox)
             assert field.accessibleName() or labelled or inside, field
 
 

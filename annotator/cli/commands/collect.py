@@ -30,11 +30,8 @@ def command(*, project: Path, paths: tuple[Path, ...], labels: bool, as_json: bo
     if as_json:
         print_json(found.as_json())
     else:
-        print_problems(found.problems)
-        for one in found.files:
-            if not one.refused:
-                counts = ", ".join(f"{count} {name}" for name, count in sorted(one.sets.items()))
-                click.echo(f"{one.file}: {one.annotator}: {counts or 'nothing begun'}")
+        print_problems(found.as_report().problems)
+        click.echo(f"{found.sets} sets came in, or were brought up to date.", err=True)
     if all(one.refused for one in found.files):
         return FAILED
     return DONE if found.is_clean else PROBLEMS

@@ -77,6 +77,27 @@ FILES: tuple[ActionSpec, ...] = (
         tip=QT_TRANSLATE_NOOP("actions", "Write training data: CoNLL, JSONL and others"),
     ),
     ActionSpec(
+        "project.split",
+        QT_TRANSLATE_NOOP("actions", "Split among annotators…"),
+        Menu.FILE,
+        "sharing.split",
+        when=When.PROJECT,
+        tip=QT_TRANSLATE_NOOP(
+            "actions", "A file for each annotator, with their articles; no server is needed"
+        ),
+        starts=True,
+    ),
+    ActionSpec(
+        "project.collect",
+        QT_TRANSLATE_NOOP("actions", "Collect annotators' files…"),
+        Menu.FILE,
+        "sharing.collect",
+        when=When.PROJECT,
+        tip=QT_TRANSLATE_NOOP(
+            "actions", "Take back what the annotators have decided; nothing is lost or doubled"
+        ),
+    ),
+    ActionSpec(
         "project.close",
         QT_TRANSLATE_NOOP("actions", "Close the project"),
         Menu.FILE,

@@ -39,6 +39,17 @@ def ask_import(parent: QWidget | None, folder: str = "") -> list[Path]:
     return [Path(name) for name in names]
 
 
+def ask_collect(parent: QWidget | None, folder: str = "") -> list[Path]:
+    """Ask for the files of annotators; empty when nothing was chosen."""
+    names, _ = QFileDialog.getOpenFileNames(
+        parent,
+        _tr(QT_TRANSLATE_NOOP("files", "Collect annotators' files")),
+        folder,
+        _tr(QT_TRANSLATE_NOOP("files", "Projects (*.annotator)")),
+    )
+    return [Path(name) for name in names]
+
+
 def read_filters(*, with_projects: bool) -> str:
     """Return the name filters of all that can be read: all of it, projects, and by group.
 

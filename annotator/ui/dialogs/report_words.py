@@ -37,6 +37,12 @@ _KINDS: dict[str, str] = {
     "unmatched": QT_TRANSLATE_NOOP("report", "Articles that only one has"),
     "unmoved": QT_TRANSLATE_NOOP("report", "Without a place in the other version"),
     "twice": QT_TRANSLATE_NOOP("report", "Articles that one annotator has twice"),
+    "columns": QT_TRANSLATE_NOOP("report", "Columns by guess"),
+    "brought": QT_TRANSLATE_NOOP("report", "Files that came in"),
+    "added": QT_TRANSLATE_NOOP("report", "Articles that were added"),
+    "missing": QT_TRANSLATE_NOOP("report", "Articles that are missing"),
+    "apart": QT_TRANSLATE_NOOP("report", "Work that went two ways"),
+    "changed_text": QT_TRANSLATE_NOOP("report", "Texts that were changed"),
     "nobody": QT_TRANSLATE_NOOP("report", "Sets of nobody"),
 }
 
