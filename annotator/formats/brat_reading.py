@@ -65,7 +65,7 @@ class StandoffReader(LinkedReader):
         spans: list[tuple[int, re.Match[str]]] = []
         attributes: dict[str, dict[str, str]] = {}
         notes: dict[str, str] = {}
-        for line in source.lines():
+        for line in source.few_lines():
             text = line.text
             if text is None:
                 self.problems.append(undecoded(source, line))

@@ -21,7 +21,7 @@ from annotator.core.spans import Span, span_fault, trimmed
 from annotator.core.tags import tags_to_spans
 from annotator.formats.base import ReadOptions, undecoded
 from annotator.formats.row_runs import row_runs
-from annotator.formats.source import Head, Line, Source
+from annotator.formats.source import MOST_PIECES, Head, Line, Source, too_large
 from annotator.formats.span_columns import covered, spans_of, unusual_ones
 
 DOCSTART = "-DOCSTART-"
@@ -67,6 +67,7 @@ def read_columns(
             elif not text.startswith(_COMMENT):
                 builder.numbers += range(number, number + len(texts))
                 builder.rows += filter(None, texts)
+                builder.check_size()
     yield from builder.end_article()
 
 
@@ -105,12 +106,19 @@ class _ArticleBuilder:
         self._forms: list[str] = []
         self._tags: list[str] = []
         self._sentences: list[tuple[list[str], list[str]]] = []
+        self._tokens = 0
+
+    def check_size(self) -> None:
+        """Raise a UserError when the article has grown too large."""
+        if self._tokens + len(self._forms) + len(self.rows) > MOST_PIECES:
+            raise too_large(self._file)
 
     def end_sentence(self) -> Iterator[Problem]:
         """Close the sentence, if one is open."""
         yield from self.take_rows()
         if self._forms:
             self._sentences.append((self._forms, self._tags))
+            self._tokens += len(self._forms)
             self._forms, self._tags = [], []
 
     def take_rows(self) -> Iterator[Problem]:
@@ -178,7 +186,7 @@ class _ArticleBuilder:
         entities = tuple(map(make_entity, ids, spans, labels, *said))
         article = Article(article_id, text, meta={"source": PurePath(self._file).name})
         yield AnnotatedArticle(article, entities=entities)
-        self._sentences = []
+        self._sentences, self._tokens = [], 0
 
     def _settled(
         self, article: str, text: str, spans: list[Span], names: list[str]

@@ -21,7 +21,7 @@ from annotator.formats.base import ReadOptions, relabelled, undecoded
 from annotator.formats.conllup_quotes import QuoteParts
 from annotator.formats.jsonl_reading import ArticleReader
 from annotator.formats.row_runs import row_runs
-from annotator.formats.source import Line, Source
+from annotator.formats.source import MOST_PIECES, Line, Source, too_large
 from annotator.formats.strict_json import StrictDecoder
 
 _SAID = {"score": None, "annotator": None, "note": "", "created": "", "modified": ""}
@@ -69,6 +69,7 @@ def read_articles(
             if builder is None:
                 raise _no_columns(source.name)
             builder.rows += enumerate(filter(None, texts), number)
+            builder.check_size()
         elif builder is not None:
             yield from builder.end_sentence()
     if builder is not None:
@@ -151,6 +152,11 @@ class _ArticleBuilder:
         self._gap: str | None = ""
         self._text: str | None = None
         self._after: str | None = None
+
+    def check_size(self) -> None:
+        """Raise a UserError when the article has grown too large."""
+        if len(self.rows) + len(self._pieces) > MOST_PIECES:
+            raise too_large(self._file)
 
     def comment(self, number: int, line: str) -> Iterator[AnnotatedArticle | Problem]:
         """Take a comment line; one with an unknown key says nothing."""

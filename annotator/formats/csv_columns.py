@@ -29,7 +29,7 @@ from annotator.formats.columns import (
     role_of,
 )
 from annotator.formats.decoding import BINARY, SAMPLE, not_text
-from annotator.formats.source import LARGEST_LINE, Head, Source
+from annotator.formats.source import LARGEST_LINE, MOST_PIECES, Head, Source
 
 _DELIMITERS = ",;\t|"
 _LONGEST_NAME = 60
@@ -44,6 +44,9 @@ class _Reader(Protocol):
     def line_num(self) -> int: ...
     def __iter__(self) -> Iterator[list[str]]: ...
     def __next__(self) -> list[str]: ...
+
+
+_SHOWN_CROWDED = 1000
 
 
 class Dialect(NamedTuple):
@@ -229,6 +232,8 @@ def _rows(source: Source, dialect: Dialect) -> Iterator[_Row]:
 
 def _bounded(lines: io.TextIOWrapper) -> Iterator[str]:
     while line := lines.readline(LARGEST_LINE):
+        if len(line) > MOST_PIECES and max(map(line.count, _DELIMITERS)) > MOST_PIECES:
+            line = f"{line[:_SHOWN_CROWDED]}\n"  # millions of cells; so cut, the row is broken
         yield line.replace("\0", "")
 
 

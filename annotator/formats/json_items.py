@@ -15,7 +15,7 @@ from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.problems import Problem
 from annotator.formats.base import undecoded
 from annotator.formats.source import LARGEST_LINE, Head, Line, Source
-from annotator.formats.strict_json import StrictDecoder
+from annotator.formats.strict_json import StrictDecoder, TooLargeError
 
 _BLOCK = 1 << 18
 _BETWEEN = re.compile(r"[\s,]*")
@@ -118,7 +118,8 @@ def _of_list(source: Source) -> Iterator[Item]:
         try:
             value, end = decoder.raw_decode(text, at)
         except (ValueError, RecursionError) as error:
-            more = "" if ended or isinstance(error, RecursionError) else _more(blocks, text, at)
+            is_final = isinstance(error, RecursionError | TooLargeError)
+            more = "" if ended or is_final else _more(blocks, text, at)
             ended = not more
             if not more or len(text) - at > LARGEST_LINE:
                 yield Item(line, None, _fault(error, source, line))
@@ -161,6 +162,8 @@ def _fault(error: Exception, source: Source, line: int) -> Problem:
     if isinstance(error, json.JSONDecodeError):
         what = QT_TRANSLATE_NOOP("messages", "The line is not JSON (column {column}).")
         told = message(what, column=error.colno)
+    elif isinstance(error, TooLargeError):
+        told = message(QT_TRANSLATE_NOOP("messages", "The value would take too much memory."))
     elif isinstance(error, RecursionError):
         told = message(QT_TRANSLATE_NOOP("messages", "The line is nested too deeply."))
     else:

@@ -19,8 +19,8 @@ from annotator.core.messages import QT_TRANSLATE_NOOP, Message, message
 from annotator.formats.source import LARGEST_TEXT, Head, Source
 from annotator.formats.zips import ArchiveError, check_compression, member_data, opened_archive
 
-_LARGEST_PART = 1 << 26
-"""Bytes of the largest XML part that is parsed at once (64 MiB)."""
+_LARGEST_PART = 1 << 24
+"""Bytes of the largest XML part that is parsed at once (16 MiB): it may take thirty times that."""
 
 _MOST_PARTS = 10_000
 _HEADER = re.compile(rb"PK\x03\x04.{22}(..)..", re.DOTALL)

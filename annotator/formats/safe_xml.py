@@ -13,6 +13,12 @@ from xml.parsers.expat import ExpatError, ParserCreate
 
 from annotator.core.errors import UserError
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
+from annotator.formats.source import MOST_PIECES, too_large
+
+_MOST_PIECES = 4 * MOST_PIECES
+"""Elements and attributes."""
+
+_DEEPEST = 1000
 
 
 class Element(NamedTuple):
@@ -34,13 +40,16 @@ def elements(data: bytes, file: str) -> list[Element]:
     An attribute with a namespace is called ``NAMESPACE NAME``.
 
     Raises:
-        UserError: the file is no well-formed XML, or declares a document type.
+        UserError: the file is no well-formed XML, declares a document type, or is too large.
     """
     found: list[Element] = []
-    depth = 0
+    depth = pieces = 0
 
     def begin(name: str, attributes: dict[str, str]) -> None:
-        nonlocal depth
+        nonlocal depth, pieces
+        pieces += 1 + len(attributes)
+        if pieces > _MOST_PIECES or depth > _DEEPEST:
+            raise too_large(file)
         namespace, _, own = name.rpartition(" ")
         found.append(Element(namespace, own, attributes, depth))
         depth += 1

@@ -18,7 +18,7 @@ from annotator.core.article import Article
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.problems import Problem, Severity
 from annotator.formats.base import ReadOptions, undecoded
-from annotator.formats.source import Head, Line, Source
+from annotator.formats.source import MOST_PIECES, Head, Line, Source, too_large
 
 _ARTICLE = "doc"
 _TEXTS = frozenset({"text", "body"})
@@ -102,6 +102,8 @@ class _Builder:
         """Take text of the element that is open; outside of elements it is dropped."""
         if self._open:
             self._pieces.append(text)
+            if len(self._pieces) > MOST_PIECES:
+                raise too_large(self._file)
 
     def marked(self, line: Line) -> Iterator[AnnotatedArticle | Problem]:
         """Take a line that may have tags."""

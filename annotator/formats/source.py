@@ -26,11 +26,14 @@ from annotator.formats.decoding import (
     not_text,
 )
 
-LARGEST_LINE = 1 << 26
-"""Bytes of the longest line that is taken (64 MiB): more would not fit in memory when decoded."""
+LARGEST_LINE = 1 << 25
+"""Bytes of the longest line that is taken (32 MiB)."""
 
-LARGEST_TEXT = 1 << 28
-"""Bytes of the largest file that is read as one text (256 MiB)."""
+LARGEST_TEXT = 1 << 26
+"""Bytes of the largest file that is read as one text (64 MiB); decoded, four times as many."""
+
+MOST_PIECES = 1_000_000
+"""Rows, tokens or annotations of one article; each takes some hundred bytes."""
 
 _BLOCK = 1 << 18
 _UTF8 = ("utf-8", "utf-8-sig")
@@ -88,13 +91,7 @@ class Source:
         with self.opened() as stream:
             data = stream.read(LARGEST_TEXT + 1)
         if len(data) > LARGEST_TEXT:
-            raise UserError(
-                message(
-                    QT_TRANSLATE_NOOP("messages", "The file is too large for one article."),
-                ),
-                where=self.name,
-                todo=message(QT_TRANSLATE_NOOP("messages", "Split it into articles.")),
-            )
+            raise too_large(self.name)
         return data
 
     def text(self) -> Decoded:
@@ -162,6 +159,17 @@ class Source:
             else:
                 yield from _raw_lines(stream, 1)
 
+    def few_lines(self) -> Iterator[Line]:
+        """Yield the lines of a file that is one article.
+
+        Raises:
+            UserError, OSError: as :meth:`lines` does; there are more than an article may have.
+        """
+        for line in self.lines():
+            if line.number > MOST_PIECES:
+                raise too_large(self.name)
+            yield line
+
     def _check_text(self) -> None:
         if self.encoding.name == BINARY:
             fault = not_text()
@@ -220,6 +228,15 @@ def _beside(path: Path, other: str, encoding: str | None) -> Source | None:
     if found is None or not found.is_file():
         return None
     return open_source(found, encoding)
+
+
+def too_large(name: str) -> UserError:
+    """Return what to tell about a file that is too large to be held as one article."""
+    return UserError(
+        message(QT_TRANSLATE_NOOP("messages", "The file is too large for one article.")),
+        where=name,
+        todo=message(QT_TRANSLATE_NOOP("messages", "Split it into articles.")),
+    )
 
 
 def empty(name: str) -> UserError:

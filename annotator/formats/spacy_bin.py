@@ -36,7 +36,8 @@ from annotator.formats.extras import needed, no_unicode
 from annotator.formats.json_items import json_line
 from annotator.formats.linked import Carries, Linked, linked, unlinked
 from annotator.formats.linked_reading import LinkedReader
-from annotator.formats.source import Head, Source
+from annotator.formats.messagepack import has_more_than
+from annotator.formats.source import MOST_PIECES, Head, Source
 from annotator.formats.strict_json import StrictDecoder
 
 if TYPE_CHECKING:
@@ -49,12 +50,11 @@ SPANS = "sc"
 OWN = "annotator"
 """The key of a doc's user data under which relations and the article's values lie."""
 
-LARGEST = 1 << 31
-"""Bytes of the largest message that is unpacked (2 GiB)."""
+LARGEST = 1 << 28
+"""Bytes of the largest message that is unpacked (256 MiB)."""
 
 _CARRIES = Carries.RELATIONS | Carries.ATTRIBUTES | Carries.NOTES
 _COLUMNS = ("ENT_IOB", "ENT_TYPE")
-_BLOCK = 1 << 20
 _OF_ONE_VOCABULARY = 2000
 _FAULTS = (
     ValueError,
@@ -111,7 +111,10 @@ class SpacyBin:
         data = source.data()
         try:
             _check_size(data)
-            docs = DocBin().from_bytes(data).get_docs(Vocab())
+            found = DocBin().from_bytes(data)
+            for packed in (*found.span_groups, *found.user_data):
+                _check_values(packed)
+            docs = found.get_docs(Vocab())
         except _FAULTS as error:
             raise _no_bin(source, error) from error
         number = 0
@@ -241,13 +244,15 @@ def _doc(made: _Doc, vocabulary: Vocab) -> Doc:
 
 def _check_size(data: bytes) -> None:
     """Raise a ValueError for a message that would fill the memory."""
-    unpacking = zlib.decompressobj()
-    total, rest = 0, data
-    while rest and not unpacking.eof:
-        total += len(unpacking.decompress(rest, _BLOCK))
-        rest = unpacking.unconsumed_tail
-        if total > LARGEST:
-            raise ValueError("too large")
+    unpacked = zlib.decompressobj().decompress(data, LARGEST + 1)
+    if len(unpacked) > LARGEST:
+        raise ValueError("too large")
+    _check_values(unpacked)
+
+
+def _check_values(data: bytes | None) -> None:
+    if data and has_more_than(data, 2 * MOST_PIECES):
+        raise ValueError("too large")
 
 
 def _read(reader: LinkedReader, doc: Doc) -> None:

@@ -19,6 +19,15 @@ _FEW = 500
 """Brackets, be they nested or not, of which Python's decoder is sure to bear the depth."""
 
 
+_LIGHT = 1 << 20
+_HEAVIEST = 1 << 29
+"""Bytes of memory that a value may take (512 MiB), by what its signs cost at most."""
+
+
+class TooLargeError(ValueError):
+    """The value would take too much memory."""
+
+
 class StrictDecoder:
     """JSON without NaN and infinities; ``not_finite`` is one that the last text held, or empty."""
 
@@ -31,9 +40,12 @@ class StrictDecoder:
 
         Raises:
             ValueError: it is not JSON.
+            TooLargeError: it would take too much memory.
             RecursionError: it is nested too deeply.
         """
         self.not_finite = ""
+        if len(text) > _LIGHT:
+            _check_weight(len(text), *map(text.count, "[{,"))
         return self._decoder.decode(text)
 
     def decode_utf8(self, data: bytes) -> Any:
@@ -44,6 +56,8 @@ class StrictDecoder:
             ValueError, RecursionError: as :meth:`decode` does.
         """
         self.not_finite = ""
+        if len(data) > _LIGHT:
+            _check_weight(len(data), *map(data.count, (b"[", b"{", b",")))
         signs = data.translate(_SIGNS)
         if _LONG_NUMBER not in signs:
             try:
@@ -64,6 +78,8 @@ class StrictDecoder:
             RecursionError: it is nested too deeply.
         """
         self.not_finite = ""
+        if len(text) - at > _LIGHT:
+            _check_weight(len(text) - at, *(text.count(sign, at) for sign in "[{,"))
         return self._decoder.raw_decode(text, at)
 
     def _reject(self, constant: str) -> None:
@@ -75,3 +91,9 @@ class StrictDecoder:
             return number
         self.not_finite = digits[:40]
         return None
+
+
+def _check_weight(length: int, lists: int, objects: int, commas: int) -> None:
+    """Raise a TooLargeError for a text that grows to gigabytes, such as ``[[],[],[],…``."""
+    if 4 * length + 100 * (lists + objects) + 64 * commas > _HEAVIEST:
+        raise TooLargeError

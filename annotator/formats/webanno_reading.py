@@ -126,7 +126,7 @@ class _SheetReader(LinkedReader):
         self._rows: list[_Row] = []
         self._written = _Text()
         sentence: list[str] = []
-        for line in source.lines():
+        for line in source.few_lines():
             self._line = line.number
             text = line.text
             if text is None:
