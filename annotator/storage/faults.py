@@ -51,7 +51,9 @@ def damaged(path: Path) -> UserError:
         where=str(path),
         todo=message(
             QT_TRANSLATE_NOOP(
-                "messages", "Keep the file as it is, and go on with a copy made earlier."
+                "messages",
+                "Keep the file as it is. Go on with a backup, or let “annotator check --repair” "
+                "put what can be read into a new file.",
             )
         ),
     )

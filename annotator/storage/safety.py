@@ -75,6 +75,17 @@ def check_schema(connection: sqlite3.Connection, path: Path) -> None:
         )
 
 
+def has_our_tables(connection: sqlite3.Connection) -> bool:
+    """Whether all that one version of our scripts makes is there, whatever the header says.
+
+    Raises:
+        sqlite3.Error: the list of tables cannot be read.
+    """
+    found = set(connection.execute(_OBJECTS))
+    versions = range(1, SCHEMA_VERSION + 1)
+    return any(_made_by_scripts(version) <= found for version in versions)
+
+
 _OBJECTS = "SELECT type, name, tbl_name, sql FROM sqlite_master"
 
 

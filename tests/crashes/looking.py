@@ -52,7 +52,7 @@ def assert_whole(path: Path) -> None:
         assert file.faults() == []
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-        assert connection.execute(_COUNTERS).fetchall() == []
+        assert connection.execute(_COUNTERS).fetchall() == [], "counters"
         connection.execute("INSERT INTO article_search (article_search) VALUES ('integrity-check')")
         missing = connection.execute(
             "SELECT key FROM article WHERE key NOT IN (SELECT article FROM article_text)"
@@ -77,7 +77,7 @@ def assert_undo_reaches_the_start(
             for step in project.file.audit(key, annotator):  # undo steps over what arrived
                 start = apply(start, step.edit) if step.mark is Mark.ARRIVED else start
             if not (session.history.done or session.history.undone):
-                assert digest(session.state) == digest(start)
+                assert digest(session.state) == digest(start), f"article {key}, not begun"
                 continue
             found, done, undone = session.state, len(session.history.done), session.history.undone
             if key == by_steps:
@@ -94,6 +94,6 @@ def assert_undo_reaches_the_start(
             assert digest(session.state) == digest(found), f"redo in article {key}"
             while session.history.can_redo:
                 session.redo()
-            assert len(session.history.done) == done + len(undone)
+            assert len(session.history.done) == done + len(undone), f"redo in article {key}"
             session.go_to(done)
-            assert digest(session.state) == digest(found)
+            assert digest(session.state) == digest(found), f"back again in article {key}"

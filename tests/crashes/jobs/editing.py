@@ -148,7 +148,8 @@ def assert_shown_is_saved(path: Path, annotator: str, lines: Sequence[Line]) -> 
             steps = list(file.audit(key, annotator))
             # One decision may be saved that was not shown yet, and an echo of another one.
             assert ahead in ({0, 1, 2} if [key] == open_last else {0}), f"{ahead} ahead of {key}"
-            assert sum(step.edit.undoable for step in steps[line["made"] :]) <= 1
+            more = [step.edit.name for step in steps[line["made"] :] if step.edit.undoable]
+            assert len(more) <= 1, f"{more} after {line['made']} in {key}, ahead {ahead}"
             trail = [[step.edit.name, step.edit.at] for step in steps]
             for told in lines:
                 if told.get("shown") == key and told["made"]:
