@@ -7,10 +7,12 @@ below, never padding or content at the sides.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from html import escape
 from itertools import pairwise
 from typing import NamedTuple
 
+from annotator.arabic.paragraphs import paragraphs
 from annotator.core.entities import Entity
 from annotator.core.spans import Span
 from annotator.review.records import Disagreement, Record, label_of
@@ -22,6 +24,7 @@ _NEAR = 160
 """How far the cue and the speaker of a quote may be to be shown with it."""
 _LONGEST = 240
 """Of a longer stretch without an edge its beginning and end are shown."""
+_JOINT = '<span class="gap"> ¶ </span>'
 _ELLIPSIS = '<span class="gap"> … </span>'
 
 
@@ -74,13 +77,11 @@ def parts_of(record: Record) -> Sequence[Span]:
 
 def _piece(text: str, span: Span, bars: Sequence[_Bar], sides: int) -> str:
     over = [bar for bar in bars if bar.span.start <= span.start and span.end <= bar.span.end]
-    shown = escape(text[slice(*span)], quote=False)
+    shown = _said(text, span)
     if len(span.of(text)) > _LONGEST:
         half = _LONGEST // 2
-        shown = (
-            f"{escape(text[span.start : span.start + half], quote=False)}{_ELLIPSIS}"
-            f"{escape(text[span.end - half : span.end], quote=False)}"
-        )
+        head, tail = Span(span.start, span.start + half), Span(span.end - half, span.end)
+        shown = f"{_said(text, head)}{_ELLIPSIS}{_said(text, tail)}"
     if not over:
         return shown
     rows = {bar.row for bar in over}
@@ -88,6 +89,24 @@ def _piece(text: str, span: Span, bars: Sequence[_Bar], sides: int) -> str:
     for bar in over:
         shown = f'<span class="bar bar-{min(bar.row, 5)}" style="--c:{bar.colour}">{shown}</span>'
     return f'<span class="differs">{shown}</span>' if differs else shown
+
+
+def _said(text: str, span: Span) -> str:
+    """Return a stretch of an article as HTML; what joins two paragraphs is a mark between them."""
+    pieces, at = [], span.start
+    for start, end in _joints(text):
+        if start < span.end and at < end:
+            pieces.append(escape(text[at : max(start, at)], quote=False))
+            at = min(end, span.end)
+    pieces.append(escape(text[at : span.end], quote=False))
+    return _JOINT.join(pieces)
+
+
+@lru_cache(maxsize=2)
+def _joints(text: str) -> tuple[Span, ...]:
+    """Return what stands between the paragraphs of a text."""
+    spans = [paragraph.span for paragraph in paragraphs(text)]
+    return tuple(Span(a.end, b.start) for a, b in pairwise(spans) if a.end < b.start)
 
 
 def _window(text: str, found: Disagreement) -> Span:

@@ -24,6 +24,7 @@ from annotator.review.report.context import in_context, shortened
 from annotator.review.report.voice import Voice
 from annotator.review.words import CHOICES, EDGES, FAULTS, KINDS, NOTHING_MARKED, TYPES
 
+_NAMES = "{names}"
 _BY_RULE = Message(QT_TRANSLATE_NOOP("messages", "By the rule"))
 _BY = Message(QT_TRANSLATE_NOOP("messages", "Decided by"))
 _NOW = Message(QT_TRANSLATE_NOOP("messages", "In the result"))
@@ -152,6 +153,6 @@ def _verdict(text: str, outcome: Decided, voice: Voice) -> str:
 
 def _choice(verdict: Verdict, voice: Voice) -> str:
     # The names are HTML already; so they go in after what stands around them is escaped.
-    around = voice.told(Message(CHOICES[verdict.choice].text, {"names": "\0"}))
+    around = voice.told(Message(CHOICES[verdict.choice].text, {"names": _NAMES}))
     known = [name for name in verdict.taken if name in voice.annotators]
-    return voice.names(known).join(map(escape, around.split("\0")))
+    return voice.names(known).join(map(escape, around.split(_NAMES)))
