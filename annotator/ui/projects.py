@@ -124,8 +124,9 @@ class Projects(Controller):
         project = self.project
         if project is None:
             return
+        others = [name for name in project.file.annotators() if name != project.annotator]
         choice = ExportDialog.ask(
-            project.path, project.annotator, self._around.settings, self._window
+            project.path, project.annotator, self._around.settings, self._window, others=others
         )
         if choice is not None:
             (self.check_export if choice.check else self.export_to)(choice)

@@ -37,7 +37,8 @@ def files(project: Path) -> list[Path]:
         with open_project(one.path) as file:
             for key in range(1, one.articles + 1):
                 session = file.open_article(key)
-                session.perform(add_entities(session.state, [Span(0, 3)], "ORG", session.actor()))
+                word = Span(0, len(session.state.text.split()[0]))
+                session.perform(add_entities(session.state, [word], "ORG", session.actor()))
     assert sum(one.articles for one in portions) == ARTICLES * (1 + OVERLAP)
     return [one.path for one in portions]
 

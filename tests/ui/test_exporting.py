@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt, QTimer
@@ -17,10 +18,11 @@ from annotator.core.messages import message
 from annotator.core.problems import Excerpt, Problem
 from annotator.core.quotes import Quote, QuoteType
 from annotator.core.spans import Span
-from annotator.formats.jsonl import to_line
+from annotator.formats.base import Prepared
+from annotator.formats.jsonl import Jsonl, to_line
 from annotator.services.reports import ReadFile
 from annotator.services.transfer import Report, import_into
-from annotator.ui.dialogs.export import ExportDialog
+from annotator.ui.dialogs.export import ExportChoice, ExportDialog
 from annotator.ui.dialogs.report import ReportDialog
 from annotator.ui.dialogs.report_model import ProblemModel
 from tests.ui.conftest import OpenDesk, shown
@@ -248,3 +250,57 @@ def test_an_import_is_told_by_file_with_its_encoding_and_kept_as_text(
     said = out.read_text(encoding="utf-8")
     assert "/d/a.jsonl:2\tThe line is not JSON." in said
     assert "/d/old.txt: text cp1256 (iso8859-6)" in said
+
+
+def test_the_work_of_one_of_several_is_written(
+    open_desk: OpenDesk, qtbot: QtBot, project: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "b.jsonl"
+    theirs = AnnotatedArticle(Article("a1", f"{TEXT} 1"), "سلمى", ArticleStatus.DONE)
+    path.write_bytes(to_line(theirs))
+    import_into(project, [path])
+    window = shown(open_desk(project))
+
+    def choose(dialog: QDialog) -> None:
+        assert isinstance(dialog, ExportDialog)
+        dialog.whose.setFocus()
+        press(qtbot, Qt.Key.Key_End)
+        assert dialog.whose.currentData() == "سلمى"
+        dialog.path.setText(str(tmp_path / "o.jsonl"))
+        press(qtbot, Qt.Key.Key_Return)
+
+    in_dialog(qtbot, ExportDialog, choose)
+    window.actions_table["project.export"].trigger()
+    qtbot.waitUntil((tmp_path / "o.jsonl").exists)
+    assert len((tmp_path / "o.jsonl").read_bytes().splitlines()) == 1
+
+
+def test_esc_stops_an_export_and_nothing_is_written(
+    open_desk: OpenDesk, qtbot: QtBot, project: Path, tmp_path: Path, monkeypatch
+) -> None:
+    window = shown(open_desk(project))
+    began = Event()
+    real = Jsonl.write
+
+    def slow(self: Jsonl, articles: Iterable[Prepared], out: Path) -> None:
+        def one_by_one() -> Iterator[Prepared]:
+            for article in articles:
+                yield article
+                began.set()
+                held.wait()
+
+        real(self, one_by_one(), out)
+
+    held = Event()
+    monkeypatch.setattr(Jsonl, "write", slow)
+    counted: list[tuple[int, int | None]] = []
+    window.projects.working.connect(lambda _, done, total: counted.append((done, total)))
+    out = tmp_path / "o.jsonl"
+    window.projects.export_to(ExportChoice(out, "jsonl"))
+    qtbot.waitUntil(began.is_set)
+    qtbot.keyClick(window.view, Qt.Key.Key_Escape)
+    with qtbot.waitSignal(window.projects.rested):
+        held.set()
+    assert not out.exists()
+    assert (0, 4) in counted
+    assert [file.name for file in tmp_path.glob(".*")] == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -27,7 +28,7 @@ from annotator.formats.base import heeded_options
 from annotator.services.transfer import ExportOptions, export_options, export_paths
 from annotator.ui.dialogs.files import ask_save
 from annotator.ui.dialogs.option_fields import OptionField
-from annotator.ui.text import ltr, told
+from annotator.ui.text import isolated, ltr, told
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,13 @@ class ExportDialog(QDialog):
     """Format, the options of the table, and the file. What was chosen last is chosen again."""
 
     def __init__(
-        self, near: Path, annotator: str, settings: Settings, parent: QWidget | None = None
+        self,
+        near: Path,
+        annotator: str,
+        settings: Settings,
+        parent: QWidget | None = None,
+        *,
+        others: Sequence[str] = (),
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Export"))
@@ -63,6 +70,8 @@ class ExportDialog(QDialog):
         self.whose.setAccessibleName(self.tr("Whose work"))
         self.whose.addItem(self.tr("Mine ({name})").format(name=annotator), annotator)
         self.whose.addItem(self.tr("Everybody's"), None)
+        for name in others:
+            self.whose.addItem(isolated(name), name)
         self.fields = {
             option.name: OptionField(option, settings[option.setting], self)
             for option in EXPORT_OPTIONS
@@ -86,10 +95,19 @@ class ExportDialog(QDialog):
 
     @classmethod
     def ask(
-        cls, near: Path, annotator: str, settings: Settings, parent: QWidget | None = None
+        cls,
+        near: Path,
+        annotator: str,
+        settings: Settings,
+        parent: QWidget | None = None,
+        *,
+        others: Sequence[str] = (),
     ) -> ExportChoice | None:
-        """Return what is to be exported, or None. ``near`` is the project's path."""
-        dialog = cls(near, annotator, settings, parent)
+        """Return what is to be exported, or None.
+
+        ``near`` is the project's path, ``others`` have annotated in it, too.
+        """
+        dialog = cls(near, annotator, settings, parent, others=others)
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         choice = dialog.choice() if accepted else None
         dialog.deleteLater()
