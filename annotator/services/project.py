@@ -5,7 +5,6 @@ from __future__ import annotations
 import getpass
 from collections.abc import Collection, Mapping
 from datetime import UTC, datetime
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 from weakref import WeakValueDictionary
@@ -137,10 +136,13 @@ class Project(Closing):
         """Return what the project keeps as JSON under ``name`` (the window, …), or None."""
         return self.file.state(name)
 
-    def set_state(self, name: str, value: Any) -> None:
-        """Keep a JSON value under ``name``; a project that is only read keeps nothing."""
+    def set_state(self, name: str, value: Any, *, flushed: bool = True) -> None:
+        """Keep a JSON value under ``name``; a project that is only read keeps nothing.
+
+        What is not ``flushed`` a power cut may take.
+        """
         if self.file.read_only is None:
-            self.file.set_state(name, value)
+            self.file.set_state(name, value, flushed=flushed)
 
     def add_time(self, key: int, seconds: int) -> None:
         """Add seconds of the annotator's work in an article to today.
@@ -195,15 +197,6 @@ def assigned_to(file: ProjectReader) -> str:
     kept = file.state(ASSIGNMENT)
     name = kept.get("annotator") if isinstance(kept, dict) else None
     return name if isinstance(name, str) else ""
-
-
-def prepare_saving() -> None:
-    """Load what the first save of a process needs, a third of a second of imports.
-
-    For a background thread, once the first window is painted; whoever does not call it waits
-    at the first decision.
-    """
-    import_module("sqlite_utils")
 
 
 def default_annotator() -> str:

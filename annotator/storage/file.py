@@ -6,10 +6,10 @@ import sqlite3
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from datetime import date
-from functools import cached_property, partial
+from functools import partial
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.collecting import rare_collections
@@ -24,7 +24,7 @@ from annotator.storage import describing
 from annotator.storage.activity import add_time
 from annotator.storage.adding import Added, add_articles
 from annotator.storage.batches import BatchItem, BatchOutcome, turn_batch, write_batch
-from annotator.storage.connection import connect_reading, connect_writing, may_write
+from annotator.storage.connection import atomic, connect_reading, connect_writing, may_write
 from annotator.storage.faults import lent, read_only, replaced, told
 from annotator.storage.handover import Receiver
 from annotator.storage.learned import LearnedModel, LearningRecord, write_learning
@@ -36,9 +36,6 @@ from annotator.storage.safety import check_file, check_schema
 from annotator.storage.schema import SCHEMA_VERSION
 from annotator.storage.sets import Place
 from annotator.storage.state import LABEL_SET, label_set_json, write_state
-
-if TYPE_CHECKING:
-    from sqlite_utils import Database
 
 READ_ONLY_FOLDER = message(
     QT_TRANSLATE_NOOP("messages", "The project or its folder is read-only; nothing can be saved.")
@@ -293,7 +290,7 @@ class ProjectFile(ProjectReader):
             self._owed["place", key, annotator] = partial(self.set_place, key, annotator, place)
             return
         record = None if place.record is None else stored(place.record)
-        with self._write() as connection:
+        with self._write(flushed=False) as connection:
             connection.execute(
                 "INSERT OR REPLACE INTO place (article, annotator, caret, scroll, record) "
                 "VALUES (?, ?, ?, ?, ?)",
@@ -306,15 +303,15 @@ class ProjectFile(ProjectReader):
             owed = partial(self.add_time, key, annotator, day, seconds)
             self._owed["time", len(self._owed)] = owed
             return
-        with self._write() as connection:
+        with self._write(flushed=False) as connection:
             add_time(connection, key, annotator, day, seconds)
 
-    def set_state(self, name: str, value: Any) -> None:
-        """Keep a JSON value under ``name``."""
+    def set_state(self, name: str, value: Any, *, flushed: bool = True) -> None:
+        """Keep a JSON value under ``name``; what is not ``flushed`` a power cut may take."""
         if self._owed is not None:
-            self._owed["state", name] = partial(self.set_state, name, value)
+            self._owed["state", name] = partial(self.set_state, name, value, flushed=flushed)
             return
-        with self._write() as connection:
+        with self._write(flushed=flushed) as connection:
             write_state(connection, name, value)
 
     def record_learning(self, record: LearningRecord, model: LearnedModel | None) -> None:
@@ -327,21 +324,15 @@ class ProjectFile(ProjectReader):
         self.set_state(LABEL_SET, label_set_json(label_set))
 
     @contextmanager
-    def _write(self) -> Iterator[sqlite3.Connection]:
+    def _write(self, *, flushed: bool = True) -> Iterator[sqlite3.Connection]:
         if self.read_only is not None:
             raise read_only(self.path, self.read_only)
         if self._owed is not None:
             raise lent(self.path)
         if _identity(self.path) != self._identity:
             raise replaced(self.path)
-        with told(self.path), self._database.atomic():
+        with told(self.path), atomic(self._connection, flushed=flushed):
             yield self._connection
-
-    @cached_property
-    def _database(self) -> Database:
-        from sqlite_utils import Database  # noqa: PLC0415 - takes a third of a second to load
-
-        return Database(self._connection, execute_plugins=False)
 
 
 def _lock(path: Path) -> tuple[WriteLock | None, Message | None]:

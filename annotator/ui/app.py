@@ -7,6 +7,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
@@ -16,10 +17,12 @@ from PySide6.QtWidgets import QApplication
 
 from annotator.arabic.clitics import default_cutter
 from annotator.bundled import resource
-from annotator.config.settings import CONTRAST, LANGUAGE, THEME
+from annotator.config.settings import BACKUP_FOLDER, BACKUPS, CONTRAST, LANGUAGE, THEME
 from annotator.config.store import Settings
+from annotator.core.errors import UserError
 from annotator.core.progress import Progress
-from annotator.services.project import Project, prepare_saving
+from annotator.services.backups import back_up
+from annotator.services.project import Project
 from annotator.services.reviews import is_review, review_of
 from annotator.ui.app_window import AppWindow
 from annotator.ui.dialogs.errors import BugDialog
@@ -30,7 +33,7 @@ from annotator.ui.main_window import MainWindow
 from annotator.ui.recent import project_to_start_with, remember_project
 from annotator.ui.runner import Runner
 from annotator.ui.surroundings import Surroundings
-from annotator.ui.text import told
+from annotator.ui.text import told, told_in_line
 from annotator.ui.theme import apply_theme, chosen_theme
 from annotator.ui.tutorial.lesson import Lesson
 from annotator.ui.window_state import WINDOW_STATE
@@ -87,7 +90,10 @@ class Desk(QObject):
             remember_project(self.settings, project.path)
         self._close_project()
         self.lesson.end(but=project.path)
-        return self._replace(project)
+        window = self._replace(project)
+        if not self.lesson.owns(project.path):
+            self._back_up(project)
+        return window
 
     def welcome(self) -> AppWindow:
         """Close the project and put the welcome in its place."""
@@ -155,11 +161,33 @@ class Desk(QObject):
             old.deleteLater()
         return self.window
 
+    def _back_up(self, project: Project) -> None:
+        """Make the backup of the day in the background; what goes wrong is said in the window."""
+        keep, folder = self.settings[BACKUPS], self.settings[BACKUP_FOLDER].strip()
+        if project.read_only is not None or not keep:
+            return
+
+        def failed(error: BaseException) -> None:
+            if not isinstance(error, UserError):
+                raise error
+            _log.warning("%s", error)
+            if self.window is not None:
+                self.window.status.note(told_in_line(error))
+
+        today = datetime.now(UTC).astimezone().date()
+        self._background.run(
+            lambda progress: back_up(
+                project.file, keep=keep, folder=folder, today=today, progress=progress
+            ),
+            done=lambda _: None,
+            failed=failed,
+            quiet=True,
+        )
+
     def _prepare(self) -> None:
-        """Load in the background what the first key and the first decision need."""
+        """Load in the background what the first key needs."""
 
         def work(_progress: Progress) -> None:
-            prepare_saving()
             default_cutter()
 
         self._background.run(work, done=lambda _: self.ready.emit(), failed=_raise)

@@ -118,7 +118,7 @@ class Leafing(Controller):
         session, self.session = self.session, None
         if session is not None and self._project is not None:
             session.place = stored_place(self._view.place())
-            self._project.set_state(LAST_ARTICLE, session.key)
+            self._project.set_state(LAST_ARTICLE, session.key, flushed=False)
         self.left.emit()
 
     def _why_none(self, project: Project) -> str:

@@ -29,6 +29,7 @@ def keep_state(
             "page": side.page_in_front(),
             "list": _kept(articles.query),
         },
+        flushed=False,
     )
 
 

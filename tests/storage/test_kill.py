@@ -21,11 +21,10 @@ _WORK = """
 import random, sys
 from pathlib import Path
 from annotator.core.decisions import accept, annotate_note, reopen
-from annotator.services.project import open_project, prepare_saving
+from annotator.services.project import open_project
 
 generator = random.Random(int(sys.argv[2]))
 session = open_project(Path(sys.argv[1]), annotator="salma").open_article(1)
-prepare_saving()
 print("ready", flush=True)
 while True:
     match generator.randrange(5):

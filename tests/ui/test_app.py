@@ -108,11 +108,11 @@ def test_a_record_chosen_in_a_list_lights_up_in_the_article(
     assert quotes.currentIndex().row() == 0
 
 
-def test_what_saving_needs_is_loaded_in_the_background_once_the_window_shows(
+def test_what_the_first_key_needs_is_loaded_in_the_background_once_the_window_shows(
     open_desk: OpenDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     prepared: list[threading.Thread] = []
-    monkeypatch.setattr(app, "prepare_saving", lambda: prepared.append(threading.current_thread()))
+    monkeypatch.setattr(app, "default_cutter", lambda: prepared.append(threading.current_thread()))
     desk = open_desk()
     qtbot.waitUntil(lambda: bool(prepared))
     assert prepared[0] is not threading.main_thread()
