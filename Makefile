@@ -48,8 +48,8 @@ format: environment-dev
 	$(BIN)/ruff format
 
 bench: environment-dev
-	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/benchmarks --benchmark-only \
-		--benchmark-json=bench.json $(ARGS)
+	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/benchmarks -q --benchmark-only \
+		--benchmark-quiet --benchmark-json=bench.json $(ARGS)
 
 crash: environment-dev
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.crashes $(ARGS)

@@ -1,55 +1,66 @@
 """A corpus in and out, beside what SQLite and JSON themselves take for it.
 
-1,000 articles of 332 words with 75 spans each; ``BENCH_ARTICLES=10000 make bench`` takes 10,000.
+Articles of 332 words with 75 spans each: 1,000 in every format, 10,000 too in the own one.
 """
 
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
-import subprocess
-import sys
+from collections.abc import Callable
 from contextlib import closing
+from functools import cache
 from pathlib import Path
+from statistics import median
+from time import process_time
+from typing import NamedTuple
 
 import pytest
 
-from annotator.formats import reader
-from annotator.formats.base import ReadOptions
-from annotator.formats.source import open_source
 from annotator.services.transfer import export, import_into
 from annotator.storage import ProjectFile
 from annotator.storage.search import index_row
 from tests.benchmarks.corpora import write_corpus
+from tests.benchmarks.peak import peak_megabytes
 
-ARTICLES = int(os.environ.get("BENCH_ARTICLES", "1000"))
 ROUNDS = 3
-JSON_FORMATS = ("jsonl", "doccano", "doccano-relations", "label-studio", "prodigy")
+FEW = 1000
+SIZES = (FEW, 10_000)
+JSON_FORMATS = ("doccano", "doccano-relations", "label-studio", "prodigy")
 TOKEN_FORMATS = ("conll2002", "conll2003", "conllup")
 _TABLES = ("article", "article_text", "annotation_set", "entity", "quote")
+_BARE_INSERT = "executemany in sqlite3 of the same rows, one transaction, WAL, synchronous FULL"
+
+pytestmark = pytest.mark.timeout(900)
+
+
+class Made(NamedTuple):
+    """Articles as the project's own JSONL, and a project of them."""
+
+    corpus: Path
+    project: Path
 
 
 @pytest.fixture(scope="module")
-def corpus(tmp_path_factory) -> Path:
-    """The articles as the project's own JSONL."""
-    return write_corpus(tmp_path_factory.mktemp("corpus") / "corpus.jsonl", ARTICLES)
+def made(tmp_path_factory) -> Callable[..., Made]:
+    """Make corpora of so many articles, each once."""
+
+    @cache
+    def making(count: int, *, suggested: bool = False) -> Made:
+        folder = tmp_path_factory.mktemp("corpus")
+        corpus = write_corpus(folder / "corpus.jsonl", count, suggested=suggested)
+        import_into(folder / "corpus.annotator", [corpus])
+        return Made(corpus, folder / "corpus.annotator")
+
+    return making
 
 
-@pytest.fixture(scope="module")
-def project(corpus: Path) -> Path:
-    """A project of them."""
-    path = corpus.with_name("corpus.annotator")
-    import_into(path, [corpus])
-    return path
-
-
-def test_import_to_disk(measure, benchmark, corpus: Path, project: Path, tmp_path: Path):
-    """The own JSONL into a new project, beside the same rows into the same tables."""
+def _measure_import(measure, benchmark, file: Path, project: Path, folder: Path) -> None:
+    """A file into a new project, beside the same rows into the same tables."""
     rows, schema = _rows_of(project)
 
     def bare() -> None:
-        path = tmp_path / "bare.db"
+        path = folder / "bare.db"
         path.unlink(missing_ok=True)
         with closing(sqlite3.connect(path, isolation_level=None)) as connection:
             connection.execute("PRAGMA journal_mode = WAL")
@@ -63,82 +74,132 @@ def test_import_to_disk(measure, benchmark, corpus: Path, project: Path, tmp_pat
                 connection.executemany(f"INSERT INTO {table} {columns} VALUES ({marks})", values)
             connection.execute("COMMIT")
 
-    out = tmp_path / "made.annotator"
+    out = folder / "made.annotator"
     measure(
-        lambda: import_into(out, [corpus]),
+        lambda: import_into(out, [file]),
         bare,
-        "executemany in sqlite3 of the same rows, one transaction, WAL, synchronous FULL",
+        _BARE_INSERT,
         rounds=ROUNDS,
         setup=lambda: out.unlink(missing_ok=True),
+        clock=process_time,
     )
-    _tell_speed(benchmark)
-    with ProjectFile.open(out) as file, file.reader() as made:
-        assert made.article_count() == ARTICLES
+    count = len(rows["article"])
+    _tell_speed(benchmark, count)
+    with ProjectFile.open(out) as opened, opened.reader() as reader:
+        assert reader.article_count() == count
+
+
+@pytest.mark.parametrize("count", SIZES)
+def test_import_to_disk(measure, benchmark, made, count: int, tmp_path: Path):
+    """The own JSONL."""
+    corpus, project = made(count)
+    _measure_import(measure, benchmark, corpus, project, tmp_path)
+
+
+def test_import_of_suggestions(measure, benchmark, made, tmp_path: Path):
+    """The own JSONL, each entity with the reasons of those who suggested it."""
+    corpus, project = made(FEW, suggested=True)
+    _measure_import(measure, benchmark, corpus, project, tmp_path)
 
 
 @pytest.mark.parametrize("format_id", [*JSON_FORMATS, *TOKEN_FORMATS])
-def test_export(measure, benchmark, format_id: str, corpus: Path, project: Path, tmp_path: Path):
-    """Out of a project, read back and compared, beside ``json`` writing and reading the same."""
-    out = tmp_path / "out"
-    plain, what = _plain_file(format_id, corpus, project, tmp_path)
-    with plain.open(encoding="utf-8") as lines:
-        values = [json.loads(line) for line in lines]
+def test_import(measure, benchmark, made, format_id: str, tmp_path: Path):
+    """Other formats; the rows are those that come in."""
+    file, project = tmp_path / "out", tmp_path / "same.annotator"
+    with ProjectFile.open(made(FEW).project) as opened:
+        export(opened, file, format_id=format_id)
+    import_into(project, [file])
+    _measure_import(measure, benchmark, file, project, tmp_path)
+
+
+def _measure_export(
+    measure, benchmark, made: Made, count: int, format_id: str, plain: Path, folder: Path
+) -> None:
+    """Out of a project, read back and compared, beside ``json`` reading and writing JSON lines."""
+    out = folder / "out"
+    writing: list[float] = []
 
     def bare() -> None:
-        with (tmp_path / "bare").open("w", encoding="utf-8") as stream:
-            for value in values:
+        spent = 0.0
+        with (
+            plain.open(encoding="utf-8") as lines,
+            (folder / "bare").open("w", encoding="utf-8") as stream,
+        ):
+            for line in lines:
+                value = json.loads(line)
+                start = process_time()
                 stream.write(json.dumps(value, ensure_ascii=False) + "\n")
-        with (tmp_path / "bare").open(encoding="utf-8") as stream:
-            for line in stream:
-                json.loads(line)
+                spent += process_time() - start
+        writing.append(spent)
 
-    with ProjectFile.open(project) as file:
+    with ProjectFile.open(made.project) as file:
         measure(
             lambda: export(file, out, format_id=format_id, force=True),
             bare,
-            f"json writes and reads {what}",
+            "json reads and writes the same values",
             rounds=ROUNDS,
+            clock=process_time,
         )
-    _tell_speed(benchmark)
-    assert out.stat().st_size > ARTICLES * 1000
+    taken = benchmark.extra_info["value"] / 1000
+    benchmark.extra_info["ratio_to_writing_alone"] = round(taken / median(writing), 2)
+    _tell_speed(benchmark, count)
+    assert out.stat().st_size > count * 1000
+
+
+@pytest.mark.parametrize("count", SIZES)
+def test_export_to_disk(measure, benchmark, made, count: int, tmp_path: Path):
+    """The own JSONL."""
+    found = made(count)
+    _measure_export(measure, benchmark, found, count, "jsonl", found.corpus, tmp_path)
 
 
 @pytest.mark.parametrize("format_id", [*JSON_FORMATS, *TOKEN_FORMATS])
-def test_read(measure, benchmark, format_id: str, corpus: Path, project: Path, tmp_path: Path):
-    """A file to articles, every value checked, beside ``json`` reading the same."""
-    out = tmp_path / "out"
+def test_export(measure, benchmark, made, format_id: str, tmp_path: Path):
+    """Other formats; for those of tokens the JSON is the own one of the same articles."""
+    found = made(FEW)
+    plain = found.corpus if format_id in TOKEN_FORMATS else tmp_path / "same"
+    if plain != found.corpus:
+        with ProjectFile.open(found.project) as file:
+            export(file, plain, format_id=format_id)
+        text = plain.read_text(encoding="utf-8")
+        if text.startswith("["):
+            lines = (json.dumps(value, ensure_ascii=False) + "\n" for value in json.loads(text))
+            plain.write_text("".join(lines), encoding="utf-8")
+    _measure_export(measure, benchmark, found, FEW, format_id, plain, tmp_path)
+
+
+_JOB = """
+from annotator.services.transfer import export, import_into
+from annotator.storage import ProjectFile
+job, project, corpus = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
+if job == "import":
+    import_into(project, [corpus])
+else:
     with ProjectFile.open(project) as file:
-        export(file, out, format_id=format_id)
-    plain, what = _plain_file(format_id, corpus, project, tmp_path)
-
-    def bare() -> None:
-        with plain.open(encoding="utf-8") as stream:
-            for line in stream:
-                json.loads(line)
-
-    def read() -> None:
-        found = sum(1 for _ in reader(format_id).read(open_source(out), ReadOptions()))
-        assert found >= ARTICLES
-
-    measure(read, bare, f"json reads {what}", rounds=ROUNDS)
-    _tell_speed(benchmark)
+        export(file, project.with_suffix(".out"), format_id="jsonl", force=True)
+"""
 
 
 @pytest.mark.parametrize("job", ["import", "export"])
-def test_memory(benchmark, job: str, tmp_path: Path):
-    """What 4,000 articles take more than 1,000 do: nothing, where they are streamed."""
-    peaks = {count: _peak_megabytes(job, count, tmp_path) for count in (1000, 4000)}
+def test_memory(benchmark, made, job: str, tmp_path: Path):
+    """What 10,000 articles take more than 1,000 do: nothing, where they are streamed."""
+    peaks = {}
+    for count in SIZES:
+        corpus, project = made(count)
+        target = tmp_path / f"{count}.annotator" if job == "import" else project
+        peaks[count] = peak_megabytes(_JOB, job, target, corpus)
+    few, many = peaks.values()
     benchmark.pedantic(lambda: None)
     benchmark.extra_info.update(
-        value=peaks[4000],
+        value=many,
         unit="MB",
-        reference=peaks[1000],
-        reference_is="the peak of a process with 1,000 articles; the value is with 4,000",
+        reference=few,
+        reference_is="the peak of a process with 1,000 articles; the value is with 10,000",
     )
 
 
-def _tell_speed(benchmark) -> None:
-    benchmark.extra_info["articles_a_second"] = round(ARTICLES / benchmark.stats.stats.median)
+def _tell_speed(benchmark, count: int) -> None:
+    benchmark.extra_info["articles_a_second"] = round(count / benchmark.extra_info["value"] * 1000)
 
 
 def _rows_of(project: Path) -> tuple[dict[str, list[tuple]], list[str]]:
@@ -150,49 +211,6 @@ def _rows_of(project: Path) -> tuple[dict[str, list[tuple]], list[str]]:
             "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND tbl_name IN "
             "('article_search', 'article', 'article_text', 'annotation_set', 'entity', 'quote')"
         ).fetchall()
+    rows = {table: values for table, values in rows.items() if values}
     rows["article_search"] = [index_row(key, text) for key, text in texts]
     return rows, [statement for (statement,) in schema]
-
-
-def _plain_file(format_id: str, corpus: Path, project: Path, folder: Path) -> tuple[Path, str]:
-    """Return JSON lines of what the format holds: for tokens, the articles as the own JSONL."""
-    if format_id in TOKEN_FORMATS:
-        return corpus, "the own JSONL of the same articles"
-    made = folder / "same"
-    with ProjectFile.open(project) as file:
-        export(file, made, format_id=format_id)
-    text = made.read_text(encoding="utf-8")
-    if text.startswith("["):
-        lines = (json.dumps(value, ensure_ascii=False) + "\n" for value in json.loads(text))
-        made.write_text("".join(lines), encoding="utf-8")
-    return made, "the same file"
-
-
-_PEAK = """
-import sys
-from pathlib import Path
-from annotator.services.transfer import export, import_into
-from annotator.storage import ProjectFile
-job, project, corpus = sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3])
-if job == "import":
-    import_into(project, [corpus])
-else:
-    with ProjectFile.open(project) as file:
-        export(file, project.with_suffix(".out"), format_id="jsonl", force=True)
-# Not getrusage: that begins with the peak of the process that started this one.
-(peak,) = [line for line in open("/proc/self/status") if line.startswith("VmHWM:")]
-print(int(peak.split()[1]) / 1024)
-"""
-
-
-def _peak_megabytes(job: str, count: int, folder: Path) -> float:
-    """Return the most memory that a process of its own has while it does the job."""
-    if not Path("/proc/self/status").exists():
-        pytest.skip("this system does not tell the peak of a process")
-    corpus = write_corpus(folder / f"{count}.jsonl", count)
-    project = folder / f"{count}.annotator"
-    if job == "export":
-        import_into(project, [corpus])
-    arguments = [sys.executable, "-c", _PEAK, job, project, corpus]
-    told = subprocess.run(arguments, capture_output=True, text=True, check=True)
-    return round(float(told.stdout), 1)

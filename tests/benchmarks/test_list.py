@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -18,23 +19,42 @@ from annotator.core.article import Article
 from annotator.services.project import open_project
 from annotator.storage import ArticleQuery, Order, ProjectFile
 from annotator.ui.app import Desk
+from tests.benchmarks.peak import peak_megabytes
+
+pytestmark = pytest.mark.timeout(900)  # the project is made with the first of them
 
 COUNT = 100_000
+_TITLE = "خبر {number}"
 _TEXT = "قال الوزير رقم {number} إن أسعار النفط في باكو لم تتغير. " * 20
 
 
 @pytest.fixture(scope="session")
-def large(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project of 100,000 articles of 180 words."""
-    path = tmp_path_factory.mktemp("large") / "large.annotator"
-    with ProjectFile.create(path, label_set=load_label_set()) as file:
-        file.add_articles(
-            AnnotatedArticle(
-                Article(f"a{number}", _TEXT.format(number=number), f"خبر {number * 7919 % COUNT}")
+def project_of(tmp_path_factory: pytest.TempPathFactory) -> Callable[[int], Path]:
+    """Make projects of so many articles of 180 words, each once."""
+
+    @cache
+    def making(count: int) -> Path:
+        path = tmp_path_factory.mktemp("large") / "large.annotator"
+        with ProjectFile.create(path, label_set=load_label_set()) as file:
+            file.add_articles(
+                AnnotatedArticle(
+                    Article(
+                        f"a{number}",
+                        _TEXT.format(number=number),
+                        _TITLE.format(number=number * 7919 % count),
+                    )
+                )
+                for number in range(count)
             )
-            for number in range(COUNT)
-        )
-    return path
+        return path
+
+    return making
+
+
+@pytest.fixture(scope="session")
+def large(project_of: Callable[[int], Path]) -> Path:
+    """A project of 100,000 articles."""
+    return project_of(COUNT)
 
 
 @pytest.fixture
@@ -48,13 +68,16 @@ def desk(qapp, tmp_path: Path) -> Iterator[Desk]:
     made.deleteLater()
 
 
-def test_open_100000_articles(measure, qapp, desk: Desk, large: Path):
+@pytest.mark.parametrize("count", [10_000, COUNT])
+def test_open_project(measure, qapp, desk: Desk, project_of, count: int):
+    path = project_of(count)
+
     def bare() -> None:
-        with closing(sqlite3.connect(large)) as connection:
+        with closing(sqlite3.connect(path)) as connection:
             connection.execute("SELECT id, title FROM article ORDER BY key LIMIT 100").fetchall()
 
     def job() -> None:
-        desk.show(open_project(large, annotator="salma"))
+        desk.show(open_project(path, annotator="salma"))
         assert desk.window is not None
         desk.window.grab()
 
@@ -66,7 +89,44 @@ def test_open_100000_articles(measure, qapp, desk: Desk, large: Path):
         setup=lambda: desk.window.close() if desk.window else None,
     )
     assert desk.window is not None
-    assert desk.window.articles.model.rowCount() == COUNT
+    assert desk.window.articles.model.rowCount() == count
+
+
+_OPENED = """
+from PySide6.QtWidgets import QApplication
+from annotator.config.settings import SUGGEST_ON_OPEN
+from annotator.config.store import Settings
+from annotator.services.project import open_project
+from annotator.ui.app import Desk
+from tests.benchmarks.peak import peak_megabytes
+app = QApplication([])
+settings = Settings()
+settings[SUGGEST_ON_OPEN] = False
+desk = Desk(app, settings)
+desk.start()
+desk.show(open_project(Path(sys.argv[1]), annotator="salma"))
+for _ in range(20):
+    desk.window.workbench.leafing.next_article()
+    desk.window.grab()
+    app.processEvents()
+"""
+_EMPTY = """
+from PySide6.QtWidgets import QApplication, QTextEdit
+app = QApplication([])
+edit = QTextEdit()
+edit.show()
+edit.grab()
+"""
+
+
+@pytest.mark.parametrize("count", [10_000, COUNT])
+def test_memory_of_an_open_project(benchmark, home, project_of, count: int):
+    """A window on it, twenty articles looked at."""
+    peak, bare = peak_megabytes(_OPENED, project_of(count)), peak_megabytes(_EMPTY)
+    benchmark.pedantic(lambda: None)
+    benchmark.extra_info.update(
+        value=peak, unit="MB", reference=bare, reference_is="the peak of an empty QTextEdit"
+    )
 
 
 def test_next_article_of_100000(measure, qapp, desk: Desk, large: Path):

@@ -2,59 +2,28 @@
 
 from __future__ import annotations
 
-import re
 import sqlite3
-import tarfile
 from collections.abc import Iterator
-from itertools import chain, islice
+from itertools import islice
 from pathlib import Path
-from random import Random
 
 import pytest
 
-from annotator.bundled import seeds
 from annotator.config.labelsets import load_label_set
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.article import Article
 from annotator.services.concordance import Search, search_all
 from annotator.storage import Concordance, Narrowing, ProjectFile
 from annotator.storage.query import parse_query
+from tests.benchmarks.corpora import texts
+
+pytestmark = pytest.mark.timeout(900)  # the project is made with the first of them
 
 ARTICLES = 30_000
 SHOWN = 40
-NEWS = Path(__file__).parents[3] / "shared" / "data" / "ant_news.tar.xz"
-_TEXT = re.compile(r"<TEXT>(.*?)</TEXT>", re.DOTALL)
 
 WORD = "واشنطن"
 PHRASE = '"وزير الخارجية"'
-
-
-def _news() -> Iterator[str]:
-    """Yield the texts of a news corpus where there is one."""
-    if not NEWS.exists():
-        return
-    with tarfile.open(NEWS) as archive:
-        for member in archive:
-            stream = archive.extractfile(member) if member.isfile() else None
-            found = _TEXT.search(stream.read().decode("utf-8", "replace")) if stream else None
-            if found and found.group(1).strip():
-                yield found.group(1).strip()
-
-
-def _made() -> Iterator[str]:
-    """Yield texts without end, of the words of the seed article."""
-    random = Random(5)
-    words = (seeds() / "000_a85702afb10d5380.txt").read_text(encoding="utf-8").split()
-    while True:
-        yield " ".join(random.choices(words, k=random.randint(120, 400)))
-
-
-def _texts() -> Iterator[str]:
-    known: set[str] = set()
-    for text in chain(_news(), _made()):
-        if text not in known:
-            known.add(text)
-            yield text
 
 
 @pytest.fixture(scope="module")
@@ -63,7 +32,7 @@ def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with ProjectFile.create(path, label_set=load_label_set()) as file:
         file.add_articles(
             AnnotatedArticle(Article(f"a{n}", text))
-            for n, text in enumerate(islice(_texts(), ARTICLES))
+            for n, text in enumerate(islice(texts(), ARTICLES))
         )
         assert file.article_count() == ARTICLES
     return path
