@@ -27,14 +27,19 @@ def safety(connection) -> int:
     return value
 
 
+def _write_and_stop(connection, *, flushed: bool) -> None:
+    with atomic(connection, flushed=flushed):
+        connection.execute("INSERT INTO note VALUES ('not kept')")
+        raise RuntimeError("stopped")
+
+
 @pytest.mark.parametrize(("flushed", "level"), [(True, 2), (False, 1)])
 def test_all_of_it_or_nothing(connection, flushed, level):
     with atomic(connection, flushed=flushed):
         assert safety(connection) == level
         connection.execute("INSERT INTO note VALUES ('kept')")
-    with pytest.raises(KeyboardInterrupt), atomic(connection, flushed=flushed):
-        connection.execute("INSERT INTO note VALUES ('not kept')")
-        raise KeyboardInterrupt
+    with pytest.raises(RuntimeError, match="stopped"):
+        _write_and_stop(connection, flushed=flushed)
     assert connection.execute("SELECT text FROM note").fetchall() == [("kept",)]
     assert safety(connection) == 2
     assert not connection.in_transaction
