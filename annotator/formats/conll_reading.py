@@ -29,6 +29,9 @@ _COMMENT = "# "
 _SPECIAL = (DOCSTART, _COMMENT)
 
 TAG = re.compile(r"O|[BIESLU]-\S+")
+_HASH_ROW = re.compile(rf"#(?: \S+ \S+)? (?:{TAG.pattern})")
+"""What begins as a comment and is the row of a token, the sign of a hashtag."""
+
 _SNIFFED_ROWS = 200
 
 
@@ -64,7 +67,7 @@ def read_columns(
             blank = 0
             if text.startswith(DOCSTART):
                 yield from builder.end_article()
-            elif not text.startswith(_COMMENT):
+            elif not text.startswith(_COMMENT) or _HASH_ROW.fullmatch(text):
                 builder.numbers += range(number, number + len(texts))
                 builder.rows += filter(None, texts)
                 builder.check_size()

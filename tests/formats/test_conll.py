@@ -18,7 +18,7 @@ from annotator.core.quotes import Quote, QuoteType
 from annotator.core.spans import Span, span_fault
 from annotator.core.tags import TagScheme
 from annotator.formats import reader, recognised, writer
-from annotator.formats.base import TokenPolicy, WriteOptions
+from annotator.formats.base import ReadOptions, TokenPolicy, WriteOptions
 from annotator.formats.source import open_source
 
 DATA = Path(__file__).parents[2].parent / "shared" / "data"
@@ -125,6 +125,17 @@ def test_no_sentence_ends_inside_an_entity(article, read_back):
     text = "أعلن ياهو! اليوم."
     (back,), _ = read_back(C02, article(text, ("ياهو! اليوم", "ORG")))
     assert [e.span.of(back.text) for e in back.entities] == ["ياهو ! اليوم"]
+
+
+@pytest.mark.parametrize("format_", [C02, C03])
+def test_the_sign_of_a_hashtag_is_no_comment(format_, article, read_back, tmp_path):
+    text = "سافر. # شكري في القاهرة."
+    (back,), _ = read_back(format_, article(text, ("شكري", "PER")))
+    assert back.text.replace("\n", " ") == "سافر . # شكري في القاهرة ."
+    path = tmp_path / "a.conll"
+    path.write_text("# text = قال O\n# id = a\nقال O\nشكري B-PER\n", encoding="utf-8")
+    (read,) = reader("conll2002").read(open_source(path), ReadOptions())
+    assert read.text == "قال شكري"
 
 
 def test_two_blank_lines_or_docstart_part_articles(read_file, tmp_path):
