@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from functools import cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -135,6 +136,7 @@ def _run_named(run: Sequence[str]) -> list[str]:
     return [f"{_named(run[0])}–{run[-1].rpartition('+')[2]}"]
 
 
+@cache  # asked for at every step, and Qt takes a third of a millisecond
 def _named(key: str) -> str:
     form = (
         QKeySequence.SequenceFormat.NativeText
