@@ -62,7 +62,7 @@ def test_camel_for_the_seed(measure, model: Path, words: list[list[str]]):
         partial(tag_words, recognizer, words, Progress()),
         partial(recognizer.predict, words),
         PREDICT,
-        rounds=5,
+        rounds=2,
     )
     tags = tag_words(recognizer, words, Progress())
     found = [[tag.label for tag in sentence if tag] for sentence in tags]
@@ -77,7 +77,7 @@ def test_camel_int8_for_the_seed(measure, benchmark, model: Path, words: list[li
         partial(tag_words, quantised, words, Progress()),
         partial(exact.predict, words),
         PREDICT,
-        rounds=5,
+        rounds=2,
     )
     same = agreement(*(tag_words(one, words, Progress()) for one in (exact, quantised)))
     benchmark.extra_info |= same._asdict()

@@ -65,7 +65,7 @@ def test_first_lines_from_30000_articles(measure, corpus: Path, bare, text: str)
         first_lines,
         lambda: _count(bare, text.replace("ة", "ه")),
         "count(*) of the same words in FTS5, spelt in one way",
-        rounds=50,
+        rounds=20,
     )
     assert shown
 
