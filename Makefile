@@ -10,7 +10,7 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && \
 	echo $$python && break; done)
 
-.PHONY: help run test lint format bench crash consumers clean environment environment-dev python
+.PHONY: help run test lint format bench crash fuzz audit consumers clean environment environment-dev python
 
 help:
 	@echo "make run     open the application on the sample article (off screen: a demo in $(DEMO))"
@@ -18,6 +18,8 @@ help:
 	@echo "make lint    what the tests do not see: style, format, types, layers, lock, translations"
 	@echo "make format  put the code in the project's format"
 	@echo "make bench   measure, and leave the figures in bench.json"
+	@echo "make fuzz    feed the readers broken files, for long (ARGS=\"--executions 1000000\")"
+	@echo "make audit   ask whether the pinned packages have known weaknesses (network)"
 	@echo "make crash   kill the program 300 times in each of its jobs (ARGS=\"--runs 20 --seed 1\")"
 	@echo "make consumers  environments for the tests with other tools (doccano, Label Studio)"
 	@echo "make clean   remove what these commands made, .venv too"
@@ -46,6 +48,12 @@ lint: environment-dev
 format: environment-dev
 	$(BIN)/ruff check --fix
 	$(BIN)/ruff format
+
+fuzz: environment-dev
+	$(BIN)/python -m tests.fuzz $(ARGS)
+
+audit: environment-dev
+	$(BIN)/python packaging/audit.py
 
 bench: environment-dev
 	QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest tests/benchmarks -q --benchmark-only \
