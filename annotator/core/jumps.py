@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from annotator.core.edits import Change, Edit, EntityChange, QuoteChange, apply, inverse
+from annotator.core.edits import (
+    Change,
+    Edit,
+    EntityChange,
+    QuoteChange,
+    VerdictChange,
+    apply,
+    inverse,
+)
 from annotator.core.history import History, Timeline
 
 
@@ -48,7 +56,7 @@ def net_changes(edits: Iterable[Edit]) -> tuple[Change, ...]:
 
 
 def _key(change: Change) -> tuple[type[Change], str]:
-    if isinstance(change, EntityChange | QuoteChange):
+    if isinstance(change, EntityChange | QuoteChange | VerdictChange):
         record = change.before or change.after
         return type(change), record.id if record else ""
     return type(change), ""

@@ -12,9 +12,11 @@ from annotator.core import decisions
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.article import Article, ArticleStatus
 from annotator.core.decisions import Actor
+from annotator.core.edits import Edit, VerdictChange
 from annotator.core.history import Timeline
 from annotator.core.jumps import jumped, net_changes
 from annotator.core.spans import Span
+from annotator.core.verdicts import Choice, Verdict
 
 TEXT = "قال بايدن إن باكو بعيدة عن واشنطن وموسكو."
 SPANS = (Span(4, 9), Span(13, 17), Span(27, 33), Span(35, 40))
@@ -74,3 +76,14 @@ def test_what_was_made_and_removed_is_no_change() -> None:
 def test_there_must_be_so_many_steps(steps: int) -> None:
     with pytest.raises(IndexError):
         jumped(Timeline(AnnotatedArticle(Article("a", TEXT))), steps)
+
+
+def test_verdicts_go_back_each_by_itself() -> None:
+    timeline = Timeline(AnnotatedArticle(Article("a", TEXT)))
+    for name in ("v1", "v2"):
+        verdict = Verdict(name, "extra", Choice.NOTHING)
+        timeline = timeline.perform(Edit("settle", (VerdictChange(None, verdict),)))
+    back, _ = jumped(timeline, -2)
+    assert back.state.verdicts == ()
+    again, _ = jumped(back, 2)
+    assert again.state.verdicts == timeline.state.verdicts
