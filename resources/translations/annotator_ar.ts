@@ -4757,11 +4757,11 @@
     </message>
     <message>
         <source>A worker does not see the folder of the results.</source>
-        <translation type="unfinished"></translation>
+        <translation>أحد العاملين لا يرى مجلد النتائج.</translation>
     </message>
     <message>
         <source>A worker has {name} {found}, and the run has {expected}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لدى أحد العاملين {name} {found}، وفي التشغيل {expected}.</translation>
     </message>
     <message>
         <source>Accepted and suggested ones</source>
@@ -4797,7 +4797,7 @@
     </message>
     <message>
         <source>All machines need the corpus and this folder under the same paths.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن تكون المدوّنة وهذا المجلد على المسارات نفسها في كل الأجهزة.</translation>
     </message>
     <message>
         <source>All that anybody marked, each once.</source>
@@ -4845,7 +4845,7 @@
     </message>
     <message>
         <source>Another run writes to this folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>هناك تشغيل آخر يكتب في هذا المجلد.</translation>
     </message>
     <message>
         <source>Arabic</source>
@@ -4904,6 +4904,10 @@
         <translation>عدد أدنى</translation>
     </message>
     <message>
+        <source>Backups kept of a project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Boundary</source>
         <translation>الحدود</translation>
     </message>
@@ -4941,7 +4945,7 @@
     </message>
     <message>
         <source>Check the address, as in tcp://127.0.0.1:8786.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحقّق من العنوان، مثل tcp://127.0.0.1:8786.</translation>
     </message>
     <message>
         <source>Check the disk or the network folder, then do it again.</source>
@@ -5196,6 +5200,10 @@
         <translation>وإلا بقيت على ترتيب المشروع.</translation>
     </message>
     <message>
+        <source>Empty is beside the project. Another disk is safer than the same one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Engine for camel-tools&apos; models</source>
         <translation>محرك نماذج camel-tools</translation>
     </message>
@@ -5245,7 +5253,7 @@
     </message>
     <message>
         <source>Files of the format {name} cannot be cut.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن تقطيع ملفات بالصيغة {name}.</translation>
     </message>
     <message>
         <source>Finishing accepts what still stands</source>
@@ -5254,6 +5262,10 @@
     <message>
         <source>Fleiss&apos; kappa</source>
         <translation>كابا فليس</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Font of the article</source>
@@ -5285,11 +5297,11 @@
     </message>
     <message>
         <source>Give JSON Lines or Parquet with articles.</source>
-        <translation type="unfinished"></translation>
+        <translation>أعطِ ملفات JSON Lines أو Parquet فيها مقالات.</translation>
     </message>
     <message>
         <source>Give a folder outside of the corpus.</source>
-        <translation type="unfinished"></translation>
+        <translation>أعطِ مجلدًا خارج المدوّنة.</translation>
     </message>
     <message>
         <source>Give a folder that annotator train made.</source>
@@ -5329,7 +5341,7 @@
     </message>
     <message>
         <source>Go on as it was begun, give another folder, or --force to begin anew.</source>
-        <translation type="unfinished"></translation>
+        <translation>تابع كما بُدئ، أو أعطِ مجلدًا آخر، أو ‎--force للبدء من جديد.</translation>
     </message>
     <message>
         <source>Guidelines</source>
@@ -5417,7 +5429,7 @@
     </message>
     <message>
         <source>Install the same program and models on all machines.</source>
-        <translation type="unfinished"></translation>
+        <translation>ثبّت البرنامج نفسه والنماذج نفسها على كل الأجهزة.</translation>
     </message>
     <message>
         <source>Install the system packages that the README names.</source>
@@ -5576,6 +5588,10 @@
         <translation>أفسح مكانًا ثم أعد المحاولة.</translation>
     </message>
     <message>
+        <source>Make room, or choose another folder for backups in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Marking an article as done accepts the suggestions that are shown and undecided.</source>
         <translation>إنهاء المقال يقبل الاقتراحات الظاهرة التي لم تُحسم.</translation>
     </message>
@@ -5652,6 +5668,10 @@
         <translation>لم يوجد أي مقال.</translation>
     </message>
     <message>
+        <source>No backup could be made: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No camel-tools model is installed.</source>
         <translation>لم يُثبّت أي نموذج من camel-tools.</translation>
     </message>
@@ -5669,7 +5689,7 @@
     </message>
     <message>
         <source>No scheduler answers: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مجدوِل يجيب: {reason}.</translation>
     </message>
     <message>
         <source>No text was found in the page.</source>
@@ -5678,6 +5698,10 @@
     <message>
         <source>No token begins where {entity} does; left out.</source>
         <translation>لا تبدأ أي كلمة حيث يبدأ {entity}؛ تُرك.</translation>
+    </message>
+    <message>
+        <source>No window can be opened here: {reason}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No window can be opened here: {reason}.</source>
@@ -5734,6 +5758,10 @@
     <message>
         <source>Of the quote, the format has cue, source and content alone.</source>
         <translation>لا تحمل الصيغة من الاقتباس إلا لفظ القول والمصدر والمضمون.</translation>
+    </message>
+    <message>
+        <source>One a day, made when the project is opened; the oldest goes. 0 makes none.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only one label occurs: among labelled words nothing tells agreement from chance.</source>
@@ -5809,7 +5837,7 @@
     </message>
     <message>
         <source>Put the input back as it was, or begin anew with --force.</source>
-        <translation type="unfinished"></translation>
+        <translation>أعد الدخل كما كان، أو ابدأ من جديد بـ ‎--force.</translation>
     </message>
     <message>
         <source>Put the two into one folder.</source>
@@ -5961,15 +5989,19 @@
     </message>
     <message>
         <source>Start it again; the same command goes on.</source>
+        <translation>شغّله ثانية؛ الأمر نفسه يتابع.</translation>
+    </message>
+    <message>
+        <source>Start it on a screen (DISPLAY names none here), and install the system packages that the README names. “annotator --help” lists what needs no window.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start some: dask worker {address}</source>
-        <translation type="unfinished"></translation>
+        <translation>شغّل بعضهم: dask worker {address}</translation>
     </message>
     <message>
         <source>Stopped; the parts that are done stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>توقّف؛ والأجزاء المنجزة باقية.</translation>
     </message>
     <message>
         <source>Suggest when an article is opened</source>
@@ -6065,7 +6097,7 @@
     </message>
     <message>
         <source>The cluster has no worker.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا عاملين في العنقود.</translation>
     </message>
     <message>
         <source>The colour of {label} is not of the form #2f6fdb.</source>
@@ -6129,11 +6161,11 @@
     </message>
     <message>
         <source>The file has changed since.</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّر الملف منذ ذلك الحين.</translation>
     </message>
     <message>
         <source>The file has come since.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُضيف الملف بعد ذلك.</translation>
     </message>
     <message>
         <source>The file has no text.</source>
@@ -6157,7 +6189,7 @@
     </message>
     <message>
         <source>The file is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد الملف موجودًا.</translation>
     </message>
     <message>
         <source>The file is not JSON.</source>
@@ -6381,7 +6413,7 @@
     </message>
     <message>
         <source>The results would lie among what is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>ستقع النتائج بين ما يُقرأ.</translation>
     </message>
     <message>
         <source>The row does not fit the encoding {encoding}; left out.</source>
@@ -6413,15 +6445,15 @@
     </message>
     <message>
         <source>The run in this folder cannot go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن متابعة التشغيل الذي في هذا المجلد.</translation>
     </message>
     <message>
         <source>The run in this folder has {name} {before}, now it is {now}.</source>
-        <translation type="unfinished"></translation>
+        <translation>في التشغيل الذي في هذا المجلد {name} {before}، وهو الآن {now}.</translation>
     </message>
     <message>
         <source>The same command goes on.</source>
-        <translation type="unfinished"></translation>
+        <translation>الأمر نفسه يتابع.</translation>
     </message>
     <message>
         <source>The same seed gives the same parts and order.</source>
@@ -6429,7 +6461,7 @@
     </message>
     <message>
         <source>The scheduler is gone; what was done stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد المجدوِل موجودًا؛ وما أُنجز باقٍ.</translation>
     </message>
     <message>
         <source>The search only says what is not wanted.</source>
@@ -6541,7 +6573,7 @@
     </message>
     <message>
         <source>There is no article to work on.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا مقال للعمل عليه.</translation>
     </message>
     <message>
         <source>There is no column {name}.</source>
@@ -6785,7 +6817,7 @@
     </message>
     <message>
         <source>Wait for its end, or give another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتظر انتهاءه، أو أعطِ مجلدًا آخر.</translation>
     </message>
     <message>
         <source>Wait until that ends, or stop it; then do it again.</source>
@@ -6877,7 +6909,7 @@
     </message>
     <message>
         <source>Work in parts needs Dask, which is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>العمل على أجزاء يحتاج إلى Dask، وهو غير موجود.</translation>
     </message>
     <message>
         <source>Write it again with DocBin.to_disk, and import that.</source>
