@@ -285,6 +285,30 @@ OPEN_LAST = Setting(
     ),
 )
 
+BACKUPS = Setting(
+    "projects.backups",
+    7,
+    message(QT_TRANSLATE_NOOP("messages", "Backups kept of a project")),
+    message(
+        QT_TRANSLATE_NOOP(
+            "messages",
+            "One a day, made when the project is opened; the oldest goes. 0 makes none.",
+        )
+    ),
+    bounds=(0, 99),
+)
+
+BACKUP_FOLDER = Setting(
+    "projects.backup_folder",
+    "",
+    message(QT_TRANSLATE_NOOP("messages", "Folder for backups")),
+    message(
+        QT_TRANSLATE_NOOP(
+            "messages", "Empty is beside the project. Another disk is safer than the same one."
+        )
+    ),
+)
+
 KEYS: Setting[Keys] = Setting(
     "keys",
     {},
@@ -315,6 +339,8 @@ SETTINGS: tuple[Setting[Any], ...] = (
     TATWEEL,
     RECENT_PROJECTS,
     OPEN_LAST,
+    BACKUPS,
+    BACKUP_FOLDER,
     KEYS,
 )
 """Every setting. A new one is a record above and a line here."""

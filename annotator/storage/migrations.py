@@ -6,16 +6,21 @@ Imported only where a file is made or upgraded: sqlite-utils takes a third of a 
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from contextlib import suppress
+from glob import escape
 from pathlib import Path
-from secrets import token_hex
 
 from sqlite_utils import Database, Migrations
 
 from annotator.core.errors import UserError
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
+from annotator.core.progress import Progress
+from annotator.storage.copying import copy_database
 from annotator.storage.schema import SCHEMA_VERSION, SCRIPTS
 from annotator.storage.search import index_articles
+
+_COPIES = 3
+"""Copies from before an upgrade that are kept of a project."""
 
 MIGRATIONS = Migrations("annotator")
 """One migration a schema version, each in a transaction of its own."""
@@ -63,6 +68,7 @@ def upgrade(connection: sqlite3.Connection, path: Path) -> Path | None:
         return None
     copy = _copy_beside(connection, path, version) if version else None
     MIGRATIONS.apply(Database(connection, execute_plugins=False))
+    _drop_old_copies(path)
     return copy
 
 
@@ -73,16 +79,9 @@ def _run_script(db: Database, version: int) -> None:
 
 def _copy_beside(connection: sqlite3.Connection, path: Path, version: int) -> Path:
     """Copy the project, with what its WAL holds, to a new file beside it."""
-    made = path.with_name(f".{path.stem}-{token_hex(4)}.copy")
+    copy = _free_name(path, version)
     try:
-        try:
-            with closing(sqlite3.connect(made)) as target:
-                connection.backup(target)
-            copy = _free_name(path, version)
-            made.rename(copy)
-        except BaseException:
-            made.unlink(missing_ok=True)
-            raise
+        copy_database(connection, copy, Progress())
     except (OSError, sqlite3.Error) as error:
         raise UserError(
             message(
@@ -98,6 +97,14 @@ def _copy_beside(connection: sqlite3.Connection, path: Path, version: int) -> Pa
             ),
         ) from error
     return copy
+
+
+def _drop_old_copies(path: Path) -> None:
+    """Keep the last copies that upgrades have made."""
+    known = [*path.parent.glob(f"{escape(path.stem)}.v*-backup*{path.suffix}")]
+    with suppress(OSError):
+        for old in sorted(known, key=lambda copy: copy.stat().st_mtime_ns)[:-_COPIES]:
+            old.unlink()
 
 
 def _free_name(path: Path, version: int) -> Path:

@@ -34,6 +34,7 @@ from annotator.storage import (
 )
 from annotator.storage.articles import ArticleRow
 from annotator.storage.connection import stoppable
+from annotator.storage.copying import copy_database
 from annotator.storage.faults import damaged, told
 from annotator.storage.handover import Giver
 from annotator.storage.listing import ArticleQuery, Listing
@@ -285,6 +286,19 @@ class ProjectReader(Closing):
         """Yield what reads articles and sets out of this file for another one."""
         with self._read(), self._trusting():
             yield Giver(self._connection)
+
+    def progress_mark(self) -> tuple[int, int]:
+        """Return two numbers that grow with every decision and with every batch."""
+        with self._read():
+            step, batch = self._connection.execute(
+                "SELECT (SELECT coalesce(max(key), 0) FROM step), "
+                "(SELECT coalesce(max(key), 0) FROM batch)"
+            ).fetchone()
+            return step, batch
+
+    def copy_to(self, target: Path, progress: Progress | None = None) -> None:
+        """Copy the project as it is now; see :func:`annotator.storage.copying.copy_database`."""
+        copy_database(self._connection, target, progress or Progress())
 
     def faults(self) -> list[str]:
         """Return what SQLite finds wrong in the file, in its words; reads all of it."""

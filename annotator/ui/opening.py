@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from annotator.bundled import seeds
@@ -44,5 +45,8 @@ def _own_folder() -> Path:
     try:
         documents.mkdir(parents=True, exist_ok=True)
     except OSError:
-        return user_data_path("annotator", appauthor=False, ensure_exists=True)
+        own = user_data_path("annotator", appauthor=False)
+        with suppress(OSError):  # then making the project says that nothing can be written
+            own.mkdir(parents=True, exist_ok=True)
+        return own
     return documents

@@ -31,6 +31,11 @@ def told_error(error: UserError) -> str:
     return "\n".join(part for part in parts if part)
 
 
+def told_in_line(error: UserError) -> str:
+    """Return what happened, where, and what to do, in one line."""
+    return " ".join(told_error(error).splitlines())
+
+
 def isolated(text: str) -> str:
     """Return ``text`` so that its direction stays its own inside another text."""
     return f"{_FSI}{visible_name(text, _LONGEST)}{_PDI}" if text else ""

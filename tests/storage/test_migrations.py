@@ -70,7 +70,7 @@ def test_without_room_for_the_copy_nothing_is_upgraded(
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "rename", full)
+    monkeypatch.setattr(Path, "replace", full)
     with pytest.raises(UserError, match="no copy could be made"):
         ProjectFile.open(old)
     with closing(sqlite3.connect(old)) as connection:
