@@ -166,7 +166,8 @@ class MainWindow(AppWindow):
         self.annotating.moved.connect(self._show_moved)
         self.annotating.state_changed.connect(bench.tutor.look)
         self.annotating.moved.connect(bench.tutor.look)
-        self.annotating.finished.connect(leafing.next_undecided)
+        # Behind what is waiting: the decision is painted first, each in its share of a frame.
+        self.annotating.finished.connect(leafing.next_undecided, Qt.ConnectionType.QueuedConnection)
         self.annotating.suggestions_asked.connect(self.suggesting.search)
         self.quoting.went.connect(self.side.show_quotes)
         self.suggesting.started.connect(self._show_searching)
@@ -200,7 +201,7 @@ class MainWindow(AppWindow):
         restore_state(project, self, self.panes, self.side, self.articles)
         self.workbench.leafing.list_articles()
         if project.read_only is not None:
-            self.status.note(told(project.read_only))
+            self.status.show_read_only(told(project.read_only))
         self.view.setFocus()
 
     def _show_labels(self) -> None:
