@@ -46,9 +46,10 @@ class Citron:
     def sniff(self, head: Head) -> float:
         """Sure of an object with a text and quotes that have contents."""
         keys = first_keys(head)
-        if not {"text", "quotes"} <= keys or not keys.isdisjoint({"format", "entities"}):
+        told = '"contents"' in head.text or '"quotes": []' in head.text
+        if "quotes" not in keys or not keys.isdisjoint({"format", "entities"}):
             return 0.0
-        return 0.9 if '"contents"' in head.text or '"quotes": []' in head.text else 0.5
+        return 0.9 if told else 0.5 if "text" in keys else 0.0
 
     def read(self, source: Source, options: ReadOptions) -> Iterator[AnnotatedArticle | Problem]:
         """Yield the article of the file, after the problems that were found in it."""
@@ -80,8 +81,9 @@ class Citron:
         told = {
             "id": own.id,
             "title": own.title,
-            "text": own.text,
+            # Before the text, which may be longer than what is looked at to know the format.
             "quotes": [_quote(quote, own.text) for quote in kept],
+            "text": own.text,
         }
         content = json.dumps(told, ensure_ascii=False, indent=1)
         carried = AnnotatedArticle(own, quotes=kept)

@@ -51,7 +51,8 @@ def first_keys(head: Head) -> frozenset[str]:
     outside = 0 if text.startswith("{") else 1
     keys: set[str] = set()
     depth, last = 0, ""
-    for sign in _TOKEN.findall(text):
+    for found in _TOKEN.finditer(text):
+        sign = found[0]
         if sign in "[{":
             depth += 1
         elif sign in "]}":

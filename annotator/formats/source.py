@@ -36,6 +36,7 @@ MOST_PIECES = 1_000_000
 """Rows, tokens or annotations of one article; each takes some hundred bytes."""
 
 _BLOCK = 1 << 18
+_MOST_OF_LINE = 1 << 22
 _UTF8 = ("utf-8", "utf-8-sig")
 _WIDE = ("utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-le", "utf-32-be")
 
@@ -205,12 +206,23 @@ def source_of(
     try:
         with opened() as stream:
             data = stream.read(SAMPLE)
+            rest = _rest_of_line(data, stream)
     except OSError as error:
         raise unreadable(error, name) from error
     found = _encoding(data, encoding, name)
+    data += rest
     text = "" if found.name == BINARY else data.decode(found.name, "replace")
     head = Head(data, text.removeprefix(BYTE_ORDER_MARK), name)
     return Source(name, opened, head, found, beside)
+
+
+def _rest_of_line(data: bytes, stream: BinaryIO) -> bytes:
+    """Return the rest of a line of JSON that is longer than a sample: its keys tell the format."""
+    begins = data.removeprefix(BOM_UTF8).lstrip()[:1]
+    if len(data) < SAMPLE or b"\n" in data[SAMPLE // 2 :] or begins not in {b"{", b"["}:
+        return b""
+    more = stream.read(_MOST_OF_LINE)
+    return more[: more.find(b"\n") + 1] or more
 
 
 def _encoding(data: bytes, encoding: str | None, name: str) -> Encoding:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain, islice, zip_longest
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import NamedTuple, Protocol
 
 from annotator.core.annotated import AnnotatedArticle
@@ -16,7 +16,7 @@ from annotator.core.labels import LabelSet
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.problems import Problem, Severity
 from annotator.core.progress import Progress
-from annotator.formats import belongs, recognised
+from annotator.formats import belongs
 from annotator.formats.base import (
     Checked,
     Prepared,
@@ -159,7 +159,7 @@ class ExportRun:
         items = chain.from_iterable(
             format_.read(file.open(), ReadOptions())
             for file in files_of([made], belongs=belongs)
-            if not self.folder or recognised(file.open()) is format_
+            if not self.folder or PurePath(file.name).suffix in format_.suffixes
         )
         return (item for item in items if isinstance(item, AnnotatedArticle))
 

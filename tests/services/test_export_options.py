@@ -15,9 +15,10 @@ from annotator.core.errors import UserError
 from annotator.core.labels import Label, LabelSet
 from annotator.core.quotes import Quote, QuoteType
 from annotator.core.spans import Span
-from annotator.formats import writers
-from annotator.formats.base import WriteOptions
+from annotator.formats import writer, writers
+from annotator.formats.base import Reader, WriteOptions
 from annotator.services.comparing import Comparison
+from annotator.services.reading import Reading
 from annotator.services.transfer import Card, Selection, Split, check_export, export, export_options
 from annotator.storage import ProjectFile
 
@@ -135,6 +136,24 @@ def test_a_difference_in_a_folder_says_which_article(file, tmp_path, monkeypatch
     monkeypatch.setattr(Brat, "write", forgetful)
     with pytest.raises(UserError, match="a7 does not read back"):
         export(file, tmp_path / "out", format_id="brat")
+
+
+@pytest.mark.parametrize("format_id", [format_.id for format_ in writers()])
+def test_an_article_longer_than_what_tells_the_format_reads_back(file, tmp_path, format_id):
+    long = replace(article(1, PERSON, quotes=(QUOTE,)))
+    own = Article("long", long.text * 80)
+    file.add_articles(
+        [
+            replace(long, article=own),
+            replace(long, article=replace(own, id="l2", text=own.text + ".", sha256=""), quotes=()),
+        ]
+    )
+    report = export(file, tmp_path / "out", format_id=format_id)
+    assert report.articles == 2
+    if isinstance(format_ := writer(format_id), Reader):
+        reading = Reading([tmp_path / "out"])
+        assert len(list(reading.articles())) == 2
+        assert {read.format for read in reading.report.files} == {format_.id}
 
 
 @pytest.mark.parametrize(
@@ -296,12 +315,12 @@ def test_rejected_ones_that_are_not_chosen_are_no_loss_of_the_format(file):
 def test_a_page_is_in_the_language_that_was_chosen_and_tells_what_it_folds(file, tmp_path):
     odd = replace(article(2, PERSON), article=Article("b2", f"{TEXT}\n\nثم  سافر."))
     file.add_articles([article(1, PERSON), odd])
-    for language, name in (("ar", "المعلِّق"), ("en", "Annotator")):
+    for language, name in (("ar", "الواسم"), ("en", "Annotator")):
         chosen = export_options({"language": language})
         out = tmp_path / f"{language}.html"
         report = export(file, out, format_id="html", options=chosen.options)
         assert report.as_json()["dropped"]["text"] == 1
-        words = (f"<bdi>{word}</bdi>" for word in ("المعلِّق", "Annotator"))
+        words = (f"<bdi>{word}</bdi>" for word in ("الواسم", "Annotator"))
         page = out.read_text(encoding="utf-8")
         assert [word for word in words if word in page] == [f"<bdi>{name}</bdi>"]
 
