@@ -52,14 +52,15 @@ class Machines:
             "PYTHONPATH": str(resource().parent),
         }
 
-    def start_scheduler(self) -> None:
+    def start_scheduler(self) -> subprocess.Popen[str]:
         file = self._folder / "scheduler.json"
-        self._start(
+        scheduler = self._start(
             "distributed.cli.dask_scheduler", "--host", "127.0.0.1", "--port", "0",
             "--no-dashboard", "--no-show", "--scheduler-file", file,
         )  # fmt: skip
         waited(file.exists)
         self.address = json.loads(file.read_text())["address"]
+        return scheduler
 
     def start_workers(self, count: int) -> None:
         for _ in range(count):
@@ -163,6 +164,23 @@ def test_a_cluster_of_which_one_worker_is_killed_and_the_run_is_stopped(machines
     assert {name: after[name] for name in kept} == {name: before[name] for name in kept}
     assert sorted(machines.loads()) == sorted(map(str, (dead, other))), "one load a worker"
     assert sorted(path.name for path in out.iterdir()) == [".annotator", *sorted(after)]
+
+
+def test_a_scheduler_that_dies(machines, tmp_path):
+    corpus = write_articles(tmp_path / "corpus.jsonl", 0, 6, {4: "WAIT"})
+    out = tmp_path / "out"
+    scheduler = machines.start_scheduler()
+    machines.start_workers(1)
+    words = ("suggest", corpus, "-o", out, "--engine", "gazetteer", "--part", 3)
+    program = machines.annotator(*words, "--scheduler", machines.address)
+    machines.reached()
+    scheduler.kill()
+    assert ended(program) == (
+        2,
+        "Error: The scheduler is gone; what was done stays.\n"
+        "Start it again; the same command goes on.\n",
+    )
+    assert [each["part"] for each in ledger(out)] == [1]
 
 
 def test_a_part_at_which_workers_die_is_given_up(machines, tmp_path, inline):
