@@ -175,10 +175,13 @@ def test_a_scheduler_that_dies(machines, tmp_path):
     program = machines.annotator(*words, "--scheduler", machines.address)
     machines.reached()
     scheduler.kill()
-    assert ended(program) == (
+    code, told = ended(program)
+    assert (code, told.splitlines()) == (
         2,
-        "Error: The scheduler is gone; what was done stays.\n"
-        "Start it again; the same command goes on.\n",
+        [
+            "Error: The scheduler is gone; what was done stays.",
+            "Start it again; the same command goes on.",
+        ],
     )
     assert [each["part"] for each in ledger(out)] == [1]
 
