@@ -13,7 +13,7 @@ from types import TracebackType
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.arabic.clitics import default_cutter
 from annotator.bundled import resource
@@ -108,7 +108,12 @@ class Desk(QObject):
                 self.tr("Articles are being imported; the language changes with the next window.")
             )
             return
-        self._replace(self.window.release() if self.window else None)
+        focus = QApplication.focusWidget()
+        name = focus.objectName() if focus else ""
+        window = self._replace(self.window.release() if self.window else None)
+        same = window.findChildren(QWidget, name) if name else []
+        if len(same) == 1:  # the keyboard stays where it was, if that has a name of its own
+            same[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def dress(self) -> None:
         """Apply the theme that is set."""

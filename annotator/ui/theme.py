@@ -206,6 +206,7 @@ QSplitter::handle {{ background: {line}; }}
 #bar QToolButton:focus {{ border-color: {accent}; }}
 #heading {{ font-weight: bold; }}
 #faint {{ color: {faint}; }}
+#readOnly {{ font-weight: bold; }}
 #warn {{ color: {warn}; }}
 #title {{ font-size: 22px; font-weight: bold; }}
 #welcome, #welcomePage {{ background: {page}; border: none; }}
@@ -228,11 +229,11 @@ QSplitter::handle {{ background: {line}; }}
   background: {card}; border: 1px solid {thumb}; border-radius: 4px; padding: 4px 6px;
 }}
 #choices QLineEdit:focus {{ border-color: {accent}; }}
-#segment {{
+QPushButton[segment="true"] {{
   background: {card}; border: 1px solid {thumb}; border-radius: 6px; padding: 5px 16px;
 }}
-#segment:checked {{ background: {chosen}; border-color: {accent}; }}
-#segment:focus {{ border: 2px solid {accent}; }}
+QPushButton[segment="true"]:checked {{ background: {chosen}; border-color: {accent}; }}
+QPushButton[segment="true"]:focus {{ border: 2px solid {accent}; }}
 #tutorial {{ background: {chosen}; border: none; border-bottom: 1px solid {line}; spacing: 0; }}
 #tutorialText {{ color: {text}; font-size: 14px; }}
 QTabBar::tab {{

@@ -52,6 +52,7 @@ class Tutor(Controller):
         self._actions: Actions | None = None
         self._last = Standing()
         self._teaching = project is not None and self._lesson.owns(project.path)
+        self._opening = False
         self.strip: Strip | None = None
 
     def attach(self, actions: Actions) -> None:
@@ -160,6 +161,9 @@ class Tutor(Controller):
         return self._actions.named(action_id)
 
     def _open_review(self) -> None:
+        if self._opening:
+            return
+        self._opening = True
         self._around.runner.run(
             self._make_review,
             done=self._show_review,

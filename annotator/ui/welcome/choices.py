@@ -81,7 +81,8 @@ class Choices(QFrame):
         self.languages: list[QPushButton] = []
         for action in actions:
             button = QPushButton(action.text(), both)
-            button.setObjectName("segment")
+            button.setObjectName(f"language {action.text()}")
+            button.setProperty("segment", True)
             button.setAutoDefault(True)
             button.setCheckable(True)
             button.clicked.connect(action.trigger)

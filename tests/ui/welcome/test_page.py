@@ -137,6 +137,7 @@ def test_language_and_name_are_chosen_here(open_desk: OpenDesk, qtbot: QtBot) ->
     assert desk.settings[LANGUAGE] == "en"
     assert QApplication.layoutDirection() is Qt.LayoutDirection.LeftToRight
     again = page_of(desk)
+    assert again.choices.languages[1].hasFocus()
     assert again.choices.name.text() == "سلمى"
     assert again.beginnings[0].title.text() == "Tutorial"
 
