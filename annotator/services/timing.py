@@ -11,7 +11,7 @@ IDLE_SECONDS = 60.0
 class ActiveTime:
     """Adds up the time between inputs; a gap longer than ``idle`` is a break and counts nothing.
 
-    Times are seconds of ``clock``, which never goes back (``time.monotonic``).
+    Times are seconds of ``clock`` (``time.monotonic``); where it goes back, nothing is taken away.
     """
 
     def __init__(self, clock: Callable[[], float], idle: float = IDLE_SECONDS) -> None:
@@ -23,7 +23,7 @@ class ActiveTime:
     def touch(self) -> None:
         """Note an input: a key, a click, a turn of the wheel."""
         now = self._clock()
-        if self._last is not None and now - self._last <= self._idle:
+        if self._last is not None and 0 <= now - self._last <= self._idle:
             self._seconds += now - self._last
         self._last = now
 

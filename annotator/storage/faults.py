@@ -95,7 +95,11 @@ def replaced(path: Path) -> UserError:
         ),
         where=str(path),
         todo=message(
-            QT_TRANSLATE_NOOP("messages", "Put it back, then close the project and open it again.")
+            QT_TRANSLATE_NOOP(
+                "messages",
+                "Save a copy of what is open (File menu), or put the file back; then close the "
+                "project and open it again.",
+            )
         ),
     )
 

@@ -183,6 +183,11 @@ class ProjectFile(ProjectReader):
                 yield file
 
     @property
+    def was_replaced(self) -> bool:
+        """Whether the file at :attr:`path` is gone, or another one."""
+        return _identity(self.path) != self._identity
+
+    @property
     def is_lent(self) -> bool:
         """Whether another thread writes for now."""
         return self._owed is not None
@@ -329,7 +334,7 @@ class ProjectFile(ProjectReader):
             raise read_only(self.path, self.read_only)
         if self._owed is not None:
             raise lent(self.path)
-        if _identity(self.path) != self._identity:
+        if self.was_replaced:
             raise replaced(self.path)
         with told(self.path), atomic(self._connection, flushed=flushed):
             yield self._connection

@@ -25,15 +25,16 @@ from annotator.services.backups import back_up
 from annotator.services.project import Project
 from annotator.services.reviews import is_review, review_of
 from annotator.ui.app_window import AppWindow
-from annotator.ui.dialogs.errors import BugDialog
+from annotator.ui.dialogs.errors import BugDialog, ErrorDialog
 from annotator.ui.first_paint import AfterFirstPaint, hold_what_is_loaded
+from annotator.ui.fonts import NO_ARABIC_FONT, lacks_arabic
 from annotator.ui.language import Language, chosen_language
 from annotator.ui.log import log_path, start_log
 from annotator.ui.main_window import MainWindow
 from annotator.ui.recent import project_to_start_with, remember_project
 from annotator.ui.runner import Runner
 from annotator.ui.surroundings import Surroundings
-from annotator.ui.text import told, told_in_line
+from annotator.ui.text import both_languages, told, told_in_line
 from annotator.ui.theme import apply_theme, chosen_theme
 from annotator.ui.tutorial.lesson import Lesson
 from annotator.ui.window_state import WINDOW_STATE
@@ -82,6 +83,7 @@ class Desk(QObject):
         assert self.window is not None
         AfterFirstPaint(self.window, self._prepare)
         self.window.show()
+        self._tell_what_lacks()
         return self.window
 
     def show(self, project: Project) -> AppWindow:
@@ -94,6 +96,17 @@ class Desk(QObject):
         if not self.lesson.owns(project.path):
             self._back_up(project)
         return window
+
+    def _tell_what_lacks(self) -> None:
+        """Say what the machine lacks that an annotator cannot do without."""
+        if not lacks_arabic():
+            return
+        _log.warning("%s", NO_ARABIC_FONT)
+        box = ErrorDialog(NO_ARABIC_FONT, self.window)
+        box.setText(both_languages(NO_ARABIC_FONT.what))
+        box.setInformativeText(both_languages(NO_ARABIC_FONT.todo))
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.open()  # the window can be used behind it
 
     def welcome(self) -> AppWindow:
         """Close the project and put the welcome in its place."""

@@ -8,6 +8,9 @@ from functools import lru_cache
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
+from annotator.core.errors import UserError
+from annotator.core.messages import QT_TRANSLATE_NOOP, message
+
 READING_FAMILIES = (
     "Noto Naskh Arabic",
     "Amiri",
@@ -47,6 +50,29 @@ def reading_family() -> str:
 def interface_family() -> str:
     """Return the first of :data:`INTERFACE_FAMILIES` that is installed, or the application's."""
     return _first_installed(INTERFACE_FAMILIES)
+
+
+def lacks_arabic() -> bool:
+    """Whether the machine has no font at all with Arabic letters."""
+    return not QFontDatabase.families(QFontDatabase.WritingSystem.Arabic)
+
+
+NO_ARABIC_FONT = UserError(
+    message(
+        QT_TRANSLATE_NOOP(
+            "messages", "No font with Arabic letters is installed: articles show as empty boxes."
+        )
+    ),
+    todo=message(
+        QT_TRANSLATE_NOOP(
+            "messages",
+            "Install one, for example the package fonts-noto-core (Debian, Ubuntu) or "
+            "google-noto-naskh-arabic-fonts (Fedora), then start annotator again. Your work is not "
+            "affected.",
+        )
+    ),
+)
+"""What to tell then: in both languages, for Arabic cannot be read without such a font."""
 
 
 def _first_installed(families: Sequence[str]) -> str:

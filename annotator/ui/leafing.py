@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from PySide6.QtCore import QObject, Signal
 
 from annotator.core.errors import UserError
@@ -117,8 +119,9 @@ class Leafing(Controller):
         """Close the open article; where it was left is kept."""
         session, self.session = self.session, None
         if session is not None and self._project is not None:
-            session.place = stored_place(self._view.place())
-            self._project.set_state(LAST_ARTICLE, session.key, flushed=False)
+            with suppress(UserError):  # where someone was is no loss worth a word
+                session.place = stored_place(self._view.place())
+                self._project.set_state(LAST_ARTICLE, session.key, flushed=False)
         self.left.emit()
 
     def _why_none(self, project: Project) -> str:

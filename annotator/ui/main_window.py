@@ -197,11 +197,11 @@ class MainWindow(AppWindow):
             self.welcome.begin()
         if project is None or label_set is None:
             return
+        if project.read_only is not None:
+            self.status.show_read_only(told(project.read_only))
         self._show_labels()
         restore_state(project, self, self.panes, self.side, self.articles)
         self.workbench.leafing.list_articles()
-        if project.read_only is not None:
-            self.status.show_read_only(told(project.read_only))
         self.view.setFocus()
 
     def _show_labels(self) -> None:

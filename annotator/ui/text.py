@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from annotator.core.errors import UserError
 from annotator.core.messages import Message
 from annotator.core.visible import visible_name
+from annotator.services.telling import teller
 
 _LRI, _FSI, _PDI = "\u2066", "\u2068", "\u2069"
 
@@ -29,6 +30,11 @@ def told_error(error: UserError) -> str:
     """Return what happened, where, and what to do, a line each."""
     parts = [told(error.what), ltr(error.where), told(error.todo) if error.todo else ""]
     return "\n".join(part for part in parts if part)
+
+
+def both_languages(message: Message | None) -> str:
+    """Return a message in English and in Arabic, for whoever may not be able to read one."""
+    return "\n\n".join(teller(language)(message) for language in ("en", "ar")) if message else ""
 
 
 def told_in_line(error: UserError) -> str:

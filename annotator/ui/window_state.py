@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from annotator.core.article import ArticleStatus
+from annotator.core.errors import UserError
 from annotator.services.project import Project
 from annotator.storage import ArticleQuery, Assigned, Order
 from annotator.ui.panes.article_list import ArticleList
@@ -21,16 +23,17 @@ def keep_state(
     project: Project, window: QMainWindow, panes: QSplitter, side: SidePane, articles: ArticleList
 ) -> None:
     """Write where the window stands, how its panes are, and which articles are listed."""
-    project.set_state(
-        WINDOW_STATE,
-        {
-            "geometry": bytes(window.saveGeometry().toBase64().data()).decode("ascii"),
-            "panes": panes.sizes(),
-            "page": side.page_in_front(),
-            "list": _kept(articles.query),
-        },
-        flushed=False,
-    )
+    with suppress(UserError):  # how a window stood is no loss worth a word
+        project.set_state(
+            WINDOW_STATE,
+            {
+                "geometry": bytes(window.saveGeometry().toBase64().data()).decode("ascii"),
+                "panes": panes.sizes(),
+                "page": side.page_in_front(),
+                "list": _kept(articles.query),
+            },
+            flushed=False,
+        )
 
 
 def restore_state(

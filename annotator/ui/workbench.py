@@ -24,6 +24,7 @@ from annotator.ui.batching import Batching
 from annotator.ui.checking import Checking
 from annotator.ui.comfort import Comfort
 from annotator.ui.controller import Controller
+from annotator.ui.copying import Copying
 from annotator.ui.correcting import Correcting
 from annotator.ui.describing import Describing
 from annotator.ui.everywhere import Everywhere
@@ -137,6 +138,7 @@ class Workbench(QObject):
             "suggesting": self.suggesting,
             "projects": self.projects,
             "starting": self.starting,
+            "copying": Copying(around, project, window),
             "reviews": self.reviews,
             "stepping": self.stepping,
             "describing": self.describing,

@@ -459,24 +459,8 @@
 <context>
     <name>ByHand</name>
     <message>
-        <source>No other quote is around this one.</source>
-        <translation>لا اقتباس آخر حول هذا الاقتباس.</translation>
-    </message>
-    <message>
-        <source>Select the words that say so first.</source>
-        <translation>حدّد لفظ القول أولًا.</translation>
-    </message>
-    <message>
-        <source>Select what was said first.</source>
-        <translation>حدّد كلام المتحدث أولًا.</translation>
-    </message>
-    <message>
         <source>The boundary cannot move further.</source>
         <translation>لا يمكن نقل الحد أبعد من ذلك.</translation>
-    </message>
-    <message>
-        <source>The quote can end nowhere else.</source>
-        <translation>لا نهاية أخرى ممكنة للاقتباس.</translation>
     </message>
     <message>
         <source>This annotator marked nothing here.</source>
@@ -824,6 +808,21 @@
     <message>
         <source>there are more: mend these, then check again</source>
         <translation>وهناك غيرها: أصلح هذه ثم افحص من جديد</translation>
+    </message>
+</context>
+<context>
+    <name>Copying</name>
+    <message>
+        <source>A copy is in {path}</source>
+        <translation>النسخة في {path}</translation>
+    </message>
+    <message>
+        <source>Copying…</source>
+        <translation>جارٍ النسخ…</translation>
+    </message>
+    <message>
+        <source>Stopped; no copy was made.</source>
+        <translation>أُوقف النسخ، ولم تُصنع نسخة.</translation>
     </message>
 </context>
 <context>
@@ -2632,6 +2631,29 @@
     </message>
 </context>
 <context>
+    <name>QuoteByHand</name>
+    <message>
+        <source>No other quote is around this one.</source>
+        <translation>لا اقتباس آخر حول هذا الاقتباس.</translation>
+    </message>
+    <message>
+        <source>Select the words that say so first.</source>
+        <translation>حدّد لفظ القول أولًا.</translation>
+    </message>
+    <message>
+        <source>Select what was said first.</source>
+        <translation>حدِّد كلام القائل أولاً.</translation>
+    </message>
+    <message>
+        <source>The boundary cannot move further.</source>
+        <translation>لا يمكن نقل الحد أبعد من ذلك.</translation>
+    </message>
+    <message>
+        <source>The quote can end nowhere else.</source>
+        <translation>لا نهاية أخرى ممكنة للاقتباس.</translation>
+    </message>
+</context>
+<context>
     <name>QuoteParts</name>
     <message>
         <source>Decided</source>
@@ -3272,6 +3294,10 @@
             <numerusform>%n تحذيرًا</numerusform>
             <numerusform>%n تحذير</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>للقراءة فقط</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -4053,6 +4079,10 @@
         <translation>مراجعة ملفات الزملاء…</translation>
     </message>
     <message>
+        <source>Save a copy…</source>
+        <translation>حفظ نسخة…</translation>
+    </message>
+    <message>
         <source>Say that the quote is a name or scare quotes; or make a quote of what stands in quotation marks at the caret</source>
         <translation>الحكم بأن ما بين علامتي التنصيص اسم أو لفظ متحفّظ عليه لا اقتباس؛ أو جعل ما بين العلامتين عند المؤشر اقتباسًا</translation>
     </message>
@@ -4231,6 +4261,10 @@
     <message>
         <source>The way back, step by step</source>
         <translation>العودة خطوة خطوة</translation>
+    </message>
+    <message>
+        <source>The whole project under another name, also when its own file is gone</source>
+        <translation>المشروع كله باسم آخر، حتى لو اختفى ملفه</translation>
     </message>
     <message>
         <source>There is nothing to mark at this place</source>
@@ -4543,6 +4577,10 @@
     <message>
         <source>Read a label set</source>
         <translation>قراءة مجموعة تصنيفات</translation>
+    </message>
+    <message>
+        <source>Save a copy of the project</source>
+        <translation>حفظ نسخة من المشروع</translation>
     </message>
     <message>
         <source>Tables of articles</source>
@@ -4905,7 +4943,7 @@
     </message>
     <message>
         <source>Backups kept of a project</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد النسخ الاحتياطية لكل مشروع</translation>
     </message>
     <message>
         <source>Boundary</source>
@@ -4994,6 +5032,10 @@
     <message>
         <source>Choose another folder for the demo.</source>
         <translation>اختر مجلدًا آخر للعرض.</translation>
+    </message>
+    <message>
+        <source>Choose another name for the copy.</source>
+        <translation>اختر اسمًا آخر للنسخة.</translation>
     </message>
     <message>
         <source>Choose another name with --name.</source>
@@ -5201,7 +5243,7 @@
     </message>
     <message>
         <source>Empty is beside the project. Another disk is safer than the same one.</source>
-        <translation type="unfinished"></translation>
+        <translation>إن تُرك فارغًا فبجانب المشروع. قرص آخر أسلم من القرص نفسه.</translation>
     </message>
     <message>
         <source>Engine for camel-tools&apos; models</source>
@@ -5265,7 +5307,7 @@
     </message>
     <message>
         <source>Folder for backups</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلد النسخ الاحتياطية</translation>
     </message>
     <message>
         <source>Font of the article</source>
@@ -5428,6 +5470,10 @@
         <translation>ثبّته: {command}</translation>
     </message>
     <message>
+        <source>Install one, for example the package fonts-noto-core (Debian, Ubuntu) or google-noto-naskh-arabic-fonts (Fedora), then start annotator again. Your work is not affected.</source>
+        <translation>ثبّت خطًا منها، مثل الحزمة fonts-noto-core (في Debian وUbuntu) أو google-noto-naskh-arabic-fonts (في Fedora)، ثم أعد تشغيل annotator. عملك لم يتأثر.</translation>
+    </message>
+    <message>
         <source>Install the same program and models on all machines.</source>
         <translation>ثبّت البرنامج نفسه والنماذج نفسها على كل الأجهزة.</translation>
     </message>
@@ -5477,7 +5523,7 @@
     </message>
     <message>
         <source>Keep the file as it is. Go on with a backup, or let “annotator check --repair” put what can be read into a new file.</source>
-        <translation type="unfinished"></translation>
+        <translation>أبقِ الملف كما هو. تابع بنسخة احتياطية، أو دع «annotator check --repair» يضع ما يمكن قراءته في ملف جديد.</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -5569,7 +5615,7 @@
     </message>
     <message>
         <source>Lost: {count} {rows}; kept: {kept}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows}: المفقود {count}، والمحفوظ {kept}.</translation>
     </message>
     <message>
         <source>Majority</source>
@@ -5589,7 +5635,7 @@
     </message>
     <message>
         <source>Make room, or choose another folder for backups in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>أفسح مكانًا، أو اختر في الإعدادات مجلدًا آخر للنسخ الاحتياطية.</translation>
     </message>
     <message>
         <source>Marking an article as done accepts the suggestions that are shown and undecided.</source>
@@ -5669,7 +5715,7 @@
     </message>
     <message>
         <source>No backup could be made: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر صنع نسخة احتياطية: {reason}.</translation>
     </message>
     <message>
         <source>No camel-tools model is installed.</source>
@@ -5678,6 +5724,10 @@
     <message>
         <source>No column was found that holds the text of articles.</source>
         <translation>لم يُعثر على عمود فيه نصوص المقالات.</translation>
+    </message>
+    <message>
+        <source>No font with Arabic letters is installed: articles show as empty boxes.</source>
+        <translation>لا خط مثبّتًا فيه حروف عربية: تظهر المقالات مربعات فارغة.</translation>
     </message>
     <message>
         <source>No project can be made here: {reason}.</source>
@@ -5701,7 +5751,7 @@
     </message>
     <message>
         <source>No window can be opened here: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن فتح نافذة هنا: {reason}</translation>
     </message>
     <message>
         <source>No window can be opened here: {reason}.</source>
@@ -5733,7 +5783,7 @@
     </message>
     <message>
         <source>Not as it was: {what} ({count}).</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس كما كان: {what} ({count}).</translation>
     </message>
     <message>
         <source>Not decided yet</source>
@@ -5761,7 +5811,7 @@
     </message>
     <message>
         <source>One a day, made when the project is opened; the oldest goes. 0 makes none.</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخة كل يوم عند فتح المشروع، وتُحذف الأقدم. 0: لا نسخ.</translation>
     </message>
     <message>
         <source>Only one label occurs: among labelled words nothing tells agreement from chance.</source>
@@ -5830,10 +5880,6 @@
     <message>
         <source>Program</source>
         <translation>البرنامج</translation>
-    </message>
-    <message>
-        <source>Put it back, then close the project and open it again.</source>
-        <translation>أعده إلى مكانه، ثم أغلق المشروع وافتحه من جديد.</translation>
     </message>
     <message>
         <source>Put the input back as it was, or begin anew with --force.</source>
@@ -5920,6 +5966,10 @@
         <translation>الصفوف تصنيفات الأول من الاثنين، والأعمدة تصنيفات الثاني؛ والصف الأخير والعمود الأخير يعدّان المقاطع التي ليست عند الآخر.</translation>
     </message>
     <message>
+        <source>Save a copy of what is open (File menu), or put the file back; then close the project and open it again.</source>
+        <translation>احفظ نسخة مما هو مفتوح (قائمة «ملف»)، أو أعد الملف إلى مكانه؛ ثم أغلق المشروع وافتحه من جديد.</translation>
+    </message>
+    <message>
         <source>Save it again as CSV in UTF-8.</source>
         <translation>احفظه من جديد بصيغة CSV وبترميز UTF-8.</translation>
     </message>
@@ -5993,7 +6043,7 @@
     </message>
     <message>
         <source>Start it on a screen (DISPLAY names none here), and install the system packages that the README names. “annotator --help” lists what needs no window.</source>
-        <translation type="unfinished"></translation>
+        <translation>شغّله على شاشة (لا يدلّ DISPLAY على شاشة هنا)، وثبّت حزم النظام المذكورة في README. يعرض «annotator --help» ما لا يحتاج إلى نافذة.</translation>
     </message>
     <message>
         <source>Start some: dask worker {address}</source>
@@ -6716,6 +6766,10 @@
         <translation>ليس هذا مجلد نموذج NERecognizer</translation>
     </message>
     <message>
+        <source>This is the project itself.</source>
+        <translation>هذا هو المشروع نفسه.</translation>
+    </message>
+    <message>
         <source>This model cannot be loaded.</source>
         <translation>لا يمكن تحميل هذا النموذج.</translation>
     </message>
@@ -6945,15 +6999,15 @@
     </message>
     <message>
         <source>annotators&apos; sets</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموعات الواسمين</translation>
     </message>
     <message>
         <source>articles</source>
-        <translation type="unfinished"></translation>
+        <translation>مقالات</translation>
     </message>
     <message>
         <source>assignments</source>
-        <translation type="unfinished"></translation>
+        <translation>إسنادات</translation>
     </message>
     <message>
         <source>brat standoff</source>
@@ -6973,7 +7027,7 @@
     </message>
     <message>
         <source>decisions over many articles</source>
-        <translation type="unfinished"></translation>
+        <translation>قرارات على مقالات كثيرة</translation>
     </message>
     <message>
         <source>direct</source>
@@ -6989,11 +7043,11 @@
     </message>
     <message>
         <source>entities</source>
-        <translation type="unfinished"></translation>
+        <translation>كيانات</translation>
     </message>
     <message>
         <source>entities or quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>كيانات أو اقتباسات</translation>
     </message>
     <message>
         <source>flags of articles</source>
@@ -7021,7 +7075,7 @@
     </message>
     <message>
         <source>learned models</source>
-        <translation type="unfinished"></translation>
+        <translation>نماذج متعلَّمة</translation>
     </message>
     <message>
         <source>marked strings that are no quotes</source>
@@ -7029,7 +7083,7 @@
     </message>
     <message>
         <source>metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>البيانات الوصفية</translation>
     </message>
     <message>
         <source>metadata of articles</source>
@@ -7041,7 +7095,7 @@
     </message>
     <message>
         <source>name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>no</source>
@@ -7085,11 +7139,11 @@
     </message>
     <message>
         <source>places in articles</source>
-        <translation type="unfinished"></translation>
+        <translation>مواضع في المقالات</translation>
     </message>
     <message>
         <source>quotes</source>
-        <translation type="unfinished"></translation>
+        <translation>اقتباسات</translation>
     </message>
     <message>
         <source>reasons of suggestions</source>
@@ -7105,7 +7159,7 @@
     </message>
     <message>
         <source>settings of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>إعدادات المشروع</translation>
     </message>
     <message>
         <source>several words</source>
@@ -7129,7 +7183,7 @@
     </message>
     <message>
         <source>status and notes</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة والملاحظات</translation>
     </message>
     <message>
         <source>statuses of spans</source>
@@ -7137,23 +7191,23 @@
     </message>
     <message>
         <source>steps of the history</source>
-        <translation type="unfinished"></translation>
+        <translation>خطوات السجل</translation>
     </message>
     <message>
         <source>steps that can be undone</source>
-        <translation type="unfinished"></translation>
+        <translation>الخطوات التي يمكن التراجع عنها</translation>
     </message>
     <message>
         <source>tags</source>
-        <translation type="unfinished"></translation>
+        <translation>وسوم</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished"></translation>
+        <translation>النص</translation>
     </message>
     <message>
         <source>texts</source>
-        <translation type="unfinished"></translation>
+        <translation>نصوص</translation>
     </message>
     <message>
         <source>the article al-</source>
@@ -7165,11 +7219,11 @@
     </message>
     <message>
         <source>times of learning</source>
-        <translation type="unfinished"></translation>
+        <translation>مرات التعلّم</translation>
     </message>
     <message>
         <source>times of work</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقات العمل</translation>
     </message>
     <message>
         <source>titles</source>
@@ -7181,7 +7235,7 @@
     </message>
     <message>
         <source>verdicts</source>
-        <translation type="unfinished"></translation>
+        <translation>أحكام</translation>
     </message>
     <message>
         <source>when spans were changed</source>

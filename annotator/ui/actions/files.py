@@ -98,6 +98,16 @@ FILES: tuple[ActionSpec, ...] = (
         ),
     ),
     ActionSpec(
+        "project.copy",
+        QT_TRANSLATE_NOOP("actions", "Save a copy…"),
+        Menu.FILE,
+        "copying.save",
+        when=When.PROJECT,
+        tip=QT_TRANSLATE_NOOP(
+            "actions", "The whole project under another name, also when its own file is gone"
+        ),
+    ),
+    ActionSpec(
         "project.close",
         QT_TRANSLATE_NOOP("actions", "Close the project"),
         Menu.FILE,

@@ -27,6 +27,20 @@ def ask_open(parent: QWidget | None, folder: str = "") -> list[Path]:
     return [Path(name) for name in names]
 
 
+def ask_copy(parent: QWidget | None, path: Path) -> Path | None:
+    """Ask where a copy of the project ``path`` goes; the dialog asks before it replaces a file."""
+    name, _ = QFileDialog.getSaveFileName(
+        parent,
+        _tr(QT_TRANSLATE_NOOP("files", "Save a copy of the project")),
+        str(path.with_name(f"{path.stem}-copy{path.suffix}")),
+        f"{_tr(QT_TRANSLATE_NOOP('files', 'Projects'))} (*{SUFFIX})",
+    )
+    if not name:
+        return None
+    chosen = Path(name)
+    return chosen if chosen.suffix == SUFFIX else chosen.with_name(chosen.name + SUFFIX)
+
+
 def ask_import(parent: QWidget | None, folder: str = "") -> list[Path]:
     """Ask for files to take into the open project."""
     names, _ = QFileDialog.getOpenFileNames(

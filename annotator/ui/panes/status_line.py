@@ -28,8 +28,12 @@ class StatusLine(QWidget):
         self.setObjectName("foot")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._saved = QLabel(self)
+        self._read_only = QLabel(self)
+        self._read_only.setObjectName("readOnly")
+        self._read_only.hide()
         self._keys = ElidingLabel(self)
         self._hints = ""
+        self._cannot_save = False
         self._doing = QLabel(self)
         self._bar = QProgressBar(self)
         self._bar.setTextVisible(False)
@@ -43,12 +47,13 @@ class StatusLine(QWidget):
         self.report.setToolTip(self.tr("What the last import took, repaired and refused"))
         self.report.clicked.connect(self.report_asked)
         self.report.hide()
-        for label in (self._saved, self._keys, self._doing):
+        for label in (self._read_only, self._saved, self._keys, self._doing):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 5, 12, 5)
         row.setSpacing(10)
+        row.addWidget(self._read_only)
         row.addWidget(self._saved)
         row.addSpacing(8)
         row.addWidget(self._keys, 1)
@@ -70,7 +75,7 @@ class StatusLine(QWidget):
         entities = sum(e.status is not Status.REJECTED for e in state.entities)
         doubtful = sum(map(len, warnings(state).values()))
         parts = [
-            self.tr("Saved"),
+            *(() if self._cannot_save else (self.tr("Saved"),)),
             self.tr("%n entity(s)", "", entities),
             self.tr("%n quote(s)", "", len(shown_quotes(state))),
             self.tr("%n suggestion(s) to decide", "", len(state.pending())),
@@ -82,6 +87,15 @@ class StatusLine(QWidget):
             parts.append(self.tr("%n warning(s)", "", doubtful))
         self._saved.setText(" · ".join(parts))
         self._saved.setToolTip(state.note)
+
+    def show_read_only(self, why: str) -> None:
+        """Say, as long as the project is open, that nothing can be saved in it, and why."""
+        self._cannot_save = True
+        self._read_only.setText(self.tr("Read only"))
+        self._read_only.setToolTip(why)
+        self._read_only.setAccessibleDescription(why)
+        self._read_only.show()
+        self.note(why)
 
     def say(self, text: str) -> None:
         """Say this of what is open and saved."""

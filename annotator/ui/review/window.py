@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -21,6 +22,7 @@ from annotator.ui.app_window import AppWindow
 from annotator.ui.batching import Batching
 from annotator.ui.comfort import Comfort
 from annotator.ui.controller import Controller
+from annotator.ui.copying import Copying
 from annotator.ui.dialogs.about import AboutDialog
 from annotator.ui.dialogs.errors import ErrorDialog
 from annotator.ui.dialogs.key_sheet import KeySheet
@@ -34,10 +36,12 @@ from annotator.ui.review.bars import DecisionStrip, ReviewBar
 from annotator.ui.review.by_hand import ByHand
 from annotator.ui.review.figures_pane import FiguresPane
 from annotator.ui.review.figuring import Figuring
+from annotator.ui.review.hand import Hand
 from annotator.ui.review.list_pane import ListPane
 from annotator.ui.review.listed import Listed
 from annotator.ui.review.outgoing import Outgoing
 from annotator.ui.review.phrases import Phrases
+from annotator.ui.review.quote_by_hand import QuoteByHand
 from annotator.ui.review.stepping import Stepping
 from annotator.ui.review.turning import Turning
 from annotator.ui.review.view import ReviewView
@@ -76,12 +80,15 @@ class ReviewWindow(AppWindow):
         self.figures = FiguresPane(self._labels, language)
         self.status = StatusLine()
         self.projects = Projects(around, review.project, self)
+        self.copying = Copying(around, review.project, self)
         self.reviews = Reviews(around, review.project, self)
         self.batching = Batching(around.runner, review.project, self)
         self.stepping = Stepping(review, self.pane, self.view, self)
         self.turning = Turning(around.runner, review, self.stepping, self.batching, self)
-        self.by_hand = ByHand(review, self.stepping, self.turning, self)
-        self.adjudicating = Adjudicating(review, self.by_hand, self.batching, self)
+        self.hand = Hand(review, self.stepping, self.turning, self)
+        self.quote_by_hand = QuoteByHand(self.hand, self)
+        self.by_hand = ByHand(self.hand, self.quote_by_hand, self)
+        self.adjudicating = Adjudicating(self.hand, self.by_hand, self.batching, self)
         self.figuring = Figuring(around.runner, review, self)
         self.outgoing = Outgoing(
             around,
@@ -96,11 +103,13 @@ class ReviewWindow(AppWindow):
         self.comfort = Comfort(around, self.view, self)
         self._controllers: dict[str, Controller] = {
             "projects": self.projects,
+            "copying": self.copying,
             "reviews": self.reviews,
             "batching": self.batching,
             "stepping": self.stepping,
             "turning": self.turning,
             "by_hand": self.by_hand,
+            "quote_by_hand": self.quote_by_hand,
             "adjudicating": self.adjudicating,
             "figuring": self.figuring,
             "outgoing": self.outgoing,
@@ -119,7 +128,7 @@ class ReviewWindow(AppWindow):
         self._show_names()
         self._show_moved()
         if review.project.read_only is not None:
-            self.status.note(told(review.project.read_only))
+            self.status.show_read_only(told(review.project.read_only))
         self.view.setFocus()
         self.figuring.start()
 
@@ -227,7 +236,7 @@ class ReviewWindow(AppWindow):
         self.stepping.sheet_asked.connect(self._show_sheet)
         self.stepping.sheet_asked.connect(self._ask_figures_of_article)
         self.pane.narrowed.connect(self._show_moved)
-        self.strip.parts.taken.connect(self.by_hand.take_part)
+        self.strip.parts.taken.connect(self.quote_by_hand.take_part)
         self.adjudicating.alikes.say = self.phrases.spoken
         self.adjudicating.alikes.describe = self.phrases.decision
 
@@ -282,7 +291,7 @@ class ReviewWindow(AppWindow):
         table.enable(adjudicating.situation() | self.tutor.situation())
         table.name_steps(self.stepping.history)
         self.status.say(phrases.progress(self.pane.model))
-        row, found, by_hand = self.stepping.row, self.stepping.found(), self.by_hand.active
+        row, found, by_hand = self.stepping.row, self.stepping.found(), self.hand.active
         quote = row is not None and row.is_quote
         self.status.show_keys(phrases.hints(table.specs, by_hand=by_hand, quote=quote))
         for_all = adjudicating.for_all
@@ -312,7 +321,8 @@ class ReviewWindow(AppWindow):
     def _keep(self) -> None:
         if self.project is not None:
             kept = {"anonymous": self._anonymous, "panes": self.panes.sizes()}
-            self.project.set_state(STATE, kept)
+            with suppress(UserError):  # how a window stood is no loss worth a word
+                self.project.set_state(STATE, kept)
 
     def _focus_places(self) -> list[QWidget]:
         return [
