@@ -165,7 +165,7 @@ def _parts_by_hand() -> Iterator[ActionSpec]:
                 id=f"review.{spec.id}",
                 text=text or spec.text,
                 tip="" if text else spec.tip,
-                handler=f"by_hand.{method}",
+                handler=f"quote_by_hand.{method}",
                 keys=(key,),
                 when=When.QUOTE,
                 starts=bool(text),

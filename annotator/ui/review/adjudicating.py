@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QWidget
 
 from annotator.core.verdicts import Choice
 from annotator.review.settling import Ruling
-from annotator.services.reviewing import Review, Row
+from annotator.services.reviewing import Row
 from annotator.ui.actions.spec import When
 from annotator.ui.batching import Batching
 from annotator.ui.controller import Controller
 from annotator.ui.review.alike import Alike
 from annotator.ui.review.by_hand import ByHand
+from annotator.ui.review.hand import Hand
 from annotator.ui.review.remark_dialog import RemarkDialog
 from annotator.ui.review.words import why
 
@@ -23,13 +24,11 @@ class Adjudicating(Controller):
     changed = Signal()
     """Another disagreement, another way to decide it, or a decision."""
 
-    def __init__(
-        self, review: Review, by_hand: ByHand, batching: Batching, window: QWidget
-    ) -> None:
+    def __init__(self, hand: Hand, by_hand: ByHand, batching: Batching, window: QWidget) -> None:
         super().__init__(window)
-        self._review = review
-        stepping, turning = by_hand.stepping, by_hand.turning
-        self._by_hand, self._stepping, self._turning = by_hand, stepping, turning
+        review, stepping, turning = hand.review, hand.stepping, hand.turning
+        self._review, self._hand, self._by_hand = review, hand, by_hand
+        self._stepping, self._turning = stepping, turning
         self._model, self._view = stepping.model, stepping.view
         self._window = window
         self._for_all = False
@@ -37,7 +36,7 @@ class Adjudicating(Controller):
         stepping.went.connect(self._turn_to_other)
         stepping.stopped.connect(self.changed)
         turning.turned.connect(self.changed)
-        by_hand.changed.connect(self.changed)
+        hand.changed.connect(self.changed)
         self._view.selection_changed.connect(lambda _: self.changed.emit())
 
     @property
@@ -55,7 +54,7 @@ class Adjudicating(Controller):
             When.CURRENT: row is not None,
             When.CURRENT_OR_SELECTION: row is not None and not row.is_quote,
             When.DECIDED: row is not None and row.verdict is not None,
-            When.EDITING: self._by_hand.active,
+            When.EDITING: self._hand.active,
             When.QUOTE: row is not None and row.is_quote,
             When.CURRENT_ENTITY: row is not None and not row.is_quote,
             When.PENDING: model.settled() < len(model.every()),
@@ -66,7 +65,7 @@ class Adjudicating(Controller):
 
     def let_go(self) -> None:
         """Leave the editing by hand, or the decision for all."""
-        self._by_hand.leave()
+        self._hand.leave()
         self._for_all = False
         row = self._stepping.row
         if row is not None:
@@ -85,7 +84,7 @@ class Adjudicating(Controller):
         if name not in [side.annotator for side in found.sides]:
             self.noted.emit(self.tr("This annotator did not have the article."))
             return
-        if self._by_hand.active:
+        if self._hand.active:
             self._by_hand.start_from(name)
         else:
             self._decide(Ruling(Choice.TAKEN, (name,)))
@@ -156,7 +155,7 @@ class Adjudicating(Controller):
         if self._turning.perform(
             row.article, lambda: review.decide(row.article, row.key, ruling, by=self)
         ):
-            self._by_hand.leave()
+            self._hand.leave()
             self._stepping.next()
         self.changed.emit()
 

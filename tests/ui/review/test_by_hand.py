@@ -85,7 +85,7 @@ def test_every_part_of_a_quote_is_changed_by_keys_and_saved(
     found = window.stepping.found()
     assert set(found.kinds) == {Kind.QUOTE_CONTENT, Kind.QUOTE_SOURCE}
     press(qtbot, window, "E")
-    assert window.by_hand.active
+    assert window.hand.active
     assert window.pane.model.settled() == 0, "looking at it decides nothing"
     select(window, "أن الموقف ثابت ولن يتغير أبدا")
     press(qtbot, window, "Q")
@@ -104,7 +104,7 @@ def test_every_part_of_a_quote_is_changed_by_keys_and_saved(
     press(qtbot, window, "I")
     window.view.set_caret(quote.content[0].start)
     press(qtbot, window, Qt.Key.Key_Return)
-    assert not window.by_hand.active
+    assert not window.hand.active
     assert window.pane.model.row(0).verdict.choice is Choice.EDITED
     window.close()
     assert decided(path).nested_in is not None
@@ -118,7 +118,7 @@ def test_each_part_is_a_step_that_is_taken_back_alone(
     assert (decided(path).type, decided(path).content) != (HIS.type, HIS.content)
     undo = window.actions_table["edit.undo"]
     undo.trigger()
-    assert window.by_hand.active, "it goes on by hand"
+    assert window.hand.active, "it goes on by hand"
     assert (decided(path).type, decided(path).content) == (QuoteType.DIRECT, HIS.content)
     undo.trigger()
     assert window.pane.model.row(0).verdict is None
@@ -132,7 +132,7 @@ def test_the_speaker_is_chosen_among_the_annotators_and_the_names(
 ) -> None:
     window = open_window(path)
     press(qtbot, window, "E", "W")
-    names = window.by_hand.names
+    names = window.quote_by_hand.names
     assert [names.item(n).text() for n in range(names.count())] == [
         "علي",
         "المتحدث علي",
@@ -152,7 +152,7 @@ def test_one_goes_on_from_what_another_has(
     window = open_window(path)
     press(qtbot, window, "E", "B")
     assert window.pane.model.row(0).verdict.choice is Choice.TAKEN
-    assert window.by_hand.active
+    assert window.hand.active
     assert words(decided(path).content) == ["أن الموقف ثابت ولن يتغير"]
     # The edge of what was said, by a word.
     window.actions_table["end.word.in"].trigger()

@@ -152,7 +152,7 @@ def test_by_hand_with_other_edges_and_another_label(
 ) -> None:
     window = open_window(path)
     press(qtbot, window, "E")
-    assert window.by_hand.active
+    assert window.hand.active
     text = window.view.positions.text
     assert window.view.selection().of(text) == "القاهرة"
     # From the end of the word on to the left, as the eye sees it: the colon goes with it.
@@ -160,7 +160,7 @@ def test_by_hand_with_other_edges_and_another_label(
     assert window.view.selection().of(text) == "القاهرة:"
     label = window.project.label_set.get("ORG")
     press(qtbot, window, label.key)
-    assert not window.by_hand.active
+    assert not window.hand.active
     assert window.pane.model.row(0).verdict.choice is Choice.EDITED
     window.close()
     assert ("القاهرة:", "ORG") in marked(path)
@@ -171,7 +171,7 @@ def test_editing_is_left_by_escape_and_kept_by_enter(
 ) -> None:
     window = open_window(path)
     press(qtbot, window, "E", Qt.Key.Key_Escape)
-    assert not window.by_hand.active
+    assert not window.hand.active
     assert window.pane.model.settled() == 0
     press(qtbot, window, "E", Qt.Key.Key_Return)
     assert window.pane.model.row(0).verdict.choice is Choice.EDITED
