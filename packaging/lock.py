@@ -8,9 +8,10 @@ pip resolves ``pyproject.toml`` for this machine; its report also says what each
 elsewhere. From that follows on which systems and Pythons a package is needed (its marker), and
 which packages are needed elsewhere alone (colorama on Windows), which pip is then asked for too.
 
-``requirements.lock`` runs the application, ``requirements-dev.lock`` adds tests and linters. They
-name no index and no files, so any index, mirror or folder of wheels serves them. What torch needs
-for graphics cards depends on the wheel that is chosen; torch pins it itself, exactly.
+``requirements.lock`` runs the application, ``requirements-dev.lock`` adds tests and linters, and
+``requirements-package.lock`` what makes the frozen program instead. They name no index and no
+files, so any index, mirror or folder of wheels serves them. What torch needs for graphics cards
+depends on the wheel that is chosen; torch pins it itself, exactly.
 """
 
 from __future__ import annotations
@@ -183,6 +184,7 @@ def requirement_sets(project: Mapping[str, Any]) -> dict[str, list[str]]:
     return {
         "requirements.lock": run,
         "requirements-dev.lock": [*run, *_group(project, "dev")],
+        "requirements-package.lock": [*run, *_group(project, "package")],
     }
 
 
@@ -215,7 +217,7 @@ def misfits(path: Path, requirements: Iterable[str]) -> list[str]:
 
 
 def main() -> int:
-    """Write or check both lock files."""
+    """Write or check the lock files."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("--upgrade", action="store_true", help="take the newest versions that fit")
     parser.add_argument("--check", action="store_true", help="only check; needs no network")
@@ -225,13 +227,14 @@ def main() -> int:
         wrong = [line for name, wanted in sets.items() for line in misfits(ROOT / name, wanted)]
         print("\n".join(wrong) or "the lock files fit pyproject.toml")
         return bool(wrong)
-    # One resolution for both, so that they agree: the larger set first.
-    kept = {} if asked.upgrade else locked(ROOT / "requirements-dev.lock")
-    constraints = [f"{pin.name}{pin.specifier}" for pin in kept.values()]
+    # What one set has is held in the next, so that they agree: the largest first.
+    held: dict[str, Requirement] = {}
+    for name in () if asked.upgrade else sets:
+        held |= locked(ROOT / name)
     for name in sorted(sets, key=lambda name: -len(sets[name])):
-        lines = lock(sets[name], constraints)
+        lines = lock(sets[name], [f"{pin.name}{pin.specifier}" for pin in held.values()])
         (ROOT / name).write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8", newline="\n")
-        constraints = [line.partition(" ;")[0] for line in lines]
+        held |= locked(ROOT / name)
         print(f"{name}: {len(lines)} packages")
     return 0
 

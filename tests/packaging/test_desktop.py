@@ -17,7 +17,7 @@ _MIME = "{http://www.freedesktop.org/standards/shared-mime-info}"
 def _entry() -> configparser.SectionProxy:
     parser = configparser.ConfigParser(interpolation=None)
     parser.optionxform = str
-    parser.read(ROOT / "packaging" / "annotator.desktop", encoding="utf-8")
+    parser.read(ROOT / "packaging" / "linux" / "annotator.desktop", encoding="utf-8")
     return parser["Desktop Entry"]
 
 
@@ -32,7 +32,7 @@ def test_the_entry_starts_the_program():
 
 
 def test_the_entry_opens_the_type_that_projects_are_of():
-    (mime,) = ET.parse(ROOT / "packaging" / "annotator-mime.xml").getroot()
+    (mime,) = ET.parse(ROOT / "packaging" / "linux" / "annotator-mime.xml").getroot()
     assert mime.attrib["type"] in _entry()["MimeType"].split(";")
     glob = mime.find(f"{_MIME}glob")
     assert glob is not None

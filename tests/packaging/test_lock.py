@@ -12,7 +12,7 @@ from packaging.requirements import Requirement
 ROOT = Path(__file__).parents[2]
 
 
-LOCKS = ["requirements.lock", "requirements-dev.lock"]
+LOCKS = ["requirements.lock", "requirements-dev.lock", "requirements-package.lock"]
 
 
 @pytest.mark.parametrize("name", LOCKS)
@@ -30,10 +30,11 @@ def test_the_lock_fits_the_project(lock, name: str):
     assert lock.misfits(ROOT / name, lock.requirement_sets(lock.pyproject())[name]) == []
 
 
-def test_both_locks_agree(lock):
-    run, dev = (lock.locked(ROOT / name) for name in LOCKS)
-    assert run.keys() < dev.keys()
-    assert {name: dev[name] for name in run} == run
+@pytest.mark.parametrize("larger", LOCKS[1:])
+def test_the_locks_agree(lock, larger: str):
+    run, more = (lock.locked(ROOT / name) for name in (LOCKS[0], larger))
+    assert run.keys() < more.keys()
+    assert {name: more[name] for name in run} == run
 
 
 def test_a_requirement_that_is_not_met_is_named(lock, tmp_path: Path):
