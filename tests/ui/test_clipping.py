@@ -46,7 +46,17 @@ BY_ACTIONS = frozenset(
     f"{name}Dialog"
     for name in (
         *("About", "Assign", "Concordance", "Consistency", "Details", "Every", "Export", "Figures"),
-        *("Font", "LabelSet", "Learned", "Models", "Remark", "ReviewFiles", "Settings", "Tags"),
+        *(
+            "Font",
+            "LabelSet",
+            "Learned",
+            "Models",
+            "Remark",
+            "ReviewFiles",
+            "Settings",
+            "Split",
+            "Tags",
+        ),
     )
 ) | {"KeySheet"}
 """The dialogs that actions of the two windows open."""
@@ -55,7 +65,9 @@ ALONE: dict[str, Callable[[Path], QDialog]] = {
     "labels of a new project": lambda _: LabelSetChoice("ar"),
     "removing a label": lambda _: _going(merge=False),
     "merging a label": lambda _: _going(merge=True),
-    "spans that change": lambda _: TouchedDialog(Touched((), (), ("yusuf",), renames=True), "salma"),
+    "spans that change": lambda _: TouchedDialog(
+        Touched((), (), ("yusuf",), renames=True), "salma"
+    ),
     "all alike": lambda _: AlikeDialog([], "A", lambda row: row.text),
 }
 """Dialogs that come in the middle of something, but for those of ``DIALOGS``."""

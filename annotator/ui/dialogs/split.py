@@ -121,7 +121,7 @@ class SplitDialog(QDialog):
         self.folder.setAccessibleName(self.tr("Folder"))
         form.addRow("", self.everything)
         form.addRow(self.tr("Folder"), place)
-        form.addRow("", self.says)
+        form.addRow(self.says)
         return form
 
     def _buttons(self) -> QDialogButtonBox:
