@@ -95,6 +95,9 @@ def _of_this_machine(workers: int | None, parts: int) -> Iterator[Client]:
 
     settings = {
         "distributed.scheduler.allowed-failures": ATTEMPTS - 1,
+        # Nobody is to look in: what they serve by HTTP asks for no key.
+        "distributed.scheduler.http.routes": [],
+        "distributed.worker.http.routes": [],
         # What goes wrong is told at the end; workers that die are no news on the terminal.
         "distributed.nanny.pre-spawn-environ.DASK_LOGGING__DISTRIBUTED": "critical",
     }
@@ -102,7 +105,7 @@ def _of_this_machine(workers: int | None, parts: int) -> Iterator[Client]:
         cluster = LocalCluster(
             n_workers=min(workers or CPU_COUNT, parts),
             threads_per_worker=1,
-            dashboard_address=None,
+            dashboard_address="127.0.0.1:0",  # with None it serves on 8787, or warns that that is taken
             security=True,
         )
         with cluster, Client(cluster, set_as_default=False) as client:
