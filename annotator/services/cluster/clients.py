@@ -105,7 +105,7 @@ def _of_this_machine(workers: int | None, parts: int) -> Iterator[Client]:
         cluster = LocalCluster(
             n_workers=min(workers or CPU_COUNT, parts),
             threads_per_worker=1,
-            dashboard_address="127.0.0.1:0",  # with None it serves on 8787, or warns that that is taken
+            dashboard_address="127.0.0.1:0",  # with None it is 8787, and a warning if that is taken
             security=True,
         )
         with cluster, Client(cluster, set_as_default=False) as client:

@@ -145,7 +145,8 @@ def test_a_cluster_of_which_one_worker_is_killed_and_the_run_is_stopped(machines
     other = machines.reached()
     assert other != dead
     # Now nobody works any more; the program is stopped as by Ctrl+C.
-    done = waited(lambda: len(list(out.glob("part-*"))) >= 4 and ledger(out))
+    waited(lambda: len(ledger(out)) >= 4)
+    done = ledger(out)
     program.send_signal(signal.SIGINT)
     code, told = ended(program)
     assert (code, told) == (
