@@ -464,7 +464,7 @@
     </message>
     <message>
         <source>This annotator marked nothing here.</source>
-        <translation>لم يضع هذا الواسم وسمًا هنا.</translation>
+        <translation>لم يعلّم هذا الواسم شيئًا هنا.</translation>
     </message>
 </context>
 <context>
@@ -2642,7 +2642,7 @@
     </message>
     <message>
         <source>Select what was said first.</source>
-        <translation>حدِّد كلام القائل أولاً.</translation>
+        <translation>حدّد كلام المتحدث أولًا.</translation>
     </message>
     <message>
         <source>The boundary cannot move further.</source>
@@ -3087,12 +3087,12 @@
     <message numerus="yes">
         <source>%n annotation set(s) came in.</source>
         <translation>
-            <numerusform>لم يدخل جديد من عمل الواسمين.</numerusform>
-            <numerusform>دخلت مجموعة وسوم واحدة.</numerusform>
-            <numerusform>دخلت مجموعتا وسوم.</numerusform>
-            <numerusform>دخلت %n مجموعات وسوم.</numerusform>
-            <numerusform>دخلت %n مجموعة وسوم.</numerusform>
-            <numerusform>دخلت %n مجموعة وسوم.</numerusform>
+            <numerusform>لم تدخل أي مجموعة وسم.</numerusform>
+            <numerusform>دخلت مجموعة وسم واحدة.</numerusform>
+            <numerusform>دخلت مجموعتا وسم.</numerusform>
+            <numerusform>دخلت %n مجموعات وسم.</numerusform>
+            <numerusform>دخلت %n مجموعة وسم.</numerusform>
+            <numerusform>دخلت %n مجموعة وسم.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3788,7 +3788,7 @@
     </message>
     <message>
         <source>Keep mine</source>
-        <translation>أُبقي ما عندي</translation>
+        <translation>إبقاء ما عندي</translation>
     </message>
     <message>
         <source>Keep what was made by hand</source>
@@ -4116,7 +4116,7 @@
     </message>
     <message>
         <source>Selection is what was said</source>
-        <translation>التحديد هو مضمون الاقتباس</translation>
+        <translation>جعل المحدّد مضمون الاقتباس</translation>
     </message>
     <message>
         <source>Set to done</source>
@@ -4148,7 +4148,7 @@
     </message>
     <message>
         <source>Show the next span that a review has changed, and why</source>
-        <translation>أظهر المقطع التالي الذي غيّرته المراجعة وسبب التغيير</translation>
+        <translation>عرض المقطع التالي الذي غيّرته المراجعة وسبب التغيير</translation>
     </message>
     <message>
         <source>Show the strokes that stretch words</source>
@@ -5523,7 +5523,7 @@
     </message>
     <message>
         <source>Keep the file as it is. Go on with a backup, or let “annotator check --repair” put what can be read into a new file.</source>
-        <translation>أبقِ الملف كما هو. تابع بنسخة احتياطية، أو دع «annotator check --repair» يضع ما يمكن قراءته في ملف جديد.</translation>
+        <translation>أبقِ الملف كما هو. تابع بنسخة احتياطية، أو دع «annotator check ‎--repair» يضع ما يمكن قراءته في ملف جديد.</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -5739,7 +5739,7 @@
     </message>
     <message>
         <source>No scheduler answers: {reason}.</source>
-        <translation>لا مجدوِل يجيب: {reason}.</translation>
+        <translation>لا يجيب خادم الجدولة: {reason}.</translation>
     </message>
     <message>
         <source>No text was found in the page.</source>
@@ -6043,7 +6043,7 @@
     </message>
     <message>
         <source>Start it on a screen (DISPLAY names none here), and install the system packages that the README names. “annotator --help” lists what needs no window.</source>
-        <translation>شغّله على شاشة (لا يدلّ DISPLAY على شاشة هنا)، وثبّت حزم النظام المذكورة في README. يعرض «annotator --help» ما لا يحتاج إلى نافذة.</translation>
+        <translation>شغّله على شاشة (لا يدلّ DISPLAY على شاشة هنا)، وثبّت حزم النظام المذكورة في README. يعرض «annotator ‎--help» ما لا يحتاج إلى نافذة.</translation>
     </message>
     <message>
         <source>Start some: dask worker {address}</source>
@@ -6511,7 +6511,7 @@
     </message>
     <message>
         <source>The scheduler is gone; what was done stays.</source>
-        <translation>لم يعد المجدوِل موجودًا؛ وما أُنجز باقٍ.</translation>
+        <translation>لم يعد خادم الجدولة موجودًا؛ وما أُنجز باقٍ.</translation>
     </message>
     <message>
         <source>The search only says what is not wanted.</source>
@@ -6591,7 +6591,7 @@
     </message>
     <message>
         <source>The value would take too much memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>تحتاج القيمة إلى ذاكرة أكثر مما ينبغي.</translation>
     </message>
     <message>
         <source>There are no two annotators in these files: {names}.</source>
@@ -7075,7 +7075,7 @@
     </message>
     <message>
         <source>learned models</source>
-        <translation>نماذج متعلَّمة</translation>
+        <translation>نماذج متعلّمة</translation>
     </message>
     <message>
         <source>marked strings that are no quotes</source>
