@@ -10,7 +10,8 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && \
 	echo $$python && break; done)
 
-.PHONY: help run test lint format bench crash fuzz audit consumers clean environment environment-dev python
+.PHONY: help run test lint format bench crash fuzz audit consumers wheel package release clean \
+	environment environment-dev python
 
 help:
 	@echo "make run     open the application on the sample article (off screen: a demo in $(DEMO))"
@@ -22,6 +23,9 @@ help:
 	@echo "make audit   ask whether the pinned packages have known weaknesses (network)"
 	@echo "make crash   kill the program 300 times in each of its jobs (ARGS=\"--runs 20 --seed 1\")"
 	@echo "make consumers  environments for the tests with other tools (doccano, Label Studio)"
+	@echo "make wheel   the wheel and the source archive in dist/, installed alone and tried"
+	@echo "make package the program as people install it in dist/, tried (ARGS=lite: without torch)"
+	@echo "make release check that all is fit to be released, then build all of it"
 	@echo "make clean   remove what these commands made, .venv too"
 
 run: environment
@@ -64,6 +68,15 @@ crash: environment-dev
 
 consumers: python
 	@$(PYTHON) packaging/consumers.py
+
+wheel: python
+	@$(PYTHON) packaging/wheel_check.py
+
+package: python
+	@$(PYTHON) packaging/package.py $(ARGS)
+
+release: python
+	@$(PYTHON) packaging/release.py $(ARGS)
 
 clean:
 	rm -rf .venv .venv-consumers build dist $(DEMO) bench.json .mypy_cache .ruff_cache .import_linter_cache

@@ -29,7 +29,7 @@ LANGUAGES = ("ar", "en")
 """Those of the window; Qt's own catalogues of others are left out."""
 
 HIDDEN = ("camel_tools.tokenizers.word", "sqlite_utils")
-"""Imported by name or late, so that PyInstaller does not see them; annotator's own are all taken."""
+"""Imported by name or late, so that PyInstaller does not see them; annotator's own all are."""
 
 _NEVER = (
     # Used where models are made or packages built, not in the program.

@@ -45,9 +45,10 @@ def main() -> int:
         folder = freeze(python, flavour, icons)
         made = archives.Made(flavour, folder, icons, int(clean.epoch()))
         clean.say(f"Packing {folder.name}")
-        written += archives.archives(made, clean.DIST)
+        packed = archives.archives(made, clean.DIST)
+        written += packed
         if not asked.no_smoke:
-            smoke(flavour, [folder, *written], python)
+            smoke(flavour, [folder, *packed])
     archives.write_sums(clean.DIST)
     print("\n".join(f"{path.stat().st_size / 1e6:7.1f} MB  {path}" for path in written))
     return 0
@@ -88,7 +89,7 @@ def check(flavour: frozen.Flavour, folder: Path) -> None:
         raise SystemExit(f"{folder.name} holds what is left out of it: {', '.join(held)}")
 
 
-def smoke(flavour: frozen.Flavour, built: Sequence[Path], python: Path) -> None:
+def smoke(flavour: frozen.Flavour, built: Sequence[Path]) -> None:
     """Run the program in its folder and from each archive.
 
     Raises:
@@ -97,7 +98,7 @@ def smoke(flavour: frozen.Flavour, built: Sequence[Path], python: Path) -> None:
     for path in built:
         if path.is_dir() or path.suffix in {".gz", ".deb"}:
             script = [sys.executable, str(_PACKAGING / "smoke.py"), str(path)]
-            clean.run([*script, "--flavour", flavour.id, "--python", str(python)])
+            clean.run([*script, "--flavour", flavour.id])
 
 
 if __name__ == "__main__":
