@@ -38,7 +38,9 @@ def test_the_demo_leaves_project_exports_and_pictures(
     for _ in range(2):  # again into the same folder
         assert demo.run(out) == 0
     told = capsys.readouterr().out.split("\n")
-    assert {str(path) for path in out.iterdir()} <= set(told)
+    # A project that has work in it gets backups beside it, whoever opens it.
+    left = {str(path) for path in out.iterdir() if not path.name.endswith("-backups")}
+    assert left <= set(told)
     for window, (language, theme) in product(("annotate", "review"), LOOKS):
         picture = QImage(str(out / f"{window}-{language}-{theme}.png"))
         assert (picture.width(), picture.height()) == (1280, 800)
