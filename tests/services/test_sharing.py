@@ -447,3 +447,60 @@ def test_twenty_annotators_lose_nothing(tmp_path: Path) -> None:
     report = collected(path, *(one.path for one in found))
     assert report.sets == len(expected)
     assert states(path) == expected
+
+
+def test_time_and_tags_come_along_once(tmp_path: Path) -> None:
+    path = make(tmp_path / "p.annotator", 2)
+    file = shared(path, "a", "b", overlap=1)[0].path
+
+    def at_work(project: Project) -> None:
+        labelled("LOC")(project)
+        project.add_time(1, 90)
+        project.tag([1, 2], add=["sport"])
+
+    in_first(file, at_work)
+    for _ in range(2):
+        collected(path, file)
+        with open_project(path, read_only=True) as project:
+            assert list(project.file.time_by_day().values()) == [90]
+            assert project.tags() == {"sport": 2}
+    in_first(file, lambda project: project.add_time(1, 30))
+    collected(path, file)
+    with open_project(path, read_only=True) as project:
+        assert list(project.file.time_by_day().values()) == [120]
+
+
+def test_what_was_undone_here_is_not_done_again_by_a_newer_file(tmp_path: Path) -> None:
+    path = make(tmp_path / "p.annotator", 2)
+    file = shared(path, "a", "b", overlap=1)[0].path
+    in_first(file, labelled("LOC"))
+    collected(path, file)
+    with open_project(path, annotator="a") as project:
+        project.open_article(1).undo()
+    here = states(path)
+
+    def go_on(project: Project) -> None:
+        session = project.open_article(1)
+        session.undo()
+        session.redo()
+        labelled("PER", SPANS[2])(project)
+
+    in_first(file, go_on)
+    assert dict(collected(path, file).files[0].sets) == {"apart": 1}
+    found = states(path)
+    assert all(found[key] == value for key, value in here.items())
+    assert {name for name, _ in found} == {"a", "a (2)"}
+
+
+def test_what_was_begun_here_is_kept_beside_what_comes(tmp_path: Path) -> None:
+    path = make(tmp_path / "p.annotator", 2)
+    file = shared(path, "a", "b", overlap=1)[0].path
+    with open_project(path, annotator="a") as project:
+        labelled("ORG")(project)
+    here = states(path)
+    in_first(file, labelled("LOC"))
+    in_first(file, labelled("PER", SPANS[2]))
+    assert dict(collected(path, file).files[0].sets) == {"apart": 1}
+    found = states(path)
+    assert all(found[key] == value for key, value in here.items())
+    assert {name for name, _ in found} == {"a", "a (2)"}
