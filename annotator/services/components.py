@@ -54,7 +54,7 @@ def _installed_as(name: str) -> Component | None:
         told = metadata.metadata(name)
     except metadata.PackageNotFoundError:
         return None
-    licence = told.get("License-Expression") or told.get("License") or ""
+    licence = _first(told, "License-Expression") or _first(told, "License")
     if not licence or len(licence) > _LONGEST:  # some put the whole text there
         classified = [
             line.rpartition(" :: ")[2]
@@ -62,7 +62,11 @@ def _installed_as(name: str) -> Component | None:
             if line.startswith("License ::")
         ]
         licence = ", ".join(classified)
-    return Component(told["Name"], told["Version"], licence, told.get("Home-page") or "")
+    return Component(told["Name"], told["Version"], licence, _first(told, "Home-page"))
+
+
+def _first(told: metadata.PackageMetadata, name: str) -> str:
+    return next(iter(told.get_all(name) or ()), "")
 
 
 _LONGEST = 60
