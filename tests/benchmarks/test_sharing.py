@@ -22,6 +22,8 @@ from tests.benchmarks.corpora import articles
 
 ARTICLES, PEOPLE, OVERLAP = 10_000, 20, 0.1
 
+pytestmark = pytest.mark.timeout(900)  # 11,000 decisions go to the disk one by one
+
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
