@@ -80,7 +80,7 @@ def test_a_damaged_project_takes_the_place_of_no_backup(project: Project) -> Non
     _decide(project)
     project.close()
     content = bytearray(project.path.read_bytes())
-    content[12 * 4096 : 13 * 4096] = bytes(4096)  # where the steps begin
+    content[6 * 4096 : 7 * 4096] = bytes(4096)  # where the texts begin
     project.path.write_bytes(content)
     with ProjectFile.open(project.path) as file, pytest.raises(UserError, match="damaged"):
         back_up(file, keep=1, folder="", today=DAY + timedelta(1), progress=Progress())

@@ -32,6 +32,7 @@ KEYS = {
     "Shift+Tab": 4,
     "Ctrl+Z": 14,
     "Ctrl+Shift+Z": 10,
+    "Esc": 6,
     "edit": 6,
 }
 """Keys, and how often each is pressed; ``edit`` decides by hand."""
