@@ -149,11 +149,12 @@ def _window(program: exercise.Program, display: str, picture: Path | None) -> fl
         text=True,
     ) as running:
         try:
-            window = _shown(running, display)
+            _shown(running, display)
             shown = time.monotonic() - start
-            time.sleep(4)  # suggestions come in; what matters was measured
+            time.sleep(8)  # suggestions come in; what matters was measured
+            window = _shown(running, display)  # the article's: another one than the first
             if picture is not None and shutil.which("import"):
-                shot = ["import", "-display", display, "-window", window, str(picture)]
+                shot = ["import", "-display", display, "-window", "root", str(picture)]
                 subprocess.run(shot, check=False)
             _xdotool(display, "windowfocus", window)
             _xdotool(display, "key", "ctrl+q")
