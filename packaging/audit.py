@@ -41,7 +41,15 @@ def _environment(folder: Path) -> Path | None:
 
 def _audit(python: Path, lock: str) -> int:
     # The locks name every package, so nothing has to be resolved.
-    command = [python, "-m", "pip_audit", "--no-deps", "--disable-pip", "--requirement", lock]
+    command: list[str | Path] = [
+        python,
+        "-m",
+        "pip_audit",
+        "--no-deps",
+        "--disable-pip",
+        "--requirement",
+        lock,
+    ]
     done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True)
     said = f"{done.stdout}\n{done.stderr}".strip()
     if done.returncode == 0:

@@ -97,7 +97,7 @@ def test_thousands_stand_apart_in_every_count(
     path = tmp_path / "many.annotator"
     with create_project(path) as made:
         made.file.add_articles(
-            AnnotatedArticle(Article(f"id{n}", "نص", "خبر")) for n in range(1234)
+            AnnotatedArticle(Article(f"id{n}", f"نص {n}", "خبر")) for n in range(1234)
         )
     window = shown(open_desk(path, language=language))
     assert "1,234" in window.articles.foot.text()
