@@ -63,6 +63,8 @@ class Excel:
         yield from _articles(source, options)
 
 
+_LARGEST_GAP = 100_000
+
 _DAMAGED = (OSError, ValueError, KeyError, TypeError, AttributeError, IndexError, SyntaxError,
             EOFError, OverflowError, RuntimeError, zipfile.BadZipFile, zlib.error)  # fmt: skip
 """What openpyxl raises for files that are not as they should be; SyntaxError is bad XML."""
@@ -127,9 +129,13 @@ def _sheets(source: Source) -> Iterator[tuple[str, Iterator[_Row]]]:
 
 def _rows(sheet: Any, file: str) -> Iterator[_Row]:
     rows = sheet.iter_rows(values_only=True)
+    empty = 0
     while True:
         with _guarded(file):
             row = next(rows, None)
+            empty = 0 if row else empty + 1
+            if empty > _LARGEST_GAP:  # openpyxl makes up what is missing, be it millions of rows
+                raise ValueError(f"a gap of {_LARGEST_GAP} rows")
         if row is None:
             return
         yield row
