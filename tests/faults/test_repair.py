@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import random
 import shutil
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -121,6 +123,42 @@ def test_a_whole_project_comes_out_as_it_was(whole: Path, tmp_path: Path) -> Non
         assert len(new.timeline(1, "salma").history.done) == 2
         assert new.timeline(1, "salma") == old.timeline(1, "salma")
         assert new.search("واشنطن")
+
+
+def test_a_history_that_no_longer_fits_is_kept_but_not_undone(whole: Path, tmp_path: Path) -> None:
+    path = Path(shutil.copy(whole, tmp_path))
+    with closing(sqlite3.connect(path)) as connection:  # as a byte turned over in a label leaves it
+        connection.execute(
+            "UPDATE entity SET label = 'LOD' WHERE id = 'e1' AND annotation_set = "
+            "(SELECT annotation_set FROM step ORDER BY key LIMIT 1)"
+        )
+        connection.commit()
+    out = tmp_path / "out.annotator"
+    report = repair_project(path, out)
+    assert [problem.article for problem in report.problems] == ["a0"]
+    with open_project(out, annotator="salma") as project:
+        session = project.open_article(1)
+        assert not session.history.can_undo
+        assert len(list(project.file.audit(1, "salma"))) == 2
+        assert project.open_article(2).history.can_undo
+
+
+def test_what_lies_between_two_damaged_pages_is_found(whole: Path, tmp_path: Path) -> None:
+    content = bytearray(whole.read_bytes())
+    pages = [content[at : at + PAGE] for at in range(0, len(content), PAGE)]
+    leaf = 13  # a page of a table's rows
+    texts = [n for n, page in enumerate(pages) if page[0] == leaf and "باريس".encode() in page]
+    assert len(texts) > 9
+    for number in (texts[1], texts[-2]):
+        content[number * PAGE : (number + 1) * PAGE] = bytes(PAGE)
+    path = tmp_path / "work.annotator"
+    path.write_bytes(content)
+    out = tmp_path / "out.annotator"
+    report = repair_project(path, out)
+    found = dict(_articles(out))
+    assert ARTICLES - 12 <= len(found) < ARTICLES
+    told = {problem.article for problem in report.problems}
+    assert {f"a{n}" for n in range(ARTICLES)} - found.keys() <= told
 
 
 def test_what_is_no_project_is_not_repaired(tmp_path: Path) -> None:
