@@ -54,3 +54,8 @@ def formats_page() -> ModuleType:
 @pytest.fixture(scope="session")
 def pages() -> ModuleType:
     return _load("pages")
+
+
+@pytest.fixture(scope="session")
+def pictures() -> ModuleType:
+    return _load("pictures")
