@@ -32,6 +32,7 @@ _VIEW = "uima.cas.View"
 _NAMESPACE, _NAMESPACE_END = "http:///", ".ecore"
 _REFERS = frozenset({"sofa", "Governor", "Dependent"})
 _UNWRITABLE = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_REPLACEMENT = "\ufffd"
 _ESCAPES = str.maketrans(
     {
         "&": "&amp;",
@@ -127,7 +128,7 @@ def _file(structures: list[Structure]) -> bytes:
 def _element(one: Structure, prefixes: Mapping[str, str]) -> str:
     package, _, name = one.type.rpartition(".")
     told = "".join(
-        f' {key}="{str(value).translate(_ESCAPES)}"'
+        f' {key}="{_UNWRITABLE.sub(_REPLACEMENT, str(value)).translate(_ESCAPES)}"'
         for key, value in (*one.refers.items(), *one.values.items())
     )
     return f'<{prefixes[package]}:{name} xmi:id="{one.id}"{told}/>'
