@@ -129,7 +129,7 @@ class _ArticleBuilder:
     def __init__(
         self, file: str, columns: tuple[str, ...], options: ReadOptions, origin: str
     ) -> None:
-        if not {"FORM", "START:END"} <= set(columns):
+        if not {"FORM", "START:END"} <= set(columns) or len(set(columns)) < len(columns):
             raise _no_columns(file)
         self.rows: list[tuple[int, str]] = []
         self._file = file

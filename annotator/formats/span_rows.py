@@ -190,7 +190,8 @@ def _add(reader: LinkedReader, rows: Iterable[Row]) -> None:
             note=row.get("note") or "",
             attributes={key: value for key, _, value in pairs},
         )
-        for told in (row.get("links") or "").split():
+        told_links = row.get("links")
+        for told in told_links.split() if type(told_links) is str else ():
             kind, _, quote = told.rpartition(":")
             links.append((kind, quote, number))
     for link in links:
