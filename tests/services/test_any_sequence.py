@@ -7,10 +7,10 @@ What CONTRACTS.md says of data, and the test that holds it:
 | the text is stored exactly as it came                | here, ``what_is_stored_is_what_came``    |
 | its SHA-256 is its identity                          | here, the same                           |
 | a span is not empty, has no white space at its edges | here, ``every_span_is_valid``            |
-| a span cuts through no grapheme                      | here, the same; ``core/test_graphemes.py`` |
+| a span cuts through no grapheme                      | same test; ``core/test_graphemes.py``   |
 | offsets are half-open code points                    | here, the same; ``core/test_offsets.py`` |
 | what is shown maps back to what is stored            | ``arabic/test_shown.py``                 |
-| a rejected suggestion is kept, not suggested again   | here, ``suggestions_arrive``               |
+| a rejected suggestion is kept, not suggested again   | here, ``suggestions_arrive``             |
 | JSONL: writing and reading back gives the same       | here, ``our_own_format_brings_it_back``  |
 | JSONL: a wrong span is reported, not taken           | ``formats/test_jsonl.py``, ``fuzz``      |
 | JSONL: unknown keys survive                          | ``formats/test_jsonl.py``, ``fuzz``      |
