@@ -7,7 +7,7 @@ What CONTRACTS.md says of data, and the test that holds it:
 | the text is stored exactly as it came                | here, ``what_is_stored_is_what_came``    |
 | its SHA-256 is its identity                          | here, the same                           |
 | a span is not empty, has no white space at its edges | here, ``every_span_is_valid``            |
-| a span cuts through no grapheme                      | same test; ``core/test_graphemes.py``   |
+| a span cuts through no grapheme                      | same test; ``core/test_graphemes.py``    |
 | offsets are half-open code points                    | here, the same; ``core/test_offsets.py`` |
 | what is shown maps back to what is stored            | ``arabic/test_shown.py``                 |
 | a rejected suggestion is kept, not suggested again   | here, ``suggestions_arrive``             |
