@@ -51,10 +51,8 @@ class Ledger:
 
     @classmethod
     @contextmanager
-    def open(cls, folder: Path, *, force: bool) -> Iterator[Ledger]:
+    def open(cls, folder: Path) -> Iterator[Ledger]:
         """Open the folder of a run that is to begin or go on, and hold it alone.
-
-        ``force`` drops an earlier run, its results too.
 
         Raises:
             UserError: the folder holds something else, cannot be written, or is in use.
@@ -76,9 +74,7 @@ class Ledger:
             )
         ledger = cls(folder)
         try:
-            if force:
-                ledger.drop()
-            ledger.load()
+            ledger._remove_halves()
             yield ledger
         finally:
             ledger._remove_halves()
@@ -90,17 +86,16 @@ class Ledger:
         Raises:
             UserError: another version wrote the plan, or it is damaged.
         """
-        self._remove_halves()
         try:
             record = json.loads((self.folder / KEPT / _PLAN).read_bytes())
+            if record.pop("format", "") != PLAN_FORMAT:
+                raise self._unknown()
+            record["inputs"] = list(map(Input.from_json, record["inputs"]))
+            self.plan = Plan(**record)
         except FileNotFoundError:
             return
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
             raise self._unknown() from error
-        if record.pop("format", "") != PLAN_FORMAT:
-            raise self._unknown()
-        record["inputs"] = list(map(Input.from_json, record["inputs"]))
-        self.plan = Plan(**record)
         for done in _lines(self.folder / KEPT / _DONE):
             self.done[done.part] = done
 

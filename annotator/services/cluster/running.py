@@ -110,7 +110,9 @@ def run_parts(asked: Asked, where: Where, progress: Progress | None = None) -> R
     """
     progress = progress or Progress()
     _check_apart(asked)
-    with Ledger.open(asked.out, force=asked.force) as ledger:
+    with Ledger.open(asked.out) as ledger:
+        if not asked.force:
+            ledger.load()
         plan = _plan(ledger, asked, progress)
         parts = list(parts_of(plan.inputs, asked.reads))
         job = asked.job.at(plan.created)
@@ -148,6 +150,8 @@ def _plan(ledger: Ledger, asked: Asked, progress: Progress) -> Plan:
                 ),
             )
         plan = Plan(uuid4().hex, now(), asked.articles, settings, identity, inputs)
+        if asked.force:  # not before it is known that there is something to put in its place
+            ledger.drop()
         ledger.begin(plan)
         return plan
     check_same({**plan.settings, **plan.identity}, {**settings, **identity}, asked.out)
@@ -240,10 +244,13 @@ def _problem(record: dict[str, Any]) -> Problem:
 
 
 def _check_apart(asked: Asked) -> None:
-    """Raise a UserError when the results would lie among the files that are read."""
+    """Raise a UserError when the results would lie among the files that are read, or these there.
+
+    Beginning anew would remove what is read.
+    """
     out = asked.out.resolve()
-    for path in asked.paths:
-        if path.is_dir() and (out == path.resolve() or path.resolve() in out.parents):
+    for path in map(Path.resolve, asked.paths):
+        if out == path or path in out.parents or out in path.parents:
             raise UserError(
                 message(QT_TRANSLATE_NOOP("messages", "The results would lie among what is read.")),
                 where=str(asked.out),

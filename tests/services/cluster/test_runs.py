@@ -252,6 +252,26 @@ def test_force_begins_anew(corpus, tmp_path, inline):
     assert (out / "notes.txt").exists()
 
 
+def test_force_costs_nothing_where_there_is_no_input(corpus, tmp_path, inline):
+    out = tmp_path / "out"
+    run(corpus, out)
+    before = results(out)
+    with pytest.raises(UserError, match=r"corpse"):
+        run(tmp_path / "corpse", out, force=True)
+    assert results(out) == before
+    assert run(corpus, out).now == 0
+
+
+@pytest.mark.parametrize("plan", ["{", "[]", '{"format": "annotator-run/1"}', '{"format": 7}'])
+def test_a_damaged_plan_is_told_and_force_begins_anew(corpus, tmp_path, inline, plan):
+    out = tmp_path / "out"
+    run(corpus, out)
+    (out / ".annotator" / "plan.json").write_text(plan, encoding="utf-8")
+    with pytest.raises(UserError, match="cannot go on"):
+        run(corpus, out)
+    assert run(corpus, out, force=True).is_clean
+
+
 # -- parts that fail
 
 
@@ -338,6 +358,15 @@ def test_results_do_not_lie_among_the_input(corpus, tmp_path, inline):
     for out in (corpus, corpus / "out"):
         with pytest.raises(UserError, match="would lie among what is read"):
             run(corpus, out)
+
+
+def test_what_is_read_does_not_lie_among_the_results(corpus, tmp_path, inline):
+    out = tmp_path / "out"
+    run(corpus, out)
+    before = results(out)
+    with pytest.raises(UserError, match="would lie among what is read"):
+        run(sorted(out.glob("part-*")), out, force=True)
+    assert results(out) == before
 
 
 def test_one_run_a_folder(corpus, tmp_path, inline, monkeypatch):
