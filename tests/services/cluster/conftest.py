@@ -9,9 +9,20 @@ from pathlib import Path
 
 import pytest
 
-from annotator.services.cluster import clients, running, work
+from annotator.core.progress import Progress
+from annotator.services.cluster import (
+    Asked,
+    SuggestJob,
+    Where,
+    clients,
+    run_parts,
+    running,
+    work,
+)
 
 WORDS = "قال وزير الخارجية مايك بومبيو في باريس إن بلاده «لن تقبل التهديد» من موسكو"
+TIME = "2026-01-02T03:04:05Z"
+JOB = SuggestJob(("embedded", "quotes"), created=TIME)
 
 
 def write_articles(path: Path, first: int, count: int, marks: dict[int, str] | None = None) -> Path:
@@ -27,6 +38,21 @@ def write_articles(path: Path, first: int, count: int, marks: dict[int, str] | N
 def results(out: Path) -> bytes:
     """Return the parts one after the other."""
     return b"".join(path.read_bytes() for path in sorted(out.glob("part-*")))
+
+
+def asked(paths, out: Path, job=JOB, **more) -> Asked:
+    """Return what is asked for, in parts of three articles."""
+    return Asked(job, [paths] if isinstance(paths, Path) else paths, out, articles=3, **more)
+
+
+def run(*args, progress: Progress | None = None, **more):
+    """Do what is asked for."""
+    return run_parts(asked(*args, **more), Where(), progress)
+
+
+def lines_of(path: Path) -> list[str]:
+    """Return the lines of a file that are not empty."""
+    return [line for line in path.read_text(encoding="utf-8").split("\n") if line]
 
 
 @pytest.fixture
