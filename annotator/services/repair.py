@@ -8,9 +8,10 @@ from annotator.config.labelsets import load_label_set
 from annotator.core.messages import QT_TRANSLATE_NOOP, Message, message
 from annotator.core.problems import Problem, Severity
 from annotator.core.progress import Progress
-from annotator.services.atomic import check_free
+from annotator.services.atomic import replacing
 from annotator.services.reports import Report
 from annotator.storage import ProjectFile
+from annotator.storage.faults import told
 from annotator.storage.salvage import Salvaged, salvage
 
 _ROWS = {
@@ -56,8 +57,8 @@ def repair_project(path: Path, out: Path, progress: Progress | None = None) -> R
         UserError: nothing can be read of it, ``out`` is taken, or nothing can be written there.
         Cancelled: ``progress`` asked for it; nothing was made.
     """
-    check_free(out, force=False)
-    found = salvage(path, out, load_label_set(), progress or Progress())
+    with told(out), replacing(out, force=False) as made:
+        found = salvage(path, made, load_label_set(), progress or Progress())
     report = Report()
     report.problems += _problems(path, found)
     with ProjectFile.open(out) as file:

@@ -11,6 +11,15 @@ from annotator.core.errors import UserError
 from annotator.core.messages import QT_TRANSLATE_NOOP, Message, message
 
 
+def unreadable(path: Path) -> UserError:
+    """Return the error for a file that is not there, or that this user may not read."""
+    return UserError(
+        message(QT_TRANSLATE_NOOP("messages", "There is no such file, or it cannot be read.")),
+        where=str(path),
+        todo=message(QT_TRANSLATE_NOOP("messages", "Check the name and the folder.")),
+    )
+
+
 def not_a_project(path: Path, why: Message) -> UserError:
     """Return the error for a file that no version of the program has made."""
     return UserError(

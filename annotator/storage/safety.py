@@ -11,9 +11,8 @@ import stat
 from functools import cache
 from pathlib import Path
 
-from annotator.core.errors import UserError
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
-from annotator.storage.faults import newer, not_a_project
+from annotator.storage.faults import newer, not_a_project, unreadable
 from annotator.storage.schema import APPLICATION_ID, SCHEMA_VERSION, SCRIPTS
 
 
@@ -26,11 +25,7 @@ def check_file(path: Path) -> None:
     try:
         facts = path.stat()
     except OSError as error:
-        raise UserError(
-            message(QT_TRANSLATE_NOOP("messages", "There is no such file, or it cannot be read.")),
-            where=str(path),
-            todo=message(QT_TRANSLATE_NOOP("messages", "Check the name and the folder.")),
-        ) from error
+        raise unreadable(path) from error
     if not stat.S_ISREG(facts.st_mode):
         raise not_a_project(
             path, message(QT_TRANSLATE_NOOP("messages", "This is a folder, not a project file."))

@@ -7,6 +7,7 @@ nonsense are left out, and a history whose steps no longer fit the records is ke
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 from collections import Counter
@@ -20,7 +21,7 @@ from typing import Any
 from annotator.core.labels import LabelSet
 from annotator.core.progress import Progress
 from annotator.storage.creation import create_file
-from annotator.storage.faults import damaged
+from annotator.storage.faults import damaged, unreadable
 from annotator.storage.fitting import fit_together
 from annotator.storage.headers import HEADER_MENDS
 from annotator.storage.safety import has_our_tables
@@ -77,31 +78,31 @@ class Salvaged:
 
 
 def salvage(path: Path, made: Path, label_set: LabelSet, progress: Progress) -> Salvaged:
-    """Put what can be read of the project ``path`` into a new one at ``made``.
+    """Put what can be read of the project ``path`` into a new one, in the place of ``made``.
 
-    ``label_set`` is taken where the project's own cannot be read.
+    ``label_set`` is taken where the project's own cannot be read. After an error ``made`` is of
+    no use: it is the caller's to remove.
 
     Raises:
-        UserError: nothing can be read of it, or nothing can be written there.
+        UserError: nothing can be read of it.
+        OSError, sqlite3.Error: nothing can be written there.
         Cancelled: ``progress`` asked for it.
     """
+    if not (path.is_file() and os.access(path, os.R_OK)):
+        raise unreadable(path)
     found = Salvaged()
-    create_file(made, label_set, force=False)
-    try:
-        with TemporaryDirectory(prefix="annotator-") as place:
-            copy = _copied(path, Path(place))
-            with closing(_lenient(copy, path)) as source, closing(sqlite3.connect(made)) as target:
-                target.execute("PRAGMA foreign_keys = OFF")
-                for number, table in enumerate(_TABLES):
-                    progress.at(number, len(_TABLES))
-                    _carry(source, target, table, found, progress)
-                _refuse_nothing(found, path)
-                fit_together(target, found.lose, found.lost)
-                index_articles(target)
-                target.commit()
-    except BaseException:
-        made.unlink(missing_ok=True)
-        raise
+    create_file(made, label_set, force=True)
+    with TemporaryDirectory(prefix="annotator-") as place:
+        copy = _copied(path, Path(place))
+        with closing(_lenient(copy, path)) as source, closing(sqlite3.connect(made)) as target:
+            target.execute("PRAGMA foreign_keys = OFF")
+            for number, table in enumerate(_TABLES):
+                progress.at(number, len(_TABLES))
+                _carry(source, target, table, found, progress)
+            _refuse_nothing(found, path)
+            fit_together(target, found.lose, found.lost)
+            index_articles(target)
+            target.commit()
     return found
 
 

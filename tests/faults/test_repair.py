@@ -22,7 +22,7 @@ from annotator.core.errors import UserError
 from annotator.core.spans import Span
 from annotator.services.project import open_project
 from annotator.services.repair import repair_project, repaired_path
-from annotator.storage import ProjectFile
+from annotator.storage import ProjectFile, salvage
 
 ARTICLES = 60
 DECIDED = 25
@@ -174,3 +174,23 @@ def test_the_command_says_where_the_repaired_project_is(whole: Path, tmp_path: P
     done = CliRunner().invoke(program, ["check", "--repair", str(path)], standalone_mode=False)
     assert repaired_path(path).exists()
     assert "work-repaired.annotator" in done.output
+
+
+def test_what_cannot_be_repaired_is_told_and_leaves_nothing(
+    whole: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out.annotator"
+    for absent in (tmp_path / "absent.annotator", tmp_path):
+        with pytest.raises(UserError, match="no such file, or it cannot be read"):
+            repair_project(absent, out)
+
+    def full(*_: object) -> None:
+        assert not out.exists()  # half of it is not to be taken for all of it after a power cut
+        error = sqlite3.OperationalError("database or disk is full")
+        error.sqlite_errorcode = sqlite3.SQLITE_FULL
+        raise error
+
+    monkeypatch.setattr(salvage, "index_articles", full)
+    with pytest.raises(UserError, match="The disk is full"):
+        repair_project(whole, out)
+    assert list(tmp_path.iterdir()) == []
