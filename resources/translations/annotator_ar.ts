@@ -36,8 +36,12 @@
         <translation>رخص ما يضمّه البرنامج</translation>
     </message>
     <message>
-        <source>Log: {path}</source>
-        <translation>سجل التشغيل: {path}</translation>
+        <source>Log</source>
+        <translation>سجل التشغيل</translation>
+    </message>
+    <message>
+        <source>Log:</source>
+        <translation>سجل التشغيل:</translation>
     </message>
     <message>
         <source>Made with the work of others, under these licences:</source>

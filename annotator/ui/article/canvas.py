@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QMargins, QPointF, QRect, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QPainter,
@@ -142,10 +142,11 @@ class PageCanvas(QTextEdit):
     def _centre_column(self) -> None:
         bar = self.verticalScrollBar().sizeHint().width()
         spare = self.contentsRect().width() - bar - self._page_style.column - 2 * GUTTER
-        side = max(0, spare // 2)
-        # Margins keep the page's width, so a wider window lays out nothing anew.
-        if self.viewportMargins().left() != side:
-            self.setViewportMargins(side, 0, side, 0)
+        left = max(0, spare // 2)
+        # Margins keep the page's width, to the pixel, so a wider window lays out nothing anew.
+        margins = QMargins(left, 0, max(0, spare - left), 0)
+        if self.viewportMargins() != margins:
+            self.setViewportMargins(margins)
 
     # Drawing
 

@@ -9,8 +9,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
+    QHBoxLayout,
     QHeaderView,
     QLabel,
+    QLineEdit,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -38,18 +40,12 @@ class AboutDialog(QDialog):
         )
         said.setWordWrap(True)
         facts = QLabel(
-            "\n".join(
-                (
-                    self.tr("Version {version}, with Qt {qt}").format(
-                        version=ltr(__version__), qt=ltr(qVersion())
-                    ),
-                    self.tr("Log: {path}").format(path=ltr(str(log_path()))),
-                )
+            self.tr("Version {version}, with Qt {qt}").format(
+                version=ltr(__version__), qt=ltr(qVersion())
             ),
             self,
         )
         facts.setObjectName("faint")
-        facts.setWordWrap(True)
         facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         made_of = QLabel(self.tr("Made with the work of others, under these licences:"), self)
         self.list = self._list()
@@ -64,7 +60,10 @@ class AboutDialog(QDialog):
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.setSpacing(10)
-        for widget in (title, said, facts, made_of, self.list, buttons):
+        for widget in (title, said, facts):
+            column.addWidget(widget)
+        column.addLayout(self._log())
+        for widget in (made_of, self.list, buttons):
             column.addWidget(widget)
         column.setStretchFactor(self.list, 1)
         made_of.setVisible(self.list.topLevelItemCount() > 0)
@@ -75,6 +74,21 @@ class AboutDialog(QDialog):
     def ask(cls, parent: QWidget | None = None) -> None:
         """Show the dialog until it is closed."""
         cls(parent).exec()
+
+    def _log(self) -> QHBoxLayout:
+        """Return where the log is, in a field: a path is longer than any window is wide."""
+        path = QLineEdit(str(log_path()), self)
+        path.setReadOnly(True)
+        path.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+        path.setCursorPosition(0)
+        told = QLabel(self.tr("Log:"), self)
+        told.setObjectName("faint")
+        told.setBuddy(path)
+        path.setAccessibleName(self.tr("Log"))
+        row = QHBoxLayout()
+        row.addWidget(told)
+        row.addWidget(path, 1)
+        return row
 
     def _list(self) -> QTreeWidget:
         from annotator.services.components import components  # noqa: PLC0415 - seldom opened

@@ -269,11 +269,12 @@ def test_a_theme_change_recolours_the_page(show):
     assert tint(view).fill.name() in found
 
 
-def test_the_column_is_capped_and_centred(show):
-    view = show(TEXT, size=(1600, 500))
+@pytest.mark.parametrize("width", [1600, 1601])
+def test_the_column_is_capped_and_centred(show, width):
+    view = show(TEXT, size=(width, 500))
     left = view.viewport().mapTo(view, QPoint(0, 0)).x()
     assert view.viewport().width() == view.page_style().column + 64
-    assert left == pytest.approx((1600 - view.viewport().width()) / 2, abs=12)
+    assert left == pytest.approx((width - view.viewport().width()) / 2, abs=12)
     assert show(TEXT, size=(500, 500)).viewport().width() > 470
 
 
