@@ -59,6 +59,7 @@ class Desk(QObject):
         self._language = Language(app)
         self.lesson = Lesson()
         self.window: AppWindow | None = None
+        self._leaving: list[AppWindow] = []
         self.dress()
         hints = app.styleHints()
         self._followed = (
@@ -139,8 +140,11 @@ class Desk(QObject):
             changed.disconnect(self._system_looks_changed)
         if self.window is not None:
             self.window.close()
-            self.window.deleteLater()
+            self._leaving.append(self.window)
             self.window = None
+        for window in self._leaving:
+            window.deleteLater()
+        self._leaving.clear()
         for runner in (self.runner, self._background, self._downloads):
             runner.close()
         self.lesson.end()
@@ -176,8 +180,22 @@ class Desk(QObject):
             self.window.activateWindow()
         if old is not None:
             old.close()
-            old.deleteLater()
+            self._leave(old)
         return self.window
+
+    def _leave(self, old: AppWindow) -> None:
+        """Delete a window once what it had run has ended: it is told, and takes back what it lent.
+
+        After a change of language the project goes on in the next window, and has to be writable.
+        """
+        self._leaving.append(old)
+
+        def ended() -> None:
+            if old in self._leaving:
+                self._leaving.remove(old)
+                old.deleteLater()
+
+        self.runner.afterwards(ended)
 
     def _back_up(self, project: Project) -> None:
         """Make the backup of the day in the background; what goes wrong is said in the window."""

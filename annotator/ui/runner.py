@@ -160,6 +160,14 @@ class Runner(QObject):
         for task in self._tasks:
             task.cancel()
 
+    def afterwards(self, then: Callable[[], None]) -> None:
+        """Call ``then`` once all that was started until now has told its end; at once if it has."""
+        if not (self._tasks or self._quiet):
+            then()
+            return
+        # One thread, and one way back: this ends behind all of it.
+        self.run(_nothing, done=lambda _: then(), failed=_raise, stopped=then, quiet=True)
+
     def close(self) -> None:
         """Stop everything and wait for the thread to end. Idempotent."""
         self.cancel_all()
@@ -178,3 +186,11 @@ class Runner(QObject):
     @Slot(object)
     def _call(self, what: Callable[[], None]) -> None:
         what()
+
+
+def _nothing(_progress: Progress) -> None:
+    """Be a task that does nothing."""
+
+
+def _raise(error: BaseException) -> None:
+    raise error

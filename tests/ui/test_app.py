@@ -9,17 +9,20 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QtMsgType
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QtMsgType
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from annotator.core.progress import Progress
 from annotator.core.spans import Span
-from annotator.storage import Order
+from annotator.services.project import create_project
+from annotator.storage import Order, ProjectFile
 from annotator.ui import app, log
 from annotator.ui.app import Faults
 from annotator.ui.article.palette import TEXT_CONTRAST, contrast
 from annotator.ui.dialogs.errors import BugDialog
+from annotator.ui.main_window import MainWindow
 from annotator.ui.panes.article_filter import OPEN
 from annotator.ui.theme import DARK, LIGHT, THEMES, current_theme, palette_of
 from tests.ui.conftest import OpenDesk, shown
@@ -198,3 +201,34 @@ def test_a_log_that_cannot_be_written_stops_nothing(
     finally:
         root.handlers[:] = before
         root.setLevel(level)
+
+
+def running(window: MainWindow) -> threading.Event:
+    """Begin a batch that ends when the event that is returned is set."""
+    go, begun = threading.Event(), threading.Event()
+
+    def work(_file: ProjectFile, _progress: Progress) -> None:
+        begun.set()
+        go.wait(10)
+
+    window.workbench.batching.write(work, "", lambda _: None)
+    assert begun.wait(10)
+    return go
+
+
+def test_a_window_that_is_replaced_hears_the_end_of_what_it_ran(
+    open_desk: OpenDesk, qtbot: QtBot, tmp_path: Path
+) -> None:
+    create_project(tmp_path / "p.annotator").close()
+    desk = open_desk(tmp_path / "p.annotator", language="ar")
+    window = shown(desk)
+    go = running(window)
+    window.actions_table["language.en"].trigger()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    project = shown(desk).project
+    assert project is not None
+    assert project.file.is_lent
+    go.set()
+    with qtbot.waitSignal(window.destroyed):
+        pass
+    assert not project.file.is_lent

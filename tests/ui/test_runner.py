@@ -158,3 +158,17 @@ def test_quiet_work_is_not_what_a_person_waits_for_or_stops(
     runner.cancel_all()
     go.set()
     qtbot.waitUntil(lambda: ends.told == [("done", True)])
+
+
+def test_what_comes_afterwards_waits_for_every_end(
+    qtbot: QtBot, runner: Runner, ends: Ends
+) -> None:
+    go = threading.Event()
+    runner.run(lambda progress: go.wait(5), **ends.callbacks())
+    runner.cancel_all()
+    runner.afterwards(lambda: ends.told.append("afterwards"))
+    assert ends.told == []
+    go.set()
+    qtbot.waitUntil(lambda: ends.told == ["stopped", "afterwards"])
+    runner.afterwards(lambda: ends.told.append("at once"))
+    assert ends.told[-1] == "at once"
