@@ -155,6 +155,8 @@ def collect(
                         receiver.set_label_set(added)
                     taking.tell_labels(receiver.label_set())
             except (UserError, OSError) as error:
+                if receiver.has_ended and isinstance(error, UserError):  # not the file: the project
+                    raise UserError(error.what, where=str(project.path), todo=error.todo) from error
                 found.files[-1] = FileTaken(str(path), taken.annotator, refused=True)
                 found.problems.append(_refused(error, path))
                 continue

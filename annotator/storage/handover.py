@@ -208,15 +208,22 @@ class Receiver:
 
     @contextmanager
     def whole(self) -> Iterator[None]:
-        """Take back, where the block raises, what was taken in it alone."""
+        """Take back, where the block raises, what was taken in it alone; see :attr:`has_ended`."""
         self._connection.execute("SAVEPOINT brought")
         try:
             yield
         except BaseException:
-            self._connection.execute("ROLLBACK TO brought")
+            if not self.has_ended:
+                self._connection.execute("ROLLBACK TO brought")
             raise
         finally:
-            self._connection.execute("RELEASE brought")
+            if not self.has_ended:
+                self._connection.execute("RELEASE brought")
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether SQLite has taken all back by itself, as when the disk is full."""
+        return not self._connection.in_transaction
 
     def article_key(self, sha256: str) -> int | None:
         """Return the key of the article of that text, or None."""

@@ -10,14 +10,16 @@ import pytest
 from annotator.config.labelsets import load_label_set
 from annotator.config.settings import THEME
 from annotator.config.store import Settings
-from annotator.core.decisions import accept
+from annotator.core.decisions import accept, annotate_note
 from annotator.core.errors import UserError
 from annotator.core.progress import Progress
 from annotator.services.backups import back_up, backups_of
+from annotator.services.collecting import collect
 from annotator.services.copies import save_copy
 from annotator.services.exporting import export
 from annotator.services.project import Project, open_project
 from annotator.services.session import ArticleSession
+from annotator.services.sharing import Sharing, share_out
 from annotator.storage import ProjectFile
 from tests.faults.conftest import Disk
 
@@ -149,3 +151,23 @@ def test_a_file_in_a_folder_that_is_gone_says_so(tmp_path: Path, article) -> Non
     with ProjectFile.open(tmp_path / "rescued.annotator") as rescued:
         assert rescued.article_count() == 1
         assert rescued.faults() == []
+
+
+def test_on_a_disk_that_fills_up_no_file_is_collected(tmp_path: Path, article) -> None:
+    path = tmp_path / "p.annotator"
+    with ProjectFile.create(path, label_set=load_label_set()) as file:
+        file.add_articles(article(n) for n in range(4))
+        given = share_out(file, tmp_path, Sharing(("salma", "huda")))
+    for one in given:
+        with open_project(one.path, annotator=one.annotator) as made:
+            session = made.open_article(1)
+            session.perform(annotate_note(session.state, "e1", "م" * 40_000, session.actor()))
+    with ProjectFile.open(path) as file:
+        connection = file._connection
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        connection.execute(f"PRAGMA max_page_count = {pages + 30}")  # room for the first of them
+        with pytest.raises(UserError, match=r"p\.annotator: The disk is full; nothing was saved"):
+            collect(file, [one.path for one in given])
+        assert file.annotators() == ()
+        connection.execute("PRAGMA max_page_count = 1000000")
+        assert collect(file, [one.path for one in given]).sets == 2
