@@ -7,6 +7,7 @@ import sys
 import threading
 import traceback
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
@@ -22,7 +23,7 @@ from annotator.config.store import Settings
 from annotator.core.errors import UserError
 from annotator.core.progress import Progress
 from annotator.services.backups import back_up
-from annotator.services.project import Project
+from annotator.services.project import Project, open_project
 from annotator.services.reviews import is_review, review_of
 from annotator.ui.app_window import AppWindow
 from annotator.ui.dialogs.errors import BugDialog, ErrorDialog
@@ -31,6 +32,7 @@ from annotator.ui.fonts import NO_ARABIC_FONT, lacks_arabic
 from annotator.ui.language import Language, chosen_language
 from annotator.ui.log import log_path, start_log
 from annotator.ui.main_window import MainWindow
+from annotator.ui.opening import is_project
 from annotator.ui.recent import project_to_start_with, remember_project
 from annotator.ui.runner import Runner
 from annotator.ui.surroundings import Surroundings
@@ -75,11 +77,12 @@ class Desk(QObject):
         Without any it is the welcome, or the last project, as the settings say.
         """
         paths = paths or project_to_start_with(self.settings)
-        window = self._replace(None, show=not paths)
+        project = _project_of(paths)
+        window = self.show(project) if project else self._replace(None, show=not paths)
         for notice in self.settings.notices:
             _log.warning("%s", notice)
             window.status.note(told(notice.message))
-        if paths:
+        if paths and project is None:
             window.projects.open_paths(paths)
         assert self.window is not None
         AfterFirstPaint(self.window, self._prepare)
@@ -161,16 +164,16 @@ class Desk(QObject):
         if language != self._language.id:
             self._language.use(language)
         around = Surroundings(
-            self.settings,
-            self.runner,
-            self._background,
-            self._downloads,
-            language,
-            self.show,
-            self.renew,
-            self.dress,
-            self.welcome,
-            self.lesson,
+            settings=self.settings,
+            runner=self.runner,
+            background=self._background,
+            downloads=self._downloads,
+            language=language,
+            show=self.show,
+            renew=self.renew,
+            dress=self.dress,
+            welcome=self.welcome,
+            lesson=self.lesson,
         )
         self.window = _window_on(project, around)
         if old is not None and (project is None or project.state(WINDOW_STATE) is None):
@@ -232,6 +235,14 @@ class Desk(QObject):
         """Follow the system while the window is open, in what is left to it."""
         if "system" in (self.settings[THEME], self.settings[CONTRAST]):
             self.dress()
+
+
+def _project_of(paths: Sequence[Path]) -> Project | None:
+    """Return the project that paths mean; None where they are files, or it cannot be opened."""
+    if len(paths) == 1 and is_project(paths[0]):
+        with suppress(UserError):  # the window opens it again, and says why not
+            return open_project(paths[0])
+    return None
 
 
 def _window_on(project: Project | None, around: Surroundings) -> AppWindow:

@@ -11,17 +11,18 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, QtMsgType
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from annotator.core.progress import Progress
 from annotator.core.spans import Span
 from annotator.services.project import create_project
 from annotator.storage import Order, ProjectFile
-from annotator.ui import app, log
+from annotator.ui import app, log, main_window
 from annotator.ui.app import Faults
 from annotator.ui.article.palette import TEXT_CONTRAST, contrast
-from annotator.ui.dialogs.errors import BugDialog
+from annotator.ui.dialogs.errors import BugDialog, ErrorDialog
+from annotator.ui.fonts import NO_ARABIC_FONT
 from annotator.ui.main_window import MainWindow
 from annotator.ui.panes.article_filter import OPEN
 from annotator.ui.theme import DARK, LIGHT, THEMES, current_theme, palette_of
@@ -232,3 +233,29 @@ def test_a_window_that_is_replaced_hears_the_end_of_what_it_ran(
     with qtbot.waitSignal(window.destroyed):
         pass
     assert not project.file.is_lent
+
+
+def test_a_project_is_the_first_window_and_what_is_wrong_with_the_settings_is_said_there(
+    open_desk: OpenDesk,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    create_project(tmp_path / "p.annotator").close()
+    (tmp_path / "settings.toml").write_text("[", encoding="utf-8")
+    monkeypatch.delattr(main_window, "WelcomePage")
+    window = shown(open_desk(tmp_path / "p.annotator", language="en"))
+    assert "settings cannot be read" in window.status.texts()[1]
+    assert "settings.toml" in caplog.text
+
+
+def test_an_error_that_was_read_is_not_kept(
+    open_desk: OpenDesk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = shown(open_desk())
+    monkeypatch.setattr(QDialog, "exec", lambda _: 0)
+    ErrorDialog.ask(NO_ARABIC_FONT, window)
+    window.show_keys()
+    window.show_about()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert window.findChildren(QDialog) == []
