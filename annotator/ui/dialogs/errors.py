@@ -38,7 +38,9 @@ class ErrorDialog(QMessageBox):
     @classmethod
     def ask(cls, error: UserError, parent: QWidget | None = None) -> None:
         """Show the error until it is read."""
-        cls(error, parent).exec()
+        dialog = cls(error, parent)
+        dialog.exec()
+        dialog.deleteLater()
 
 
 class BugDialog(QDialog):
@@ -82,7 +84,9 @@ class BugDialog(QDialog):
     @classmethod
     def ask(cls, details: str, log: str = "", parent: QWidget | None = None) -> None:
         """Show the bug until it is read."""
-        cls(details, log, parent).exec()
+        dialog = cls(details, log, parent)
+        dialog.exec()
+        dialog.deleteLater()
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self._details.toPlainText())

@@ -67,7 +67,9 @@ class KeySheet(QDialog):
     @classmethod
     def ask(cls, specs: Sequence[ActionSpec], parent: QWidget | None = None) -> None:
         """Show the sheet until it is closed."""
-        cls(specs, parent).exec()
+        dialog = cls(specs, parent)
+        dialog.exec()
+        dialog.deleteLater()
 
     def _column(self, groups: Sequence[tuple[str, list[tuple[str, str]]]]) -> QGridLayout:
         grid = QGridLayout()

@@ -47,7 +47,6 @@ class SplitDialog(QDialog):
         self.setWindowTitle(self.tr("Split among annotators"))
         self._project = project
         comma = self.tr(", ", "between the items of a list")
-        comma = self.tr(", ", "between the items of a list")
         self.names = QLineEdit(comma.join(known), self)
         self.names.setPlaceholderText(self.tr("Names, with commas between them"))
         self.names.setMinimumWidth(380)
