@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from contextlib import suppress
 from datetime import date
 from glob import escape
 from hashlib import sha256
@@ -62,7 +63,8 @@ def back_up(
             reader.copy_to(target, progress)
             others = [path for path in known if path != target]
             for old in others[: max(0, len(others) - keep + 1)]:
-                old.unlink(missing_ok=True)
+                with suppress(OSError):  # in use, say: the next backup tries again
+                    old.unlink(missing_ok=True)
         except (OSError, sqlite3.Error) as error:
             raise _not_made(target, error) from error
     return target

@@ -61,6 +61,28 @@ def test_a_clock_that_goes_back_does_not_cost_the_backup_just_made(project: Proj
     assert len(backups_of(project.path)) == 2
 
 
+def test_an_old_one_that_cannot_be_removed_costs_no_new_one(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _decide(project)
+    first = _make(project, DAY, keep=1)
+    _decide(project)
+    remove = Path.unlink
+
+    def unlink(path: Path, **more: bool) -> None:
+        if path == first:
+            raise PermissionError(13, "in use")
+        remove(path, **more)
+
+    with monkeypatch.context() as held:
+        held.setattr(Path, "unlink", unlink)
+        second = _make(project, DAY + timedelta(1), keep=1)
+    assert backups_of(project.path) == [first, second]
+    _decide(project)
+    third = _make(project, DAY + timedelta(2), keep=1)
+    assert backups_of(project.path) == [third]
+
+
 def test_they_go_where_the_settings_say_and_none_are_made_without(
     project: Project, tmp_path: Path
 ) -> None:
