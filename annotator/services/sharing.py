@@ -8,7 +8,7 @@ already. What others have decided does not. :mod:`annotator.services.collecting`
 from __future__ import annotations
 
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -231,11 +231,13 @@ def _ordered(articles: Sequence[Sharable], sharing: Sharing) -> list[Sharable]:
     ordered = list(articles)
     random.Random(sharing.seed).shuffle(ordered)  # noqa: S311 - an order, no secret
     if sharing.by == STRATIFIED:
-        ordered.sort(key=_ALIKE)
+        ordered.sort(key=_kind)
     return ordered
 
 
-_ALIKE: Callable[[Sharable], tuple[str, int]] = lambda a: (a.label, a.length // _LONG)  # noqa: E731
+def _kind(article: Sharable) -> tuple[str, int]:
+    """Return what articles that are alike have in common."""
+    return article.label, article.length // _LONG
 
 
 def _check_names(names: Sequence[str]) -> None:

@@ -120,8 +120,8 @@ class Receiver:
     ) -> tuple[int, dict[int, int]]:
         """Take an article with its tags, and the sets of these annotators, None being all.
 
-        Return its key here, and the key here of each set by that in the other file. Nobody's set
-        comes along.
+        Return its key here, and the key here of each set by that in the other file. The set that
+        belongs to nobody, with what the import has suggested, comes along as well.
         """
         ((id_, title, sha256, meta, text, described),) = giver.rows(_ARTICLE, key)
         made = self._connection.execute(

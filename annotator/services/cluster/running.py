@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from distributed import Client, Future
 
 ARTICLES = 500
-"""Articles of a part, unless another number is given: some seconds of work, a file of 2 MB."""
+"""Articles of a part, unless another number is given: some seconds of work, a file of 6 MB."""
 
 _WIDTH = 5
 
