@@ -194,3 +194,11 @@ def test_what_cannot_be_repaired_is_told_and_leaves_nothing(
     with pytest.raises(UserError, match="The disk is full"):
         repair_project(whole, out)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_repaired_is_not_looked_through_as_well(whole: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out.annotator"
+    asked = ["check", "--repair", "--consistency", str(whole), "--out", str(out)]
+    done = CliRunner().invoke(program, asked)
+    assert "--consistency does not go with --repair" in done.output
+    assert not out.exists()

@@ -30,6 +30,8 @@ def command(
     paths: tuple[Path, ...], *, consistency: bool, repair: bool, out: Path | None, as_json: bool
 ) -> int:
     """Validate projects and annotated files, without changing them."""
+    if repair and consistency:
+        raise click.UsageError("--consistency does not go with --repair.")
     if repair:
         return _repair(paths, out, as_json=as_json)
     if out is not None:
