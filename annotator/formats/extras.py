@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.entities import Entity
 from annotator.core.errors import UserError
+from annotator.core.installed import install_advice
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.problems import Problem
 from annotator.core.quotes import Quote
@@ -30,10 +31,7 @@ def needed(package: str, extra: str, where: str = "") -> Iterator[None]:
                 package=package,
             ),
             where=where,
-            todo=message(
-                QT_TRANSLATE_NOOP("messages", "Install it: {command}"),
-                command=f'pip install "annotator[{extra}]"',
-            ),
+            todo=install_advice(f'pip install "annotator[{extra}]"'),
         ) from error
 
 

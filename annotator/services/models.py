@@ -9,6 +9,7 @@ from pathlib import Path
 from annotator.core.errors import UserError
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.progress import Progress
+from annotator.suggest.camel import check_full
 from annotator.suggest.camel.models import model_folders
 from annotator.suggest.models.catalogue import (
     CATALOGUE_URL,
@@ -86,7 +87,12 @@ def list_models(catalogue: Catalogue, *, every: bool = False) -> list[ListedMode
 
 
 def install_model(catalogue: Catalogue, name: str, progress: Progress) -> list[str]:
-    """Fetch and install a package; return what is new (see :mod:`~annotator.suggest.models`)."""
+    """Fetch and install a package; return what is new (see :mod:`~annotator.suggest.models`).
+
+    Raises:
+        UserError: it cannot be had, or this is the light program, in which it would not run.
+    """
+    check_full()  # before a download of half a gigabyte
     from annotator.suggest.models.install import install  # noqa: PLC0415 - as above
 
     return install(catalogue, name, data_folder(), progress)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.article import ArticleStatus
 from annotator.core.errors import UserError
+from annotator.core.installed import install_advice
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.problems import Problem
 from annotator.core.progress import Progress
@@ -148,10 +149,7 @@ def train_from_scratch(gold: Path, sources: Sources, out: Path, *, force: bool =
                 QT_TRANSLATE_NOOP("messages", "Training from scratch needs the package {name}."),
                 name=error.name or "",
             ),
-            todo=message(
-                QT_TRANSLATE_NOOP("messages", "Install it: python -m pip install {name}"),
-                name=error.name or "",
-            ),
+            todo=install_advice(f"python -m pip install {error.name or ''}"),
         ) from error
 
 

@@ -478,6 +478,10 @@
         <translation>في البرنامج نموذج مدمج: تأتي الاقتراحات فورًا وبلا شبكة. ونموذج CAMeL يجد أسماء أكثر؛ تنزيله نحو 540 ميغابايت، الآن أو لاحقًا.</translation>
     </message>
     <message>
+        <source>A model is built in: suggestions come at once, without the network. CAMeL&apos;s model, which finds more names, needs the full program (annotator-full).</source>
+        <translation>في البرنامج نموذج مدمج: تأتي الاقتراحات فورًا وبلا شبكة. أما نموذج CAMeL، الذي يجد أعلامًا أكثر، فيحتاج إلى البرنامج الكامل (annotator-full).</translation>
+    </message>
+    <message>
         <source>At the start</source>
         <translation>عند البدء</translation>
     </message>
@@ -5466,16 +5470,16 @@
         <translation>في هذه الصيغة يدل التصنيف {label} على جزء من اقتباس.</translation>
     </message>
     <message>
-        <source>Install it: python -m pip install {name}</source>
-        <translation>ثبّته: python -m pip install {name}</translation>
-    </message>
-    <message>
         <source>Install it: {command}</source>
         <translation>ثبّته: {command}</translation>
     </message>
     <message>
         <source>Install one, for example the package fonts-noto-core (Debian, Ubuntu) or google-noto-naskh-arabic-fonts (Fedora), then start annotator again. Your work is not affected.</source>
         <translation>ثبّت خطًا منها، مثل الحزمة fonts-noto-core (في Debian وUbuntu) أو google-noto-naskh-arabic-fonts (في Fedora)، ثم أعد تشغيل annotator. عملك لم يتأثر.</translation>
+    </message>
+    <message>
+        <source>Install the full program: annotator-full.</source>
+        <translation>ثبّت البرنامج الكامل: annotator-full.</translation>
     </message>
     <message>
         <source>Install the same program and models on all machines.</source>
@@ -6370,6 +6374,10 @@
         <translation>تكبر الحروف والعمود معًا. Ctrl مع عجلة الفأرة.</translation>
     </message>
     <message>
+        <source>The light program cannot run camel-tools&apos; models.</source>
+        <translation>البرنامج الخفيف لا يشغّل نماذج camel-tools.</translation>
+    </message>
+    <message>
         <source>The line holds a number that is too long.</source>
         <translation>في السطر عدد أطول مما ينبغي.</translation>
     </message>
@@ -6788,6 +6796,10 @@
     <message>
         <source>This page was written for reading and printing alone.</source>
         <translation>كُتبت هذه الصفحة للقراءة والطباعة فقط.</translation>
+    </message>
+    <message>
+        <source>This program comes without it; annotator for Python can have it.</source>
+        <translation>هذا البرنامج لا يتضمنها، ويمكن إضافتها إلى annotator المثبّت مع Python.</translation>
     </message>
     <message>
         <source>This project has schema version {version}; this program knows up to {known}.</source>

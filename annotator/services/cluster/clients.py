@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from annotator.core.errors import UserError
+from annotator.core.installed import install_advice
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 
 if TYPE_CHECKING:
@@ -75,10 +76,7 @@ def _check_installed() -> None:
     except ImportError as error:
         raise UserError(
             message(QT_TRANSLATE_NOOP("messages", "Work in parts needs Dask, which is not there.")),
-            todo=message(
-                QT_TRANSLATE_NOOP("messages", "Install it: {command}"),
-                command='pip install "annotator[cluster]"',
-            ),
+            todo=install_advice('pip install "annotator[cluster]"'),
         ) from error
 
 

@@ -11,6 +11,6 @@ those of entity words were the exact one's. That depends on the model and the te
 models compare`` counts it.
 """
 
-from annotator.suggest.camel.suggester import CamelSuggester, QuantisedCamelSuggester
+from annotator.suggest.camel.suggester import CamelSuggester, QuantisedCamelSuggester, check_full
 
-__all__ = ["CamelSuggester", "QuantisedCamelSuggester"]
+__all__ = ["CamelSuggester", "QuantisedCamelSuggester", "check_full"]

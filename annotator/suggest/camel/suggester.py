@@ -12,6 +12,7 @@ from annotator.arabic.tokens import Token, tokenize
 from annotator.core.article import Article
 from annotator.core.entities import Entity, Reason, Status
 from annotator.core.errors import UserError
+from annotator.core.installed import is_light
 from annotator.core.messages import QT_TRANSLATE_NOOP, Message, message
 from annotator.core.progress import Progress
 from annotator.core.spans import Span
@@ -22,6 +23,9 @@ from annotator.suggest.camel.tagging import WordTag, tag_words
 
 _LABELS = {"PERS": "PER"}
 """Labels of camel-tools that have another name here."""
+
+_LIGHT = QT_TRANSLATE_NOOP("messages", "The light program cannot run camel-tools' models.")
+_FULL = QT_TRANSLATE_NOOP("messages", "Install the full program: annotator-full.")
 
 
 class CamelSuggester:
@@ -45,6 +49,8 @@ class CamelSuggester:
 
     def availability(self) -> Availability:
         """Ready when a model folder is on disk; nothing is imported to tell."""
+        if is_light():
+            return Availability(ready=False, reason=message(_LIGHT))
         if self._folder() is not None:
             return READY
         reason = message(QT_TRANSLATE_NOOP("messages", "No camel-tools model is installed."))
@@ -56,6 +62,7 @@ class CamelSuggester:
         Raises:
             UserError: there is no model, or it cannot be loaded.
         """
+        check_full()
         folder = self._folder()
         if folder is None:
             raise UserError(
@@ -87,6 +94,16 @@ class QuantisedCamelSuggester(CamelSuggester):
     def name(self) -> Message:
         """What people call it."""
         return message(QT_TRANSLATE_NOOP("messages", "camel-tools model, quantised"))
+
+
+def check_full() -> None:
+    """Go on where torch can be.
+
+    Raises:
+        UserError: this is the light program, in which no model of camel-tools runs.
+    """
+    if is_light():
+        raise UserError(message(_LIGHT), todo=message(_FULL))
 
 
 def sentence_tokens(text: str) -> list[list[Token]]:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from annotator.config.settings import ANNOTATOR, OPEN_LAST
 from annotator.config.store import Settings
+from annotator.core.installed import is_light
 from annotator.services.suggesting import available_engines
 from annotator.suggest.camel import CamelSuggester
 
@@ -56,6 +57,14 @@ class Choices(QFrame):
         """Say whether camel-tools' model is here, and what goes without it."""
         engines = available_engines()
         here = any(one.availability.ready for one in engines if one.id == CamelSuggester.id)
+        if is_light():
+            self.models.setText(
+                self.tr(
+                    "A model is built in: suggestions come at once, without the network. CAMeL's "
+                    "model, which finds more names, needs the full program (annotator-full)."
+                )
+            )
+            return
         self.models.setText(
             self.tr("CAMeL's model is on this machine and takes part in the suggestions.")
             if here
