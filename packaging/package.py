@@ -48,7 +48,7 @@ def main() -> int:
         packed = archives.archives(made, clean.DIST)
         written += packed
         if not asked.no_smoke:
-            smoke(flavour, [folder, *packed])
+            smoke(flavour, packed or [folder])
     archives.write_sums(clean.DIST)
     print("\n".join(f"{path.stat().st_size / 1e6:7.1f} MB  {path}" for path in written))
     return 0

@@ -19,16 +19,24 @@ import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from statistics import median
 
 import clean
 import exercise
 import frozen
+import installed
+import roundtrips
 
 _NOBODY = 65534
 _WARM = 3
 """Starts of which the median counts."""
+
+_SETTLED = 8
+"""Seconds after which a window has shown what there is: the article, and what is suggested."""
+_FEWEST = 5
+"""Entities of the sample article, at the least."""
 
 
 def main() -> int:
@@ -46,7 +54,7 @@ def main() -> int:
             folder = unpacked(asked.artefact.resolve(), place / "program")
             for line in attempts(folder, place, frozen.FLAVOURS[asked.flavour], asked.picture):
                 print(f"    {line}", flush=True)
-        except exercise.BrokenError as error:
+        except installed.BrokenError as error:
             print(f"{asked.artefact.name} is broken: {error}")
             return 1
         finally:
@@ -79,11 +87,11 @@ def attempts(
     """Run the program in its folder; yield what was seen.
 
     Raises:
-        exercise.BrokenError: it does not work.
+        installed.BrokenError: it does not work.
     """
     size = clean.megabytes(folder)
     if size > flavour.most:
-        raise exercise.BrokenError(f"{size:.0f} MB unpacked; {flavour.most} are allowed")
+        raise installed.BrokenError(f"{size:.0f} MB unpacked; {flavour.most} are allowed")
     yield f"{size:.0f} MB unpacked"
     program = surrounded(folder, place)
     _forget(folder)
@@ -91,17 +99,36 @@ def attempts(
     warm = median(program.seconds("--version") for _ in range(_WARM))
     yield f"--version after {cold:.2f} s cold, {warm:.2f} s warm"
     yield from exercise.exercise(program, frozen.version())
+    yield from _without_home(program)
     if shutil.which("Xvfb") is None or shutil.which("xdotool") is None:
         yield "no window: Xvfb or xdotool are missing here"
         return
     with _display() as display:
         _forget(folder)
-        cold = _window(program, display, picture)
-        warm = median(_window(program, display, None) for _ in range(_WARM))
-    yield f"window after {cold:.2f} s cold, {warm:.2f} s warm"
+        cold = _start_of_window(program, display)
+        warm = median(_start_of_window(program, display) for _ in range(_WARM))
+        yield f"window after {cold:.2f} s cold, {warm:.2f} s warm"
+        yield f"accepted by a key, saved, exported: {_work_in_window(program, display, picture)}"
 
 
-def surrounded(folder: Path, place: Path) -> exercise.Program:
+def _without_home(program: installed.Program) -> Iterator[str]:
+    """Do the main job with no home, and with one in which nothing may be written."""
+    if sys.platform == "win32":
+        return
+    seed = next(program.seeds.glob("*.txt"))
+    plain = {name: value for name, value in program.environment.items() if name != "HOME"}
+    for told, environment in (("unset", plain), ("unwritable", {**plain, "HOME": "/proc"})):
+        homeless = replace(program, environment=environment)
+        out = program.folder / f"home-{told}.jsonl"
+        homeless.run("suggest", seed, "-o", out)
+        installed.hold(out.stat().st_size > 0, f"nothing is suggested with HOME {told}")
+        demo = program.folder / f"home-{told}"
+        homeless.run("demo", "--out", demo, QT_QPA_PLATFORM="offscreen")
+        installed.hold((demo / "seed.conll").exists(), f"no demo with HOME {told}")
+        yield f"suggests and runs the demo with HOME {told}"
+
+
+def surrounded(folder: Path, place: Path) -> installed.Program:
     """Return the program with surroundings in which nothing helps it."""
     work = place / "elsewhere"
     home = work / "home"
@@ -119,7 +146,7 @@ def surrounded(folder: Path, place: Path) -> exercise.Program:
     name = f"{frozen.NAME}.exe" if sys.platform == "win32" else frozen.NAME
     bundled = folder / frozen.CONTENTS / "annotator" / "_bundled"
     command = [*before, str(folder / name)]
-    return exercise.Program(command, environment, work, bundled / "seeds")
+    return installed.Program(command, environment, work, bundled / "seeds")
 
 
 @contextmanager
@@ -137,46 +164,82 @@ def _display() -> Iterator[str]:
         server.wait()
 
 
-def _window(program: exercise.Program, display: str, picture: Path | None) -> float:
+def _start_of_window(program: installed.Program, display: str) -> float:
     """Open the sample article in the window and close it; return the seconds until it shows."""
     seed = next(program.seeds.glob("*.txt"))
     start = time.monotonic()
+    with _running(program, display, seed) as running:
+        _shown(running, display)
+        shown = time.monotonic() - start
+        time.sleep(_SETTLED)
+        _keys(display, _shown(running, display), "ctrl+q")
+    return shown
+
+
+def _work_in_window(program: installed.Program, display: str, picture: Path | None) -> str:
+    """Accept what is suggested in a new project, by keys; return what its export holds then.
+
+    Raises:
+        installed.BrokenError: nothing is suggested, or what was saved is exported otherwise.
+    """
+    project, out = (program.folder / name for name in ("window.annotator", "window.jsonl"))
+    program.run("import", project, next(program.seeds.glob("*.txt")))
+    installed.hold(not roundtrips.held(project).entities, "a new project has accepted spans")
+    with _running(program, display, project) as running:
+        _shown(running, display)
+        time.sleep(_SETTLED)  # suggestions come in
+        window = _shown(running, display)
+        _keys(display, window, "ctrl+shift+a")
+        time.sleep(_SETTLED)
+        if picture is not None and shutil.which("import"):
+            shot = ["import", "-display", display, "-window", "root", str(picture)]
+            subprocess.run(shot, check=False)
+        _keys(display, window, "ctrl+q")
+    program.run("export", project, "-o", out)
+    found = roundtrips.held(project)
+    installed.hold(len(found.entities) > _FEWEST, "the window has not saved what was accepted")
+    roundtrips.compare_jsonl(out, found)
+    return f"{len(found.entities)} entities and {len(found.quotes)} quotes"
+
+
+@contextmanager
+def _running(
+    program: installed.Program, display: str, path: Path
+) -> Iterator[subprocess.Popen[str]]:
+    """Run the window on a path; afterwards it has to end by itself, and well."""
     with subprocess.Popen(
-        [*program.command, str(seed)],
+        [*program.command, str(path)],
         cwd=program.folder,
         env={**program.environment, "DISPLAY": display},
         stderr=subprocess.PIPE,
         text=True,
     ) as running:
         try:
-            _shown(running, display)
-            shown = time.monotonic() - start
-            time.sleep(8)  # suggestions come in; what matters was measured
-            window = _shown(running, display)  # the article's: another one than the first
-            if picture is not None and shutil.which("import"):
-                shot = ["import", "-display", display, "-window", "root", str(picture)]
-                subprocess.run(shot, check=False)
-            _xdotool(display, "windowfocus", window)
-            _xdotool(display, "key", "ctrl+q")
-            _, errors = running.communicate(timeout=30)
-        except (exercise.BrokenError, subprocess.TimeoutExpired):
+            yield running
+            _, errors = running.communicate(timeout=60)
+        except (installed.BrokenError, subprocess.TimeoutExpired):
             running.kill()
             raise
     if running.returncode or "Traceback" in errors:
-        raise exercise.BrokenError(f"the window ends with {running.returncode}\n{errors[-2000:]}")
-    return shown
+        code = running.returncode
+        raise installed.BrokenError(f"the window ends with {code}\n{errors[-2000:]}")
+
+
+def _keys(display: str, window: str, keys: str) -> None:
+    _xdotool(display, "windowfocus", window)
+    _xdotool(display, "key", keys)
 
 
 def _shown(running: subprocess.Popen[str], display: str) -> str:
     """Wait for the window; return its id."""
     for _ in range(1200):
         if running.poll() is not None:
-            raise exercise.BrokenError(f"no window: {running.communicate()[1][-2000:]}")
+            raise installed.BrokenError(f"no window: {running.communicate()[1][-2000:]}")
         found = _xdotool(display, "search", "--onlyvisible", "--name", frozen.NAME)
         if found:
             return found.split()[0]
         time.sleep(0.02)
-    raise exercise.BrokenError("no window after 24 s")
+    raise installed.BrokenError("no window after 24 s")
 
 
 def _xdotool(display: str, *words: str) -> str:

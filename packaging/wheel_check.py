@@ -21,6 +21,7 @@ import archives
 import clean
 import exercise
 import frozen
+import installed
 
 BUILD = clean.BUILD / "wheel"
 
@@ -47,9 +48,9 @@ def main() -> int:
         work = place / "elsewhere"
         work.mkdir()
         try:
-            for line in exercise.exercise(installed(python, work), frozen.version()):
+            for line in exercise.exercise(program_of(python, work), frozen.version()):
                 print(f"    {line}")
-        except exercise.BrokenError as error:
+        except installed.BrokenError as error:
             print(f"{wheel.name} is broken: {error}")
             return 1
     clean.DIST.mkdir(exist_ok=True)
@@ -65,7 +66,7 @@ def contents(wheel: Path) -> dict[str, int]:
     return {entry.filename: entry.CRC for entry in zipfile.ZipFile(wheel).infolist()}
 
 
-def installed(python: Path, work: Path) -> exercise.Program:
+def program_of(python: Path, work: Path) -> installed.Program:
     """Return the program of an environment, run in a folder of its own with an empty home."""
     script = "import annotator.bundled as bundled; print(bundled.seeds())"
     done = subprocess.run(
@@ -74,7 +75,7 @@ def installed(python: Path, work: Path) -> exercise.Program:
     environment = {**os.environ, "HOME": str(work), "USERPROFILE": str(work)}
     environment.pop("PYTHONPATH", None)
     program = python.with_name("annotator.exe" if os.name == "nt" else "annotator")
-    return exercise.Program([str(program)], environment, work, Path(done.stdout.strip()))
+    return installed.Program([str(program)], environment, work, Path(done.stdout.strip()))
 
 
 if __name__ == "__main__":
