@@ -167,7 +167,8 @@ class Tutor(Controller):
         self._around.runner.run(
             self._make_review,
             done=self._show_review,
-            failed=self.failed.emit,
+            failed=self._not_opened,
+            stopped=self._not_opened,
             wanted=lambda: self._teaching,
         )
 
@@ -175,5 +176,16 @@ class Tutor(Controller):
         return self._lesson.make_review()
 
     def _show_review(self, path: Path) -> None:
+        try:
+            project = open_project(path)
+        except UserError as error:
+            self._not_opened(error)
+            return
         self._lesson.go_on()
-        self._around.show(open_project(path))
+        self._around.show(project)
+
+    def _not_opened(self, error: BaseException | None = None) -> None:
+        """Let the person ask for it again; without an error, they stopped it."""
+        self._opening = False
+        if error is not None:
+            self.failed.emit(error)

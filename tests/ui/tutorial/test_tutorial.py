@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from pathlib import Path
+from unittest.mock import Mock
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -13,12 +15,15 @@ from annotator.config.settings import KEYS, LANGUAGE, RECENT_PROJECTS
 from annotator.config.store import Settings
 from annotator.core.edits import Edit
 from annotator.core.entities import Entity, Status
+from annotator.core.errors import UserError
+from annotator.core.messages import message
 from annotator.core.spans import Span
 from annotator.services.project import create_project
 from annotator.services.transfer import import_paths
 from annotator.ui.actions.review import review_actions
 from annotator.ui.actions.table import actions_for
 from annotator.ui.app import Desk
+from annotator.ui.dialogs.errors import ErrorDialog
 from annotator.ui.main_window import MainWindow
 from annotator.ui.review.window import ReviewWindow
 from annotator.ui.samples import sample_article
@@ -129,6 +134,27 @@ def test_steps_are_skipped_and_it_is_left_for_the_welcome(
     assert not folder.exists()
     assert desk.settings[RECENT_PROJECTS] == ()
     assert not shown(desk).actions_table.enabled("tutorial.skip")
+
+
+def test_the_review_can_be_asked_for_again_when_it_was_stopped_or_failed(
+    open_desk: OpenDesk, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = open_desk()
+    window = begun(desk, qtbot)
+    desk.lesson.at = [step.room for step in STEPS].index(Room.REVIEW) - 1
+    tutor, make = window.workbench.tutor, desk.lesson.make_review
+    tutor.skip()
+    desk.runner.cancel_all()
+    qtbot.waitUntil(lambda: not desk.runner.busy)
+    error = UserError(message("full"))
+    told: list[UserError] = []
+    monkeypatch.setattr(ErrorDialog, "ask", lambda error, *_: told.append(error))
+    monkeypatch.setattr(desk.lesson, "make_review", Mock(side_effect=error))
+    tutor.skip()
+    qtbot.waitUntil(lambda: told == [error])
+    monkeypatch.setattr(desk.lesson, "make_review", make)
+    tutor.skip()
+    qtbot.waitUntil(lambda: isinstance(desk.window, ReviewWindow))
 
 
 def test_it_can_be_begun_again_in_the_middle(open_desk: OpenDesk, qtbot: QtBot) -> None:
