@@ -63,9 +63,9 @@ class AboutDialog(QDialog):
         for widget in (title, said, facts):
             column.addWidget(widget)
         column.addLayout(self._log())
-        for widget in (made_of, self.list, buttons):
-            column.addWidget(widget)
-        column.setStretchFactor(self.list, 1)
+        column.addWidget(made_of)
+        column.addWidget(self.list, 1)
+        column.addWidget(buttons)
         made_of.setVisible(self.list.topLevelItemCount() > 0)
         self.list.setVisible(self.list.topLevelItemCount() > 0)
         self.resize(*_SIZE)
@@ -73,7 +73,9 @@ class AboutDialog(QDialog):
     @classmethod
     def ask(cls, parent: QWidget | None = None) -> None:
         """Show the dialog until it is closed."""
-        cls(parent).exec()
+        dialog = cls(parent)
+        dialog.exec()
+        dialog.deleteLater()
 
     def _log(self) -> QHBoxLayout:
         """Return where the log is, in a field: a path is longer than any window is wide."""
