@@ -6,6 +6,7 @@ the same order, and SQLite never moves a table's first page. So those of a new p
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
@@ -44,17 +45,18 @@ def _new_project() -> bytes:
 
 
 def _write(copy: Path, new: bytes, *, whole_schema: bool) -> None:
-    content = bytearray(copy.read_bytes())
-    pages = _schema_pages(new) if whole_schema else ()
-    for page in pages:
-        start = (page - 1) * _PAGE
-        content[start : start + _PAGE] = new[start : start + _PAGE]
-    header = bytearray(new[:_HEADER])
-    header[28:32] = (len(content) // _PAGE).to_bytes(4, "big")
-    header[32:40] = bytes(8)  # pages that were free are left alone
-    header[92:96] = header[24:28]  # the page count above is valid for this version
-    content[:_HEADER] = header
-    copy.write_bytes(content)
+    with copy.open("r+b") as stream:  # in place: a project may be larger than the memory
+        for page in _schema_pages(new) if whole_schema else ():
+            start = (page - 1) * _PAGE
+            stream.seek(start)
+            stream.write(new[start : start + _PAGE])
+        pages = stream.seek(0, os.SEEK_END) // _PAGE
+        header = bytearray(new[:_HEADER])
+        header[28:32] = pages.to_bytes(4, "big")
+        header[32:40] = bytes(8)  # pages that were free are left alone
+        header[92:96] = header[24:28]  # the page count above is valid for this version
+        stream.seek(0)
+        stream.write(header)
 
 
 def _schema_pages(new: bytes) -> list[int]:
