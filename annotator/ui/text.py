@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QGuiApplication
 
@@ -14,6 +16,10 @@ _LRI, _FSI, _PDI = "\u2066", "\u2068", "\u2069"
 
 _LONGEST = 4000
 """Letters of the longest path, and whatever else is put into an isolate."""
+
+_PLAIN = "[^\u202a-\u202e\u2066-\u2069]*"
+_ISOLATES = re.compile(f"([{_LRI}{_FSI}]{_PLAIN}(?:[{_LRI}{_FSI}]{_PLAIN}{_PDI}{_PLAIN})*{_PDI})")
+"""What is isolated and closed again, with at most one more level inside: it turns nothing."""
 
 
 def told(message: Message) -> str:
@@ -50,6 +56,23 @@ def isolated(text: str) -> str:
 def ltr(text: str) -> str:
     """Return ``text`` (a path, a key) to be read from left to right inside any text."""
     return f"{_LRI}{visible_name(text, _LONGEST)}{_PDI}" if text else ""
+
+
+def shown(text: str) -> str:
+    """Return a line put together from parts, as it can be drawn: isolates in it stay.
+
+    Whatever else turns or parts what stands beside it has a sign in its place, for a part may be
+    a stranger's.
+    """
+    parts = _ISOLATES.split(text)
+    return "".join(
+        part if number % 2 else visible_name(part, _LONGEST) for number, part in enumerate(parts)
+    )
+
+
+def set_apart(text: str) -> str:
+    """Return a line that is :func:`shown`, cut or not, so that its direction stays its own."""
+    return f"{_FSI}{text}{_PDI}" if text else ""
 
 
 def one_line(text: str, length: int = 200) -> str:

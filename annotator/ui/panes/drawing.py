@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle
 
-from annotator.ui.text import isolated
+from annotator.ui.text import set_apart, shown
 
 
 class Part(NamedTuple):
@@ -35,7 +35,7 @@ def draw_line(
         if room <= 0:
             return
         metrics = QFontMetrics(part.font)
-        text = metrics.elidedText(part.text, Qt.TextElideMode.ElideRight, room)
+        text = metrics.elidedText(shown(part.text), Qt.TextElideMode.ElideRight, room)
         width = min(room, metrics.horizontalAdvance(text))
         logical = QRect(rect.left() + used, rect.top(), width, rect.height())
         painter.setFont(part.font)
@@ -49,7 +49,7 @@ def draw_line(
                 | Qt.TextFlag.TextDontClip
             ),
             # Signs and spaces alone have no direction of their own: they take the line's.
-            isolated(text) if any(map(str.isalnum, text)) else text,
+            set_apart(text) if any(map(str.isalnum, text)) else text,
         )
         used += width
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from annotator.ui.article.palette import ink, shades
 from annotator.ui.panes.charts import Bar, Chart
 from annotator.ui.panes.drawing import smaller
-from annotator.ui.text import isolated
+from annotator.ui.text import set_apart, shown
 from annotator.ui.theme import current_theme
 
 _PAD = 8
@@ -254,9 +254,9 @@ class RowPlot(Plot):
             if number == self._current:
                 painter.fillRect(QRect(0, y, whole.width(), _ROW), QColor(theme.hover))
             painter.setPen(QColor(theme.text))
-            text = metrics.elidedText(bar.short, Qt.TextElideMode.ElideRight, names)
+            text = metrics.elidedText(shown(bar.short), Qt.TextElideMode.ElideRight, names)
             at = int(leading | Qt.AlignmentFlag.AlignVCenter)
-            painter.drawText(placed(QRect(_PAD, y, names, _ROW)), at, isolated(text))
+            painter.drawText(placed(QRect(_PAD, y, names, _ROW)), at, set_apart(text))
             x = float(_PAD + names + _PAD)
             for series, value in enumerate(bar.values):
                 end = x + value / most * length
