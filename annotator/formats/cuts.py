@@ -60,7 +60,7 @@ class Window(io.RawIOBase):
         """It is read, and nothing else."""
         return True
 
-    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
+    def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]  # Buffer is 3.12
         """Read into ``buffer``; 0 at the end of the window."""
         data = self._stream.read(min(len(buffer), self._left))
         buffer[: len(data)] = data

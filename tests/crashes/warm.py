@@ -62,7 +62,7 @@ def _run(request: dict[str, Any]) -> None:
 
     code = 1
     try:
-        sys.stdin = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115
+        sys.stdin = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115 - to the end
         moments = Moments(tell, request["stop_at"], slow=request["slow"])
         if request["broken"]:
             BREAKS[request["broken"]]()

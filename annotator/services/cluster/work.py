@@ -76,8 +76,8 @@ class Done(NamedTuple):
     entities: int = 0
     quotes: int = 0
     problems: dict[str, int] = {}  # noqa: RUF012 - never changed
-    notices: dict[str, int] = {}  # noqa: RUF012
-    shown: list[dict[str, Any]] = []  # noqa: RUF012
+    notices: dict[str, int] = {}  # noqa: RUF012 - never changed
+    shown: list[dict[str, Any]] = []  # noqa: RUF012 - never changed
     size: int = 0
     seconds: float = 0.0
     failed: str = ""
