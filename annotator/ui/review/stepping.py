@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from annotator.core.errors import UserError
 from annotator.core.history import History
 from annotator.review.records import Disagreement
 from annotator.services.reviewing import Review, Row
@@ -66,22 +67,33 @@ class Stepping(Controller):
 
     def go_to(self, row: Row) -> None:
         """Make a disagreement current and show it in its article."""
-        self.open_article(row.article)
+        if not self.open_article(row.article):
+            return
         self.row = self.model.find(row.article, row.key)
         self.view.set_current(row.key)
         self._pane.show_current(row)
         self.went.emit()
 
-    def open_article(self, article: int) -> None:
-        """Open an article, given by its key; which disagreement is current stays."""
+    def open_article(self, article: int) -> bool:
+        """Open an article, given by its key; which disagreement is current stays.
+
+        False where it cannot be read: then the one that is open stays.
+        """
         if self.session is not None and self.session.key == article:
-            return
+            return True
+        try:
+            session = self._review.session(article)
+            self._review.article(article)  # held from here on: the sheet does not read it again
+        except UserError as error:
+            self.failed.emit(error)
+            return False
         if self._leave is not None:
             self._leave()
-        self.session = session = self._review.session(article)
+        self.session = session
         self._leave = session.subscribe(self._on_change)
         self._pane.show_article(article)
         self.sheet_asked.emit()
+        return True
 
     def found(self) -> Disagreement | None:
         """Return the current disagreement."""

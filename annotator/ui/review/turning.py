@@ -72,8 +72,8 @@ class Turning(Controller):
     def _turn(self, *, back: bool) -> None:
         """Take back, or do again, the last step in the article where that was."""
         article = self._trail.next(back=back)
-        if article is not None:
-            self._stepping.open_article(article)
+        if article is not None and not self._stepping.open_article(article):
+            return
         session = self._stepping.session
         steps = (session.history.done if back else session.history.undone) if session else ()
         if session is None or not steps:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from annotator.core.errors import UserError
+from annotator.core.messages import message
 from annotator.core.spans import Span
 from annotator.core.verdicts import Choice, Fault
 from annotator.services.project import open_project
 from annotator.services.reviews import make_review, open_review
+from annotator.ui.dialogs.errors import ErrorDialog
 from annotator.ui.review.alike_dialog import AlikeDialog
 from annotator.ui.review.model import Order
 from annotator.ui.review.remark_dialog import RemarkDialog
@@ -73,6 +77,23 @@ def test_opened_again_it_goes_on_where_it_was(
     again = open_window(path)
     assert again.pane.model.settled() == 1
     assert again.stepping.row == again.pane.model.row(1)
+
+
+def test_an_article_that_cannot_be_read_is_told_and_the_open_one_stays(
+    open_window: OpenReview, qtbot: QtBot, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = open_window(path)
+    rows = [window.pane.model.row(n) for n in range(3)]
+    far = next(row for row in rows if row.article != window.stepping.row.article)
+    told: list[UserError] = []
+    monkeypatch.setattr(ErrorDialog, "ask", lambda error, *_: told.append(error))
+    error = UserError(message("gone"))
+    monkeypatch.setattr(window.stepping._review.project, "open_article", Mock(side_effect=error))
+    before = window.stepping.row
+    window.pane.asked.emit(far)
+    assert told == [error]
+    assert window.stepping.row == before
+    assert window.stepping.session.key == before.article
 
 
 FAR = "ثم عاد إلى باريس غدا.", "ثم مضى إلى برلين غدا."
