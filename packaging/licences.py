@@ -18,6 +18,7 @@ import sys
 import sysconfig
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from importlib.metadata import (
     Distribution,
     PackageMetadata,
@@ -101,6 +102,7 @@ def _owners() -> Iterator[tuple[Path, Distribution]]:
             yield Path(str(owner.locate_file(file))).resolve(), owner
 
 
+@cache  # torch alone has thousands of files, and a list of them that is read each time
 def of_package(owner: Distribution) -> Component:
     """Return a package of this environment, with the licence files that its wheel brings."""
     about = owner.metadata
