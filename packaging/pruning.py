@@ -80,9 +80,15 @@ def _plugin(entry: Entry) -> tuple[str, str] | None:
 
 
 def _is_root(entry: Entry) -> bool:
-    """Whether a file is there for its own sake: a module, a plugin, Python itself."""
-    name = _name(entry[0])
-    return entry[2] != _LIBRARY or _plugin(entry) is not None or "python3" in name
+    """Whether a file is there for its own sake: a module, a plugin, Python itself.
+
+    So are the libraries of a package other than Qt: it may open them by name, as torch does.
+    """
+    parts = _parts(entry[0])
+    of_package = len(parts) > 1 and parts[0] != "PySide6"
+    return (
+        entry[2] != _LIBRARY or of_package or _plugin(entry) is not None or "python3" in parts[-1]
+    )
 
 
 def _parts(path: str) -> tuple[str, ...]:
