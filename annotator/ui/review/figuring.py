@@ -21,7 +21,7 @@ from annotator.services.adjudicating import (
 from annotator.services.reviewing import Review
 from annotator.ui.controller import Controller
 from annotator.ui.review.listed import Listed
-from annotator.ui.runner import Runner
+from annotator.ui.runner import Runner, Task
 
 
 class _Measured(NamedTuple):
@@ -48,6 +48,7 @@ class Figuring(Controller):
         self._review: Review | None = review
         self._sample: Sample | None = None
         self._asked: int | None = None
+        self._tasks: list[Task[object]] = []
 
     def start(self) -> None:
         """Read the disagreements, then what figures are measured on."""
@@ -78,8 +79,10 @@ class Figuring(Controller):
         self._run(work, lambda found: self._tell(article, found), "")
 
     def close(self) -> None:
-        """Give the review up."""
+        """Give the review up; what still reads it would hold up the next window's work."""
         self._review = None
+        for task in self._tasks:
+            task.cancel()
 
     def _take_sample(self, found: _Measured) -> None:
         self._sample = found.sample
@@ -102,7 +105,7 @@ class Figuring(Controller):
             self.rested.emit()
             self.failed.emit(error)
 
-        self._runner.run(
+        task = self._runner.run(
             work,
             done=ended,
             failed=failed,
@@ -111,3 +114,4 @@ class Figuring(Controller):
             wanted=lambda: self._review is not None,
             quiet=True,
         )
+        self._tasks = [*(one for one in self._tasks if not one.ended), task]

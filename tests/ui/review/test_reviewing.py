@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 from unittest.mock import Mock
 
@@ -12,9 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from annotator.core.errors import UserError
 from annotator.core.messages import message
+from annotator.core.progress import Progress
 from annotator.core.spans import Span
 from annotator.core.verdicts import Choice, Fault
 from annotator.services.project import open_project
+from annotator.services.reviewing import Review, Row
 from annotator.services.reviews import make_review, open_review
 from annotator.ui.dialogs.errors import ErrorDialog
 from annotator.ui.review.alike_dialog import AlikeDialog
@@ -22,6 +26,7 @@ from annotator.ui.review.model import Order
 from annotator.ui.review.remark_dialog import RemarkDialog
 from annotator.ui.review.window import ReviewWindow
 from tests.services.colleagues import article, salma, write
+from tests.ui.conftest import OpenDesk
 from tests.ui.review.conftest import OpenReview, press
 
 
@@ -94,6 +99,25 @@ def test_an_article_that_cannot_be_read_is_told_and_the_open_one_stays(
     assert told == [error]
     assert window.stepping.row == before
     assert window.stepping.session.key == before.article
+
+
+def test_what_reads_a_review_that_is_closed_holds_nothing_up(
+    open_desk: OpenDesk, qtbot: QtBot, path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reading: list[Progress] = []
+    go = threading.Event()
+
+    def waits(_review: Review, progress: Progress) -> Iterator[Row]:
+        reading.append(progress)
+        go.wait(10)
+        yield from ()
+
+    monkeypatch.setattr(Review, "rows", waits)
+    desk = open_desk(path)
+    qtbot.waitUntil(lambda: bool(reading))
+    desk.welcome()
+    assert reading[0].cancelled
+    go.set()
 
 
 FAR = "ثم عاد إلى باريس غدا.", "ثم مضى إلى برلين غدا."
