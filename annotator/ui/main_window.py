@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from annotator.config.settings import KEYS, Setting
 from annotator.core.errors import UserError
+from annotator.core.visible import visible_name
 from annotator.services.project import Project
 from annotator.services.session import ArticleSession
 from annotator.services.suggesting import available_engines
@@ -190,7 +191,9 @@ class MainWindow(AppWindow):
 
     def _show_project(self) -> None:
         project, label_set = self.project, self.workbench.label_set
-        self.setWindowTitle(f"{project.path.stem} - annotator" if project else "annotator")
+        self.setWindowTitle(
+            f"{visible_name(project.path.stem)} - annotator" if project else "annotator"
+        )
         self._show_moved()
         self._show_stop_key()
         if self.welcome is not None:

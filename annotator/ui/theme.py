@@ -317,5 +317,11 @@ QRadioButton::indicator:focus {{ border-color: {accent}; }}
 QRadioButton::indicator:checked {{ background: {accent}; border-color: {accent}; }}
 QProgressBar {{ background: {line}; border: none; border-radius: 3px; max-height: 6px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 3px; }}
-QToolTip {{ background: {card}; color: {text}; border: 1px solid {line}; padding: 4px; }}
+QToolTip {{
+  background: {card}; color: {text}; border: 1px solid {line}; padding: 4px;
+  qproperty-textFormat: PlainText;
+}}
+QLabel[textFormat="AutoText"] {{ qproperty-textFormat: PlainText; }}
 """
+# A title or a note that looks like HTML is no HTML: Qt would draw it as such, and load its images.
+# What is to be RichText says so itself.

@@ -10,6 +10,7 @@ from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QApplication, QButtonGroup, QToolButton, QWidget
 
 from annotator.core.labels import Label
+from annotator.core.visible import visible_name
 from annotator.ui.actions.keys import bindings, shown_key
 from annotator.ui.article.palette import ink, shades
 from annotator.ui.panes.flow import FlowLayout
@@ -49,7 +50,7 @@ class _Chip(QToolButton):
     def __init__(self, label: Label, language: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._colour = label.colour
-        name = label.name(language)
+        name = visible_name(label.name(language))
         self.setText(f"{name}  {shown_key(label.key)}" if label.key else name)
         self.setAccessibleName(name)
         self.setToolTip(label.description.get(language, ""))

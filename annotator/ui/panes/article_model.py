@@ -17,6 +17,7 @@ from PySide6.QtCore import (
 )
 
 from annotator.core.messages import QT_TRANSLATE_NOOP
+from annotator.core.visible import visible_name
 from annotator.storage import ArticleRow
 from annotator.ui.panes.words import status_name
 
@@ -125,17 +126,21 @@ class ArticleModel(QAbstractListModel):
 def told_row(row: ArticleRow) -> list[str]:
     """Return all that a row knows, in words."""
     told = [
-        row.title or row.id,
+        visible_name(row.title or row.id),
         status_name(row.status),
         _tr(_COUNTS).format(decided=row.decided, pending=row.pending),
     ]
     told += [_tr(_FLAGGED)] if row.flags else []
     told += [_tr(_NOTED)] if row.noted else []
-    return told + [f"#{tag}" for tag in row.tags] + [f"@{name}" for name in row.assigned]
+    return (
+        told
+        + [f"#{visible_name(tag)}" for tag in row.tags]
+        + [f"@{visible_name(name)}" for name in row.assigned]
+    )
 
 
 _TOLD: Mapping[int, Callable[[ArticleRow], object]] = {
-    Qt.ItemDataRole.DisplayRole: lambda row: row.title or row.id,
+    Qt.ItemDataRole.DisplayRole: lambda row: visible_name(row.title or row.id),
     Qt.ItemDataRole.ToolTipRole: lambda row: "\n".join(told_row(row)),
     Qt.ItemDataRole.AccessibleTextRole: lambda row: ", ".join(told_row(row)),
     Role.KEY: lambda row: row.key,

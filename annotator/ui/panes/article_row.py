@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from annotator.core.article import ArticleStatus
+from annotator.core.visible import visible_name
 from annotator.storage import ArticleRow
 from annotator.ui.panes.article_model import Role
 from annotator.ui.panes.drawing import Part, draw_line, smaller
@@ -150,7 +151,7 @@ class _Line:
         metrics = QFontMetrics(self._small)
         wanted = QFontMetrics(self._font).horizontalAdvance(title)
         least = min(wanted, round(self._rect.width() * _TITLE_SHARE))
-        for tag in reversed(tags):
+        for tag in map(visible_name, reversed(tags)):
             width = metrics.horizontalAdvance(tag) + 12
             if self._rect.width() - self._taken - width - _GAP < least:
                 return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import (
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from annotator.core.visible import visible_name
 from annotator.ui.article.palette import ink, shades
 from annotator.ui.panes.charts import Chart
 from annotator.ui.panes.plots import Plot
@@ -35,6 +37,7 @@ class ChartView(QWidget):
         self._title = QLabel(self)
         self._title.setObjectName("heading")
         self._legend = QLabel(self)
+        self._legend.setTextFormat(Qt.TextFormat.RichText)
         self._said = QLabel(self)
         self._said.setObjectName("faint")
         self._said.setWordWrap(True)
@@ -95,7 +98,8 @@ class ChartView(QWidget):
             return
         paper = shades(self.palette())
         parts = [
-            f'<span style="color:{ink(one.colour, paper).line.name()}">■</span>&nbsp;{one.name}'
+            f'<span style="color:{ink(one.colour, paper).line.name()}">■</span>&nbsp;'
+            f"{escape(visible_name(one.name))}"
             for one in chart.series
         ]
         self._legend.setText("&nbsp;&nbsp; ".join(parts))

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 
+from annotator.core.visible import visible_name
 from annotator.ui.actions.keys import shown_key
 from annotator.ui.article.palette import ink, mixed, shades
 from annotator.ui.panes.flow import FlowLayout
@@ -36,6 +37,7 @@ class LabelChip(QToolButton):
         super().__init__(parent)
         self._colour = colour
         self._padding = "3px 8px" if small else "8px 13px"
+        title = visible_name(title)
         self.setText(f"{title}  {shown_key(key)}" if key else title)
         self.setToolTip(action.toolTip())
         self.setAccessibleName(action.text())

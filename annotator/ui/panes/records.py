@@ -21,6 +21,7 @@ from annotator.core.entities import Entity
 from annotator.core.labels import LabelSet
 from annotator.core.messages import Message
 from annotator.core.quotes import Quote
+from annotator.core.visible import visible
 from annotator.services.quoting import nesting_depth, warnings
 from annotator.ui.panes.rows_view import RowsView
 from annotator.ui.panes.words import (
@@ -120,7 +121,7 @@ class RecordModel(QAbstractListModel):
 
     def _tool_tip(self, record: Entity | Quote) -> str:
         told_of_it = (*remarks(record), *self._warned(record), *reason_lines(record, origin_text))
-        return "\n".join((self.text_of(record), *told_of_it))
+        return visible("\n".join((self.text_of(record), *told_of_it)))
 
     def _spoken(self, record: Entity | Quote) -> str:
         told_of_it = (*remarks(record), *self._warned(record))

@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QW
 
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.entities import Status
+from annotator.core.visible import visible
 from annotator.services.quoting import shown_quotes, warnings
 from annotator.ui.panes.eliding import ElidingLabel
 from annotator.ui.panes.words import flag_name
+from annotator.ui.text import shown
 
 NOTE_MILLISECONDS = 6000
 """How long a passing note stands in the place of the keys."""
@@ -85,8 +87,8 @@ class StatusLine(QWidget):
             parts.append(self.tr("note"))
         if doubtful:
             parts.append(self.tr("%n warning(s)", "", doubtful))
-        self._saved.setText(" · ".join(parts))
-        self._saved.setToolTip(state.note)
+        self._saved.setText(shown(" · ".join(parts)))
+        self._saved.setToolTip(visible(state.note))
 
     def show_read_only(self, why: str) -> None:
         """Say, as long as the project is open, that nothing can be saved in it, and why."""
@@ -99,7 +101,7 @@ class StatusLine(QWidget):
 
     def say(self, text: str) -> None:
         """Say this of what is open and saved."""
-        self._saved.setText(text)
+        self._saved.setText(shown(text))
 
     def show_keys(self, hints: Sequence[tuple[str, str]]) -> None:
         """Say which keys act now: ``(keys, what they do)``."""
@@ -109,7 +111,7 @@ class StatusLine(QWidget):
 
     def note(self, text: str) -> None:
         """Show a passing note; the keys come back after a while."""
-        self._keys.setText(text)
+        self._keys.setText(shown(text))
         self._passing.start()
 
     def offer_report(self) -> None:
@@ -122,7 +124,7 @@ class StatusLine(QWidget):
 
     def show_work(self, text: str, done: int = 0, total: int | None = None) -> None:
         """Show what is under way; ``total`` None means that it is not known how long."""
-        self._doing.setText(text)
+        self._doing.setText(shown(text))
         self._bar.setRange(0, total or 0)
         self._bar.setValue(done)
         self._bar.setAccessibleName(text)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSplitter, QWidget
 
 from annotator.config.settings import KEYS, Setting
 from annotator.core.errors import UserError
+from annotator.core.visible import visible_name
 from annotator.services.project import Project
 from annotator.services.reviewing import Review
 from annotator.ui.actions.build import Actions
@@ -124,7 +125,7 @@ class ReviewWindow(AppWindow):
         self.actions_table = Actions(specs, handlers, self, around.settings[KEYS])
         self._build()
         self._wire()
-        self.setWindowTitle(f"{review.project.path.stem} - annotator")
+        self.setWindowTitle(f"{visible_name(review.project.path.stem)} - annotator")
         self._show_names()
         self._show_moved()
         if review.project.read_only is not None:

@@ -11,10 +11,11 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from annotator.core.progress import Progress
+from annotator.core.visible import visible_name
 from annotator.services.glances import Glance, glance
 from annotator.ui.actions.keys import shown_key
 from annotator.ui.runner import Runner
-from annotator.ui.text import ltr, told
+from annotator.ui.text import isolated, ltr, told
 from annotator.ui.welcome.rows import Row
 
 Look = Callable[[Path], Glance]
@@ -26,7 +27,7 @@ class RecentRow(Row):
     forgotten = Signal()
 
     def __init__(self, path: Path, key: str, parent: QWidget | None = None) -> None:
-        super().__init__(path.stem, "", key, parent)
+        super().__init__(visible_name(path.stem), "", key, parent)
         self.path = path
         self.setToolTip(ltr(str(path)))
         self.said.setWordWrap(False)
@@ -149,7 +150,9 @@ class RecentList(QWidget):
         away.setObjectName("away")
         away.setText("✕")
         away.setToolTip(self.tr("Take off this list (Delete); the file stays"))
-        away.setAccessibleName(self.tr("Take {name} off this list").format(name=path.stem))
+        away.setAccessibleName(
+            self.tr("Take {name} off this list").format(name=isolated(path.stem))
+        )
         away.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Delete does it in the row
         away.clicked.connect(partial(self._forget, row))
         line = QWidget(self)
