@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -100,6 +101,8 @@ def _connect(path: Path, options: str, *, any_thread: bool = False) -> sqlite3.C
         # Functions of ours are not called by whatever a stranger has put into the schema.
         connection.execute("PRAGMA trusted_schema = OFF")
         connection.execute("PRAGMA cell_size_check = ON")
+        if sys.version_info >= (3, 12):
+            connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA user_version").fetchone()
     except sqlite3.Error:

@@ -49,8 +49,10 @@ def check_file(path: Path) -> None:
 def check_schema(connection: sqlite3.Connection, path: Path) -> None:
     """Check that what belongs to our tables is what we have made.
 
-    A trigger, index or generated column of a stranger on one of our tables would run with our
-    writes; other people's tables beside ours are left alone.
+    An index or generated column of a stranger on one of our tables would run with our writes, and
+    so would a trigger on any table: when a row of ours goes, rows of theirs may go that refer to
+    it.
+    Other people's tables and views beside ours are left alone.
 
     Raises:
         UserError: something is missing, changed or added.
@@ -58,7 +60,8 @@ def check_schema(connection: sqlite3.Connection, path: Path) -> None:
     version = connection.execute("PRAGMA user_version").fetchone()[0]
     expected = _made_by_scripts(version)
     ours = {table for _, _, table, _ in expected}
-    found = {row for row in connection.execute(_OBJECTS) if row[2] in ours}
+    objects = connection.execute(_OBJECTS)
+    found = {row for row in objects if row[2] in ours or row[0] == "trigger"}
     if found != expected:
         raise not_a_project(
             path,
