@@ -24,7 +24,7 @@ from pytestqt.qtbot import QtBot
 
 import annotator.ui
 from annotator.config.labelsets import load_label_set
-from annotator.services.project import create_project
+from annotator.services.project import create_project, open_project
 from annotator.services.reviews import make_review
 from annotator.services.transfer import import_paths
 from annotator.ui.app_window import AppWindow
@@ -163,12 +163,13 @@ def project_at(path: Path) -> Path:
 def test_in_the_windows(
     look: str, looker: Looker, open_desk: OpenDesk, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    looker.only_at(shown(open_desk(language=look)))
-    make_review(tmp_path / "r.annotator", sample_review(), reviewer="حكم").close()
-    review = shown_review(open_desk(tmp_path / "r.annotator", language=look), qtbot)
+    desk = open_desk(language=look, suggest=True)
+    looker.only_at(shown(desk))
+    desk.show(make_review(tmp_path / "r.annotator", sample_review(), reviewer="حكم").project)
+    review = shown_review(desk, qtbot)
     looker.only_at(review)
     looker.trigger_all(review)
-    desk = open_desk(project_at(tmp_path / "p.annotator"), language=look, suggest=True)
+    desk.show(open_project(project_at(tmp_path / "p.annotator")))
     window = shown(desk)
     qtbot.waitUntil(lambda: bool(window.annotating.state.pending()), timeout=20_000)
     window.annotating.next()
