@@ -244,7 +244,7 @@ def loss(
 
 def relabelled(article: AnnotatedArticle, labels: Mapping[str, str]) -> AnnotatedArticle:
     """Return the article with its labels mapped; one that ``labels`` does not name stays."""
-    if labels.keys().isdisjoint(entity.label for entity in article.entities):
+    if not labels or labels.keys().isdisjoint(entity.label for entity in article.entities):
         return article
     entities = (
         replace(entity, label=labels.get(entity.label, entity.label)) for entity in article.entities

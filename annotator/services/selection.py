@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.article import ArticleStatus
@@ -12,6 +13,8 @@ from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.problems import Problem, Severity
 from annotator.core.quotes import Quote
 from annotator.formats.base import loss
+
+_STATUS, _LABEL = attrgetter("status"), attrgetter("label")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +33,7 @@ class Selection:
 
 def with_statuses(article: AnnotatedArticle, statuses: frozenset[Status]) -> AnnotatedArticle:
     """Return the article with the spans and quotes in these statuses only."""
-    records: list[Entity | Quote] = [*article.entities, *article.quotes]
-    if statuses.issuperset(record.status for record in records):
+    if statuses.issuperset(_statuses(article)):
         return article
     quotes = [quote for quote in article.quotes if quote.status in statuses]
     ids = {None, *(quote.id for quote in quotes)}
@@ -44,8 +46,14 @@ def with_statuses(article: AnnotatedArticle, statuses: frozenset[Status]) -> Ann
     )
 
 
+def _statuses(article: AnnotatedArticle) -> set[Status]:
+    return {*map(_STATUS, article.entities), *map(_STATUS, article.quotes)}
+
+
 def left_out(article: AnnotatedArticle, statuses: frozenset[Status]) -> Iterator[Problem]:
     """Yield a notice for every span and quote that its status leaves out."""
+    if statuses.issuperset(_statuses(article)):
+        return
     records: list[Entity | Quote] = [*article.entities, *article.quotes]
     for record in records:
         if record.status not in statuses:
@@ -65,6 +73,8 @@ def with_meta(article: AnnotatedArticle, names: frozenset[str] | None) -> Annota
 
 def unknown_labels(article: AnnotatedArticle, known: frozenset[str]) -> Iterator[Problem]:
     """Yield a notice for every span whose label is not among ``known``."""
+    if known.issuperset(map(_LABEL, article.entities)):
+        return
     for entity in article.entities:
         if entity.label not in known:
             what = QT_TRANSLATE_NOOP(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import islice
+from operator import attrgetter, itemgetter, lt
 from typing import NamedTuple
 
 from annotator.core.annotated import AnnotatedArticle, in_reading_order
 from annotator.core.article import Article, ArticleStatus
 from annotator.core.edits import Edit
+from annotator.core.entities import Entity
 from annotator.core.history import History, Timeline
 from annotator.storage.articles import ARTICLE_COLUMNS, article_of
 from annotator.storage.records import (
@@ -31,6 +33,8 @@ NOBODY = ""
 """The annotator of what came with an import and belongs to everybody."""
 
 _PAGE = 64
+
+_START, _SPAN = itemgetter(1), attrgetter("span")
 
 
 class Place(NamedTuple):
@@ -208,12 +212,7 @@ def _page(
             yield row[_SET_WIDTH], _state(connection, article, restored(annotator), found)
 
 
-# In reading order, as core.annotated sorts them: blobs compare as code points do, for those
-# ids too that are kept as bytes.
-_ENTITIES = f"""
-SELECT {ENTITY_COLUMNS} FROM entity WHERE annotation_set = ?
-ORDER BY "start", "end" DESC, CAST(id AS BLOB)
-"""
+_ENTITIES = f"SELECT {ENTITY_COLUMNS} FROM entity WHERE annotation_set = ?"
 
 _VERDICTS = f"SELECT {VERDICT_COLUMNS} FROM verdict WHERE annotation_set = ? ORDER BY id"
 
@@ -222,7 +221,7 @@ def _state(
     connection: sqlite3.Connection, article: Article, annotator: str, row: Row
 ) -> AnnotatedArticle:
     key, status, revision, nonquotes, extra, note, flags = row
-    entities = entities_of(connection.execute(_ENTITIES, (key,)).fetchall())
+    entities = _in_order(connection.execute(_ENTITIES, (key,)).fetchall())
     quotes = map(
         quote_of,
         connection.execute(f"SELECT {QUOTE_COLUMNS} FROM quote WHERE annotation_set = ?", (key,)),
@@ -244,15 +243,30 @@ def _state(
     return state
 
 
+def _in_order(rows: list[Row]) -> tuple[Entity, ...]:
+    """Return the entities of rows in reading order; by their starts alone where these differ."""
+    rows.sort(key=_START)
+    entities = entities_of(rows)
+    starts = list(map(_START, rows))
+    in_order = all(map(lt, starts, islice(starts, 1, None)))
+    return entities if in_order else in_reading_order(entities)
+
+
 def _check_spans(state: AnnotatedArticle) -> None:
     """Raise ValueError for a span outside the text, which only a stranger's file can hold."""
     length = len(state.text)
-    spans = [entity.span for entity in state.entities]
+    spans = list(map(_SPAN, state.entities))
     for quote in state.quotes:
         spans += (*quote.content, *quote.cue, *quote.verbatim)
         mentions = (quote.source, quote.speaker, quote.via, quote.addressee)
         spans += [span for span in mentions if span is not None]
-    for start, end in chain(spans, state.nonquotes):
+    spans += state.nonquotes
+    if not spans:
+        return
+    starts, ends = zip(*spans, strict=True)
+    if min(starts) >= 0 and max(ends) <= length and all(map(lt, starts, ends)):
+        return
+    for start, end in spans:
         if not 0 <= start < end <= length:
             raise ValueError(f"span ({start}, {end}) outside a text of {length}")
 
