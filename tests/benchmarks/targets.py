@@ -32,6 +32,7 @@ TARGETS: Mapping[str, Sequence[Target]] = {
     "decision_to_repaint_300_spans": [Target("p95", 16)],
     "open_project[100000]": [Target("value", 1000)],
     "memory_of_an_open_project[100000]": [Target("value", 400)],
+    "two_workers": [Target("ratio", 1.7, least=True)],
     "memory[import]": [Target("ratio", 1.1)],
     "memory[export]": [Target("ratio", 1.1)],
     **{f"import_to_disk[{count}]": [_RATIO, _JSON] for count in (1000, 10000)},

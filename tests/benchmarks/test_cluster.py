@@ -21,7 +21,7 @@ pytest.importorskip("distributed")
 resource = pytest.importorskip("resource")  # Windows has none
 
 ARTICLES = int(os.environ.get("BENCH_CLUSTER", "2000"))
-ROUNDS = 2
+ROUNDS = 1
 
 _RUN = """
 import sys, time
