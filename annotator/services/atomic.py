@@ -14,6 +14,7 @@ from annotator.core.errors import UserError
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.formats.files import MANIFEST
 from annotator.services.swapping import swap_folders
+from annotator.storage.flushing import flush_file, flush_folder
 
 
 @contextmanager
@@ -32,8 +33,9 @@ def replacing(path: Path, *, force: bool) -> Iterator[Path]:
         made.touch(exist_ok=False)
         yield made
         if made.exists():
-            _flush(made)
-            _give_name(made, path, force=force)
+            flush_file(made)
+            give_name(made, path, force=force)
+            flush_folder(path.parent)
     except OSError as error:
         raise unwritable(error, path) from error
     finally:
@@ -62,8 +64,11 @@ def replacing_folder(path: Path, *, force: bool) -> Iterator[Path]:
         (made / MANIFEST).write_text(json.dumps({"files": names}, indent=1), encoding="utf-8")
         for file in made.rglob("*"):
             if file.is_file():
-                _flush(file)
+                flush_file(file)
+        for folder in (made, *(each for each in made.rglob("*") if each.is_dir())):
+            flush_folder(folder)
         _give_folder_name(made, path)
+        flush_folder(path.parent)
     except OSError as error:
         raise unwritable(error, path) from error
     finally:
@@ -114,6 +119,25 @@ def check_free(path: Path, *, force: bool) -> None:
                 QT_TRANSLATE_NOOP("messages", "Choose another name, or --force to replace it.")
             ),
         )
+
+
+def give_name(made: Path, path: Path, *, force: bool) -> None:
+    """Give a file that is complete its name.
+
+    Raises:
+        UserError: the name was taken meanwhile and ``force`` is off.
+        OSError: the system refuses it.
+    """
+    if force:
+        made.replace(path)
+        return
+    try:
+        os.link(made, path)  # unlike a rename, this never replaces what came there meanwhile
+    except FileExistsError:
+        check_free(path, force=False)
+    except OSError:  # a file system without links
+        check_free(path, force=False)
+        made.replace(path)
 
 
 def unwritable(error: OSError, path: Path) -> UserError:
@@ -171,21 +195,3 @@ def _link(file: Path, place: Path) -> None:
         os.link(file, place, follow_symlinks=False)
     except (OSError, NotImplementedError):  # a file system without links
         shutil.copy2(file, place, follow_symlinks=False)
-
-
-def _flush(path: Path) -> None:
-    with path.open("rb+") as stream:
-        os.fsync(stream.fileno())
-
-
-def _give_name(made: Path, path: Path, *, force: bool) -> None:
-    if force:
-        made.replace(path)
-        return
-    try:
-        os.link(made, path)  # unlike a rename, this never replaces what came there meanwhile
-    except FileExistsError:
-        check_free(path, force=False)
-    except OSError:  # a file system without links
-        check_free(path, force=False)
-        made.replace(path)

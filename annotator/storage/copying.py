@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -10,6 +9,7 @@ from secrets import token_hex
 
 from annotator.core.progress import Progress
 from annotator.storage.faults import damaged
+from annotator.storage.flushing import flush_file, flush_folder
 
 _PAGES = 512
 """Pages copied between two looks at whether the copy is still wanted."""
@@ -31,9 +31,9 @@ def copy_database(source: sqlite3.Connection, target: Path, progress: Progress) 
             if copy.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
                 raise damaged(target)
             copy.execute("PRAGMA journal_mode = DELETE")
-        with made.open("rb+") as stream:
-            os.fsync(stream.fileno())
+        flush_file(made)
         made.replace(target)
+        flush_folder(target.parent)
     finally:
         for end in ("", "-wal", "-shm", "-journal"):
             made.with_name(made.name + end).unlink(missing_ok=True)

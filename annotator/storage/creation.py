@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
@@ -14,6 +13,7 @@ from sqlite_utils import Database
 from annotator.core.errors import UserError
 from annotator.core.labels import LabelSet
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
+from annotator.storage.flushing import flush_folder
 from annotator.storage.migrations import MIGRATIONS
 from annotator.storage.schema import APPLICATION_ID
 from annotator.storage.state import LABEL_SET, label_set_json, write_state
@@ -69,7 +69,7 @@ def _give_name(made: Path, path: Path, *, force: bool) -> None:
             if path.exists():
                 raise already_there(path) from None
             made.rename(path)
-    _flush_folder(path.parent)
+    flush_folder(path.parent)
 
 
 def _fold_in_wal(path: Path) -> None:
@@ -78,15 +78,6 @@ def _fold_in_wal(path: Path) -> None:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     for end in ("-wal", "-shm"):
         path.with_name(path.name + end).unlink(missing_ok=True)
-
-
-def _flush_folder(folder: Path) -> None:
-    with suppress(OSError):  # Windows does not open folders
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 @contextmanager

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 
 from annotator.core.errors import UserError
-from annotator.services.atomic import replacing_folder
+from annotator.core.progress import Progress
+from annotator.services import atomic
+from annotator.services.atomic import replacing, replacing_folder
+from annotator.storage import copying
 
 
 def fill(path, *names, force=False, fail=False):
@@ -60,3 +66,30 @@ def test_a_manifest_that_points_outside_removes_nothing_there(tmp_path):
     fill(out, "a", force=True)
     assert (tmp_path / "mine.txt").exists()
     assert held(out) == ["a"]
+
+
+def test_the_folder_with_a_new_name_is_put_on_the_disk_after_it(tmp_path, monkeypatch):
+    told = []
+
+    def flushed(folder):
+        told.append((folder, sorted(path.name for path in folder.iterdir())))
+
+    monkeypatch.setattr(atomic, "flush_folder", flushed)
+    with replacing(tmp_path / "a.txt", force=False) as made:
+        made.write_text("a", encoding="utf-8")
+    folder, names = told[-1]
+    assert folder == tmp_path
+    assert "a.txt" in names
+    fill(tmp_path / "out", "b")
+    assert told[-1] == (tmp_path, ["a.txt", "out"])
+    assert any(folder.name.endswith(".part") for folder, _ in told)
+
+
+def test_a_copy_of_a_project_is_put_on_the_disk_with_its_name(tmp_path, monkeypatch):
+    told = []
+    monkeypatch.setattr(
+        copying, "flush_folder", lambda folder: told.append((folder / "c.annotator").exists())
+    )
+    with closing(sqlite3.connect(tmp_path / "p.annotator")) as source:
+        copying.copy_database(source, tmp_path / "c.annotator", Progress())
+    assert told == [True]
