@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
-from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,11 +19,12 @@ from annotator.core.collecting import rare_collections
 from annotator.core.errors import UserError
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.progress import Progress
-from annotator.services.atomic import check_free, replacing, unwritable
+from annotator.services.atomic import check_free, unwritable
 from annotator.services.file_names import file_name
 from annotator.services.guidelines import GUIDELINES
 from annotator.services.portions import portions
 from annotator.services.project import ASSIGNMENT, SUFFIX
+from annotator.services.together import replacing_together
 from annotator.storage import ProjectFile, ProjectReader, Sharable
 
 SHARING = "sharing"
@@ -110,11 +110,11 @@ def share_out(
 ) -> list[Portion]:
     """Write a file for each annotator into ``folder``, and assign the articles in the project.
 
-    All files take their names together, at the end.
+    All files take their names together, then the project takes note of it: all or nothing.
 
     Raises:
         UserError: as :func:`deal`, or a file is there and ``force`` is off, or nothing can be
-            written. Nothing was written.
+            written. Nothing was written, or the files that could not be removed are named.
         Cancelled: nothing was written.
     """
     progress = progress or Progress()
@@ -128,17 +128,17 @@ def share_out(
     found: list[Portion] = []
     total = sum(map(len, dealt.values()))
     done = 0
-    with rare_collections(), ExitStack() as stack:
+    with rare_collections(), replacing_together(paths, force=force) as files:
         for number, (name, path) in enumerate(zip(sharing.annotators, paths, strict=True)):
             keys = sorted(key for key, people in dealt.items() if number in people)
-            made = stack.enter_context(replacing(path, force=force))
             with project.reader() as reader:
                 given = _Given(identity, name, keys)
-                known |= given.write(reader, made, progress, done, total)
+                known |= given.write(reader, files.made[number], progress, done, total)
             done += len(keys)
             shared = sum(len(dealt[key]) > 1 for key in keys)
             found.append(Portion(name, len(keys), shared, path))
-        _remember(project, dealt, sharing, known)
+        files.give_names()
+        _remember(project, identity, dealt, sharing, known)
     return found
 
 
@@ -187,17 +187,16 @@ class _Given(NamedTuple):
 
 
 def _identity(project: ProjectFile) -> str:
-    """Return what tells this project from others, also in a copy of it; made at the first time."""
+    """Return what tells this project from others, also in a copy of it; new at the first time."""
     kept = project.state(SHARING)
     if isinstance(kept, dict) and isinstance(kept.get("id"), str):
         return str(kept["id"])
-    made = token_hex(16)
-    project.set_state(SHARING, {"id": made, "shares": []})
-    return made
+    return token_hex(16)
 
 
 def _remember(
     project: ProjectFile,
+    identity: str,
     dealt: dict[int, tuple[int, ...]],
     sharing: Sharing,
     known: dict[int, int],
@@ -210,6 +209,7 @@ def _remember(
         for people, keys in by_people.items():
             receiver.assign(keys, [sharing.annotators[number] for number in people])
         kept = receiver.state(SHARING)
+        shares = kept.get("shares", []) if isinstance(kept, dict) else []
         share = {
             "at": now,
             "annotators": list(sharing.annotators),
@@ -218,7 +218,7 @@ def _remember(
             "by": sharing.by,
             "seed": sharing.seed,
         }
-        receiver.set_state(SHARING, {**kept, "shares": [*kept["shares"], share]})
+        receiver.set_state(SHARING, {"id": identity, "shares": [*shares, share]})
         collected = receiver.state(COLLECTED) or {}
         receiver.set_state(COLLECTED, collected | {str(key): r for key, r in known.items()})
 

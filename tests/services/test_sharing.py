@@ -1,13 +1,11 @@
-"""A project shared out and taken back: every decision once, by whom it was made."""
+"""A project split: who gets which articles, and what is in the files."""
 
 from __future__ import annotations
 
-import random
-import shutil
 import sqlite3
 from collections import Counter
-from collections.abc import Callable
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import combinations
 from pathlib import Path
 
@@ -16,85 +14,24 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from annotator.core.annotated import AnnotatedArticle
-from annotator.core.article import Article, ArticleStatus
+from annotator.core.article import ArticleStatus
 from annotator.core.decisions import add_entities
-from annotator.core.entities import Entity, Status
+from annotator.core.entities import Entity
 from annotator.core.errors import UserError
 from annotator.core.labels import Label, LabelSet
-from annotator.core.progress import Cancelled, Progress
-from annotator.core.spans import Span
-from annotator.services.collecting import Collected, collect, files_to_collect
+from annotator.services import together
+from annotator.services.atomic import give_name
 from annotator.services.portions import portions
-from annotator.services.project import Project, create_project, open_project
-from annotator.services.sharing import Portion, Sharing, numbered_names, share_out
-from annotator.storage import Filters
-
-TEXT = "قال سامح شكري في القاهرة إن باريس بعيدة، رقم {}."
-SPANS = (Span(4, 13), Span(17, 24), Span(28, 33))
-PEOPLE = ("سلمى", "عمر", "huda")
-
-State = dict[tuple[str, str], object]
-
-
-def article(number: int, *entities: Entity) -> AnnotatedArticle:
-    return AnnotatedArticle(Article(f"a{number}", TEXT.format(number)), entities=entities)
-
-
-def make(path: Path, articles: int) -> Path:
-    suggested = Entity("s1", SPANS[0], "PER", Status.SUGGESTED, "camel")
-    with create_project(path, annotator="main") as project:
-        project.file.add_articles(
-            article(n, *([suggested] if n % 2 else [])) for n in range(articles)
-        )
-        project.set_state("guidelines", "# قواعدنا")
-    return path
-
-
-def shared(path: Path, *names: str, overlap: float = 0.5, **more) -> list[Portion]:
-    with open_project(path) as project:
-        return share_out(project.file, path.parent / "out", Sharing(names, overlap, **more))
-
-
-def collected(path: Path, *files: Path, **more) -> Collected:
-    with open_project(path) as project:
-        return collect(project.file, files, **more)
-
-
-def states(path: Path, annotator: str | None = None) -> State:
-    """Return all that named annotators have, with every step of the history."""
-    with open_project(path, read_only=True) as project:
-        sets = list(project.file.annotated(Filters(annotator)))
-        found: State = {}
-        for one in sets:
-            if one.annotator:
-                key = project.file.key_of_text(one.article.sha256)
-                steps = [
-                    (str(step.mark), step.edit.changes, step.edit.at)
-                    for step in project.file.audit(key, one.annotator)
-                ]
-                found[one.annotator, one.article.sha256] = (one, steps)
-        return found
-
-
-def work(path: Path, chance: random.Random, most: int = 6) -> None:
-    """Decide what comes to mind, in articles that come to mind: undo and redo too."""
-    with open_project(path) as project:
-        keys = [key for key in range(1, project.count() + 1) if chance.random() < 0.7]
-        for key in keys:
-            decide(project, key, chance, most)
-
-
-def decide(project: Project, key: int, chance: random.Random, most: int) -> None:
-    session = project.open_article(key)
-    for _ in range(chance.randint(1, most)):
-        turn = chance.random()
-        if turn < 0.2:
-            session.undo()
-        elif turn < 0.3:
-            session.redo()
-        else:
-            span, label = chance.choice(SPANS), chance.choice(["PER", "LOC", "ORG"])
-            session.perform(add_entities(session.state, [span], label, session.actor()))
+from annotator.services.project import create_project, open_project
+from annotator.services.sharing import SHARING, Sharing, share_out
+from tests.services.shared_out import (
+    PEOPLE,
+    SPANS,
+    article,
+    make,
+    shared,
+    states,
+)
 
 
 @given(st.data())
@@ -190,225 +127,6 @@ def test_what_is_finished_or_assigned_is_left_out_unless_all_is_asked_for(tmp_pa
     assert sum(one.articles for one in every) == 10
 
 
-@given(seed=st.integers(0, 10_000))
-@settings(max_examples=12, deadline=None)
-def test_split_then_collect_is_what_each_annotator_decided(
-    tmp_path_factory: pytest.TempPathFactory, seed: int
-) -> None:
-    """In whatever order, of whatever version, however often files come."""
-    chance = random.Random(seed)
-    folder = tmp_path_factory.mktemp("shared")
-    path = make(folder / "p.annotator", chance.randint(1, 9))
-    people = PEOPLE[: chance.randint(2, 3)]
-    files = [one.path for one in shared(path, *people, overlap=chance.random(), seed=seed)]
-    versions = []
-    for _ in range(3):
-        for file in files:
-            if chance.random() < 0.8:
-                work(file, chance)
-            version = file.with_name(f"{len(versions)} {file.name}")
-            shutil.copy(file, version)
-            versions.append(version)
-    chance.shuffle(versions)
-    expected: State = {}
-    for file in files:
-        expected |= states(file)
-    rest = list(versions)
-    while rest:
-        some, rest = rest[: (cut := chance.randint(1, 4))], rest[cut:]
-        assert collected(path, *some).is_clean
-    assert collected(path, *files).is_clean
-    assert states(path) == expected
-    again = collected(path, *versions, *files)
-    assert again.touched == []
-    assert {name for one in again.files for name in one.sets} <= {"same", "older"}
-    assert states(path) == expected
-    with open_project(path, read_only=True) as project:
-        assert project.file.faults() == []
-        assert project.count() == len({key[1] for key in expected} | texts(path))
-
-
-def texts(path: Path) -> set[str]:
-    with open_project(path, read_only=True) as project:
-        return set(project.file.article_keys())
-
-
-def test_two_who_did_one_article_have_a_set_each(tmp_path: Path) -> None:
-    path = make(tmp_path / "p.annotator", 3)
-    first, second = (one.path for one in shared(path, "a", "b", overlap=1))
-    for number, file in enumerate((first, second)):
-        with open_project(file) as project:
-            session = project.open_article(1)
-            session.perform(
-                add_entities(session.state, [SPANS[number + 1]], "LOC", session.actor())
-            )
-    report = collected(path, first, second)
-    assert [(one.annotator, dict(one.sets)) for one in report.files] == [
-        ("a", {"new": 1}),
-        ("b", {"new": 1}),
-    ]
-    with open_project(path, read_only=True) as project:
-        sets = {one.annotator: one for one in project.file.annotated_of([1])}
-    assert sets.keys() == {"a", "b"}
-    assert [e.span for name in "ab" for e in sets[name].entities if e.label == "LOC"] == [
-        *SPANS[1:]
-    ]
-
-
-def in_first(path: Path, does: Callable[[Project], None]) -> None:
-    with open_project(path) as project:
-        does(project)
-
-
-def labelled(label: str, span: Span = SPANS[1]) -> Callable[[Project], None]:
-    def does(project: Project) -> None:
-        session = project.open_article(1)
-        session.perform(add_entities(session.state, [span], label, session.actor()))
-
-    return does
-
-
-def test_what_went_two_ways_is_kept_both_and_only_once(tmp_path: Path) -> None:
-    path = make(tmp_path / "p.annotator", 2)
-    file = shared(path, "a", "b", overlap=1)[0].path
-    in_first(file, labelled("LOC"))
-    copy = tmp_path / "copy.annotator"
-    shutil.copy(file, copy)
-    assert collected(path, file).sets == 1
-    with open_project(path, annotator="a") as project:  # decided in the project itself, too
-        labelled("ORG", SPANS[2])(project)
-    here = states(path)
-    assert dict(collected(path, file).files[0].sets) == {"older": 1}
-    in_first(file, labelled("MISC", SPANS[2]))
-    in_first(copy, labelled("PER", SPANS[2]))
-    report = collected(path, file, copy)
-    assert [dict(one.sets) for one in report.files] == [{"apart": 1}, {"apart": 1}]
-    assert {p.kind for p in report.problems} == {"apart"}
-    found = states(path)
-    assert {name for name, _ in found} == {"a", "a (2)", "a (3)"}
-    assert all(found[key] == value for key, value in here.items())
-    in_first(copy, labelled("LOC", SPANS[0]))
-    report = collected(path, file, copy)
-    assert [dict(one.sets) for one in report.files] == [{"same": 1}, {"newer": 1}]
-    assert {name for name, _ in states(path)} == {"a", "a (2)", "a (3)"}
-
-
-def test_an_article_that_was_added_comes_in_and_one_that_is_gone_is_told(tmp_path: Path) -> None:
-    path = make(tmp_path / "p.annotator", 4)
-    file = shared(path, "a", "b", overlap=0)[0].path
-
-    def add(project: Project) -> None:
-        project.file.add_articles([article(99)])
-        session = project.open_article(project.count())
-        session.perform(add_entities(session.state, [SPANS[0]], "PER", session.actor()))
-
-    in_first(file, add)
-    with closing(sqlite3.connect(file)) as connection:
-        connection.execute("PRAGMA foreign_keys = ON")
-        connection.execute("DELETE FROM article WHERE key = 1")
-        connection.commit()
-    report = collected(path, file)
-    assert {p.kind: p.severity.value for p in report.problems} == {
-        "added": "notice",
-        "missing": "notice",
-    }
-    assert (report.files[0].articles, report.files[0].missing) == (1, 1)
-    with open_project(path, read_only=True) as project:
-        assert project.count() == 5
-        assert project.file.search("رقم 99")
-    assert collected(path, file).files[0].articles == 0
-
-
-def test_a_text_that_was_changed_is_refused_and_the_rest_comes_in(tmp_path: Path) -> None:
-    path = make(tmp_path / "p.annotator", 6)
-    file = shared(path, "a", "b", overlap=0)[0].path
-    for key in (1, 2, 3):
-        with open_project(file) as project:
-            session = project.open_article(key)
-            session.perform(add_entities(session.state, [SPANS[1]], "LOC", session.actor()))
-    other = Article("", "نص آخر تمامًا قال سامح شكري في القاهرة.")
-    with closing(sqlite3.connect(file)) as connection:
-        connection.execute("UPDATE article_text SET text = text || ' زيادة' WHERE article = 1")
-        connection.execute(
-            "UPDATE article SET sha256 = ? WHERE key = 2", (bytes.fromhex(other.sha256),)
-        )
-        connection.execute("UPDATE article_text SET text = ? WHERE article = 2", (other.text,))
-        connection.commit()
-    report = collected(path, file)
-    assert [p.kind for p in report.problems if p.severity.value == "refused"] == [
-        "changed_text"
-    ] * 2
-    assert not report.is_clean
-    assert dict(report.files[0].sets) == {"new": 1}
-    assert len(states(path)) == 1
-    with open_project(path, read_only=True) as project:
-        assert project.count() == 6
-
-
-def test_labels_that_were_added_are_told_and_taken_when_asked_for(tmp_path: Path) -> None:
-    path = make(tmp_path / "p.annotator", 2)
-    file = shared(path, "a", "b", overlap=1)[0].path
-
-    def relabel(project: Project) -> None:
-        old = project.label_set
-        label = Label("EVENT", {"ar": "حدث"}, key=old.labels[0].key)
-        project.file.set_label_set(LabelSet(old.id, (*old.labels[1:], label), old.aliases))
-        labelled("EVENT")(project)
-
-    in_first(file, relabel)
-    report = collected(path, file)
-    assert [p.message.args["label"] for p in report.problems if p.kind == "label"] == ["EVENT"]
-    with open_project(path, read_only=True) as project:
-        before = project.label_set
-        assert "EVENT" not in before
-    assert collected(path, file, labels=True).problems == []
-    with open_project(path, read_only=True) as project:
-        assert [*project.label_set][: len(before.labels)] == [*before]
-        added = project.label_set.get("EVENT")
-    assert (added.names, added.key) == ({"ar": "حدث"}, "")
-
-
-def test_files_of_other_origin_are_refused_and_the_others_come_in(tmp_path: Path) -> None:
-    path = make(tmp_path / "p.annotator", 4)
-    good = shared(path, "a", "b", overlap=1)[0].path
-    in_first(good, labelled("LOC"))
-    (tmp_path / "other").mkdir()
-    other = make(tmp_path / "other" / "q.annotator", 4)
-    foreign = shared(other, "a", "b")[0].path
-    plain = tmp_path / "text.annotator"
-    plain.write_text("نص", encoding="utf-8")
-    damaged = tmp_path / "damaged.annotator"
-    shutil.copy(good, damaged)
-    with closing(sqlite3.connect(damaged)) as connection:
-        connection.execute('UPDATE entity SET "end" = 5000')
-        connection.commit()
-    missing = tmp_path / "none.annotator"
-    report = collected(path, foreign, plain, damaged, path, missing, good)
-    assert [one.refused for one in report.files] == [True] * 5 + [False]
-    assert [p.kind for p in report.problems] == ["file"] * 5
-    assert "another project" in str(report.problems[0].message)
-    assert states(path) == states(good)
-    with pytest.raises(UserError, match="never shared"):
-        collected(good, good)
-
-
-def test_collecting_is_one_transaction(tmp_path: Path) -> None:
-    path = make(tmp_path / "p.annotator", 6)
-    files = [one.path for one in shared(path, *PEOPLE, overlap=0)]
-    for file in files:
-        in_first(file, labelled("LOC"))
-
-    class Stopped(Progress):
-        def at(self, done: int, total: int | None = None) -> None:
-            if done == 2:
-                raise Cancelled
-
-    with pytest.raises(Cancelled):
-        collected(path, *files, progress=Stopped())
-    assert states(path) == {}
-    assert collected(path, *files).sets == 3
-
-
 def test_nothing_is_written_where_a_file_is_there_or_names_are_missing(tmp_path: Path) -> None:
     path = make(tmp_path / "p.annotator", 4)
     (tmp_path / "out").mkdir()
@@ -423,84 +141,75 @@ def test_nothing_is_written_where_a_file_is_there_or_names_are_missing(tmp_path:
         assert project.file.assigned() == ()
 
 
-def test_folders_are_looked_through_for_files(tmp_path: Path) -> None:
+def refusing(monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    """Let the system refuse the file of this name, and no other."""
+
+    def give(made: Path, path: Path, *, force: bool) -> None:
+        if path.name == name:
+            raise PermissionError(13, "Permission denied")
+        give_name(made, path, force=force)
+
+    monkeypatch.setattr(together, "give_name", give)
+
+
+@pytest.mark.parametrize("force", [False, True])
+def test_where_a_file_gets_no_name_nothing_is_left_and_nothing_is_noted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, force: bool
+) -> None:
     path = make(tmp_path / "p.annotator", 4)
-    files = [one.path for one in shared(path, "a", "b")]
-    found = files_to_collect([tmp_path, tmp_path / "out", *files], path)
-    assert sorted(found) == sorted(files)
-    assert files_to_collect([path], path) == [path]
+    out = tmp_path / "out"
+    out.mkdir()
+    if force:
+        for name in ("p-a.annotator", "p-b.annotator"):
+            (out / name).write_text(name, encoding="utf-8")
+    before = {file.name: file.read_bytes() for file in out.iterdir()}
+    refusing(monkeypatch, "p-b.annotator")
+    with open_project(path) as project:
+        with pytest.raises(UserError, match="Permission denied"):
+            share_out(project.file, out, Sharing(("a", "b")), force=force)
+        assert project.file.assigned() == ()
+        assert project.state(SHARING) is None
+    assert {file.name: file.read_bytes() for file in out.iterdir()} == before
 
 
-def test_twenty_annotators_lose_nothing(tmp_path: Path) -> None:
-    """The same with 10,000 articles is in ``tests/benchmarks``."""
-    path = make(tmp_path / "p.annotator", 300)
-    found = shared(path, *numbered_names(20), overlap=0.1, by="stratified")
-    assert sum(one.articles for one in found) == 330
-    assert {one.articles for one in found} <= {16, 17}
-    chance = random.Random(5)
-    expected: State = {}
-    for one in found:
-        with open_project(one.path) as project:
-            for key in chance.sample(range(1, one.articles + 1), 3):
-                decide(project, key, chance, 3)
-        expected |= states(one.path)
-    report = collected(path, *(one.path for one in found))
-    assert report.sets == len(expected)
-    assert states(path) == expected
+def test_where_the_project_takes_no_note_no_file_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = make(tmp_path / "p.annotator", 4)
+
+    def assign(*_: object) -> None:
+        assert len(list((tmp_path / "out").glob("p-*"))) == 2  # they are whole by now
+        raise sqlite3.OperationalError("database or disk is full")
+
+    with open_project(path) as project:
+        taking = project.file.receiving
+
+        @contextmanager
+        def receiving() -> Iterator[object]:
+            with taking() as receiver:
+                receiver.assign = assign
+                yield receiver
+
+        monkeypatch.setattr(project.file, "receiving", receiving, raising=False)
+        with pytest.raises(sqlite3.OperationalError):
+            share_out(project.file, tmp_path / "out", Sharing(("a", "b")))
+        assert project.state(SHARING) is None
+    assert list((tmp_path / "out").iterdir()) == []
 
 
-def test_time_and_tags_come_along_once(tmp_path: Path) -> None:
-    path = make(tmp_path / "p.annotator", 2)
-    file = shared(path, "a", "b", overlap=1)[0].path
+def test_what_cannot_be_removed_again_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = make(tmp_path / "p.annotator", 4)
+    refusing(monkeypatch, "p-b.annotator")
+    unlink = Path.unlink
 
-    def at_work(project: Project) -> None:
-        labelled("LOC")(project)
-        project.add_time(1, 90)
-        project.tag([1, 2], add=["sport"])
+    def held(file: Path, missing_ok: bool = False) -> None:
+        if file.name == "p-a.annotator":
+            raise PermissionError(13, "in use")
+        unlink(file, missing_ok=missing_ok)
 
-    in_first(file, at_work)
-    for _ in range(2):
-        collected(path, file)
-        with open_project(path, read_only=True) as project:
-            assert list(project.file.time_by_day().values()) == [90]
-            assert project.tags() == {"sport": 2}
-    in_first(file, lambda project: project.add_time(1, 30))
-    collected(path, file)
-    with open_project(path, read_only=True) as project:
-        assert list(project.file.time_by_day().values()) == [120]
-
-
-def test_what_was_undone_here_is_not_done_again_by_a_newer_file(tmp_path: Path) -> None:
-    path = make(tmp_path / "p.annotator", 2)
-    file = shared(path, "a", "b", overlap=1)[0].path
-    in_first(file, labelled("LOC"))
-    collected(path, file)
-    with open_project(path, annotator="a") as project:
-        project.open_article(1).undo()
-    here = states(path)
-
-    def go_on(project: Project) -> None:
-        session = project.open_article(1)
-        session.undo()
-        session.redo()
-        labelled("PER", SPANS[2])(project)
-
-    in_first(file, go_on)
-    assert dict(collected(path, file).files[0].sets) == {"apart": 1}
-    found = states(path)
-    assert all(found[key] == value for key, value in here.items())
-    assert {name for name, _ in found} == {"a", "a (2)"}
-
-
-def test_what_was_begun_here_is_kept_beside_what_comes(tmp_path: Path) -> None:
-    path = make(tmp_path / "p.annotator", 2)
-    file = shared(path, "a", "b", overlap=1)[0].path
-    with open_project(path, annotator="a") as project:
-        labelled("ORG")(project)
-    here = states(path)
-    in_first(file, labelled("LOC"))
-    in_first(file, labelled("PER", SPANS[2]))
-    assert dict(collected(path, file).files[0].sets) == {"apart": 1}
-    found = states(path)
-    assert all(found[key] == value for key, value in here.items())
-    assert {name for name, _ in found} == {"a", "a (2)"}
+    monkeypatch.setattr(Path, "unlink", held)
+    with pytest.raises(UserError, match=r"left: p-a\.annotator\."):
+        shared(path, "a", "b")
+    assert [file.name for file in (tmp_path / "out").iterdir()] == ["p-a.annotator"]
