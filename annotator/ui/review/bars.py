@@ -55,7 +55,7 @@ class DecisionStrip(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.said = ElidingLabel(self)
         self.said.setAccessibleName(self.tr("This disagreement"))
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.parts = QuoteParts(phrases, self)
         self.labels = LabelBar(self)
         column = QVBoxLayout(self)
