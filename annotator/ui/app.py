@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import logging
 import sys
-import threading
-import traceback
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
-from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QWidget
 
 from annotator.arabic.clitics import default_cutter
@@ -26,11 +23,12 @@ from annotator.services.backups import back_up
 from annotator.services.project import Project, open_project
 from annotator.services.reviews import is_review, review_of
 from annotator.ui.app_window import AppWindow
-from annotator.ui.dialogs.errors import BugDialog, ErrorDialog
+from annotator.ui.dialogs.errors import ErrorDialog
+from annotator.ui.faults import Faults
 from annotator.ui.first_paint import AfterFirstPaint, hold_what_is_loaded
 from annotator.ui.fonts import NO_ARABIC_FONT, lacks_arabic
 from annotator.ui.language import Language, chosen_language
-from annotator.ui.log import log_path, start_log
+from annotator.ui.log import start_log
 from annotator.ui.main_window import MainWindow
 from annotator.ui.opening import is_project
 from annotator.ui.recent import project_to_start_with, remember_project
@@ -257,50 +255,6 @@ def _window_on(project: Project | None, around: Surroundings) -> AppWindow:
 
 def _raise(error: BaseException) -> None:
     raise error
-
-
-class Faults(QObject):
-    """Errors that nothing caught, from any thread, shown on the main one."""
-
-    _caught = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._showing = False
-        self._caught.connect(self._show, Qt.ConnectionType.QueuedConnection)
-
-    def install(self) -> None:
-        """Take over what Python does with uncaught errors."""
-        sys.excepthook = self.caught
-        threading.excepthook = self._caught_in_thread
-
-    def caught(
-        self,
-        kind: type[BaseException],
-        error: BaseException,
-        trace: TracebackType | None,
-    ) -> None:
-        """Log an error and show it once the event loop comes round."""
-        if issubclass(kind, KeyboardInterrupt):
-            QGuiApplication.quit()
-            return
-        text = "".join(traceback.format_exception(kind, error, trace))
-        _log.error("uncaught\n%s", text)
-        self._caught.emit(text)
-
-    def _caught_in_thread(self, args: threading.ExceptHookArgs) -> None:
-        if args.exc_value is not None:
-            self.caught(args.exc_type, args.exc_value, args.exc_traceback)
-
-    @Slot(str)
-    def _show(self, text: str) -> None:
-        if self._showing:  # one at a time: an error while painting would come back for ever
-            return
-        self._showing = True
-        try:
-            BugDialog.ask(text, str(log_path()), QApplication.activeWindow())
-        finally:
-            self._showing = False
 
 
 def make_application() -> QApplication:

@@ -19,9 +19,9 @@ from annotator.core.spans import Span
 from annotator.services.project import create_project
 from annotator.storage import Order, ProjectFile
 from annotator.ui import app, log, main_window
-from annotator.ui.app import Faults
 from annotator.ui.article.palette import TEXT_CONTRAST, contrast
 from annotator.ui.dialogs.errors import BugDialog, ErrorDialog
+from annotator.ui.faults import Faults
 from annotator.ui.fonts import NO_ARABIC_FONT
 from annotator.ui.main_window import MainWindow
 from annotator.ui.panes.article_filter import OPEN
