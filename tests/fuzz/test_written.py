@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from lxml import html
+from lxml import etree, html
 
 from annotator.core.annotated import AnnotatedArticle
 from annotator.core.article import Article
@@ -19,6 +19,7 @@ from annotator.core.spans import Span
 from annotator.formats import reader, writer, writers
 from annotator.formats.base import ReadOptions, WriteOptions
 from annotator.formats.files import DEVICES, files_of
+from annotator.formats.label_studio_controls import label_config
 
 NAMES = [
     "../../x", "/etc/passwd", "C:\\x", "..", ".", "", "CON", "nul.txt", "a/b", "a\\b", "x" * 5000,
@@ -100,3 +101,18 @@ def test_no_cell_is_a_formula_and_each_reads_back(tmp_path: Path, values):
 
     read = list(reader("spans-csv").read(found.open(), ReadOptions()))
     assert [replace(item, revision=0).article for item in read] == [one.article for one in made]
+
+
+@given(names=st.lists(HOSTILE, min_size=1, max_size=4, unique=True))
+@settings(max_examples=40)
+def test_a_label_studio_config_has_the_labels_and_nothing_else(names):
+    names = [name for name in names if name.isprintable()] or ["PER"]
+    root = etree.fromstring(label_config(names))
+    found = [one.get("value") for one in root.find("Labels")]
+    assert set(names) <= set(found)
+    assert around(root) == around(etree.fromstring(label_config(["PER"])))
+    assert all(set(one.attrib) == {"value"} for one in root.find("Labels"))
+
+
+def around(root: etree._Element) -> list[tuple[str, dict[str, str]]]:
+    return [(one.tag, dict(one.attrib)) for one in root.iter() if one.tag != "Label"]

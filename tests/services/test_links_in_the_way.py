@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -38,7 +39,7 @@ def _shared(out: Path, force: bool) -> object:
 
 def _back(out: Path, force: bool) -> object:
     given = [seeds() / "review" / name for name in ("salma.jsonl", "yusuf.jsonl")]
-    with make_review(out.parent / "p.annotator", given, reviewer="نور") as review:
+    with closing(make_review(out.parent / "p.annotator", given, reviewer="نور")) as review:
         return write_feedback(review, out, force=force)
 
 
