@@ -90,4 +90,7 @@ def reading_side() -> Qt.AlignmentFlag:
 def _argument(value: object) -> object:
     if isinstance(value, Message):
         return told(value)
-    return isolated(visible_name(value)) if isinstance(value, str) else value
+    if not isinstance(value, str):
+        return value
+    alone = _ISOLATES.fullmatch(value)  # a key, say, is one already
+    return set_apart(shown(value) if alone else visible_name(value))

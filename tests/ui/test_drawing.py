@@ -7,9 +7,10 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPixmap
 from pytestqt.qtbot import QtBot
 
+from annotator.core.messages import message
 from annotator.core.visible import TURNS
 from annotator.ui.panes.drawing import Part, draw_line
-from annotator.ui.text import isolated, ltr, shown
+from annotator.ui.text import isolated, ltr, shown, told
 
 RLO, RLI, PDI = "\u202e", "\u2067", "\u2069"
 
@@ -56,3 +57,9 @@ def test_what_a_stranger_turns_is_seen(qtbot: QtBot, text: str) -> None:
 def test_an_isolate_in_an_isolate_stays() -> None:
     text = f"\u2068{ltr('a/b')} و{isolated('ج')}\u2069 د"
     assert shown(text) == text
+
+
+def test_a_key_in_a_message_stands_as_it_is(qtbot: QtBot) -> None:
+    said = told(message("{key} is taken by {action}.", key=ltr("Ctrl+C"), action=f"نسخ{RLO}"))
+    assert "Ctrl+C" in said
+    assert said.count(TURNS) == 1
