@@ -45,7 +45,7 @@ def test_files_are_collected_out_of_their_folder(run, shared):
     ]
     again = run("collect", path, out)
     assert again.code == 0
-    assert "0 sets came in" in again.err
+    assert "brought up to date: 0." in again.err
     assert "as before: 1" in again.err
     stats = run("stats", path, "--json").json
     assert stats["entities"] == {"PER": 2}

@@ -31,7 +31,7 @@ def command(*, project: Path, paths: tuple[Path, ...], labels: bool, as_json: bo
         print_json(found.as_json())
     else:
         print_problems(found.as_report().problems)
-        click.echo(f"{found.sets} sets came in, or were brought up to date.", err=True)
+        click.echo(f"Sets that came in, or were brought up to date: {found.sets}.", err=True)
     if all(one.refused for one in found.files):
         return FAILED
     return DONE if found.is_clean else PROBLEMS
