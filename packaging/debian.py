@@ -7,6 +7,7 @@ import hashlib
 import os
 import platform
 import shutil
+from email.utils import formatdate
 from pathlib import Path
 
 import clean
@@ -18,11 +19,21 @@ _MACHINES = {"x86_64": "amd64", "aarch64": "arm64"}
 _MORE = ("xkb-data",)
 """Packages that are needed although no library says so: the keyboards of libxkbcommon."""
 
+_MAINTAINER = "The annotator project <annotator@example.org>"
+
+_CHANGES = """\
+{package} ({version}) unstable; urgency=low
+
+  * What has changed is told in CHANGELOG.md.gz.
+
+ -- {maintainer}  {date}
+"""
+
 _CONTROL = """\
 Package: {package}
 Version: {version}
 Architecture: {machine}
-Maintainer: The annotator project <annotator@example.org>
+Maintainer: {maintainer}
 Installed-Size: {kibibytes}
 Depends: {depends}
 Recommends: fonts-noto-core, xdg-desktop-portal
@@ -31,8 +42,9 @@ Replaces: {others}
 Section: education
 Priority: optional
 Description: annotate Arabic news text
- Shows an article from right to left, suggests names and quotations, lets a person correct and
- label them to the letter, and exports training data; {summary}.
+ Shows an article from right to left, suggests names and quotations, lets a
+ person correct and label them to the letter, and exports training data.
+ This one comes {summary}.
 """
 
 
@@ -72,7 +84,8 @@ def package(flavour: frozen.Flavour, folder: Path, icons: Path, epoch: int, out:
     (tree / "DEBIAN" / "md5sums").write_text(_sums(tree), encoding="utf-8")
     for path in [tree, *tree.rglob("*")]:
         if not path.is_symlink():
-            path.chmod(0o755 if path.is_dir() or os.access(path, os.X_OK) else 0o644)
+            runs = os.access(path, os.X_OK) and ".so" not in path.name
+            path.chmod(0o755 if path.is_dir() or runs else 0o644)
     written = out / f"{flavour.package}_{frozen.version()}_{machine}.deb"
     command = [
         "dpkg-deb",
@@ -94,6 +107,7 @@ def _control(flavour: frozen.Flavour, machine: str, installed: Path) -> str:
         package=flavour.package,
         version=frozen.version(),
         machine=machine,
+        maintainer=_MAINTAINER,
         kibibytes=round(clean.megabytes(installed) * 1e6 / 1024),
         depends=", ".join([*needed, *_MORE]),
         others=", ".join(
@@ -125,7 +139,14 @@ def _papers(folder: Path, epoch: int) -> None:
     note = f"\nWhat is bundled has licences of its own: /usr/lib/{frozen.NAME}/LICENCES\n"
     (folder / "copyright").write_text(licence + note, encoding="utf-8")
     changes = (clean.ROOT / "CHANGELOG.md").read_bytes()
-    (folder / "changelog.gz").write_bytes(gzip.compress(changes, mtime=epoch))
+    (folder / "CHANGELOG.md.gz").write_bytes(gzip.compress(changes, mtime=0))
+    told = _CHANGES.format(
+        package=folder.name,
+        version=frozen.version(),
+        maintainer=_MAINTAINER,
+        date=formatdate(epoch),
+    )
+    (folder / "changelog.gz").write_bytes(gzip.compress(told.encode(), mtime=0))
 
 
 def _sums(tree: Path) -> str:

@@ -1,7 +1,7 @@
 """Check that this is fit to be released, build it, and say what is left to do.
 
 python packaging/release.py            everything
-python packaging/release.py --facts    only what takes no time: tree, version, changelog, tag
+python packaging/release.py --facts    only what takes seconds: tree, version, changelog, docs, tag
 """
 
 from __future__ import annotations
@@ -18,6 +18,9 @@ import clean
 import frozen
 
 _PACKAGING = Path(__file__).resolve().parent
+_PICTURE = re.compile(r"!\[[^]]*\]\(([^)\s]+)\)")
+LICENCE_TEXTS = ("GPL-3.0.txt", "LGPL-3.0.txt", "QT.md", "tokenizers.txt")
+"""The texts that no package brings of itself (``packaging/licences.py``)."""
 
 
 def main() -> int:
@@ -52,7 +55,8 @@ def changelog(text: str | None = None) -> str:
     heading = re.compile(rf"^## {re.escape(frozen.version())} - \d{{4}}-\d\d-\d\d$", re.MULTILINE)
     if heading.search(text):
         return ""
-    return f"CHANGELOG.md has no heading “## {frozen.version()} - YYYY-MM-DD”"
+    unreleased = "; give its “## Unreleased” that one" if "\n## Unreleased\n" in text else ""
+    return f"CHANGELOG.md has no heading “## {frozen.version()} - YYYY-MM-DD”{unreleased}"
 
 
 def metainfo(path: Path = _PACKAGING / "linux" / "annotator.metainfo.xml") -> str:
@@ -68,13 +72,55 @@ def tag() -> str:
     return f"the tag {name} exists: raise __version__" if _git("tag", "--list", name) else ""
 
 
+def docs() -> str:
+    """Return which generated pages are not true any more."""
+    told = _quietly(_PACKAGING / "pages.py", "--check")
+    return f"docs/ is out of date (packaging/pages.py): {told}" if told else ""
+
+
+def translations() -> str:
+    """Return what is not translated or not compiled."""
+    told = _quietly(_PACKAGING / "translations.py", "--check")
+    return f"the translations are not complete: {told}" if told else ""
+
+
+def pictures(folder: Path = clean.ROOT / "docs") -> str:
+    """Return which pictures the pages show that are not there."""
+    missing = [
+        f"{page.relative_to(folder)}: {name}"
+        for page in sorted(folder.rglob("*.md"))
+        for name in _PICTURE.findall(page.read_text(encoding="utf-8"))
+        if "://" not in name and not (page.parent / name).is_file()
+    ]
+    return f"pictures are missing (packaging/pictures.py): {', '.join(missing)}" if missing else ""
+
+
+def licences() -> str:
+    """Return which texts are missing that go beside the bundled program."""
+    texts = ["LICENSE", *(f"packaging/licences/{name}" for name in LICENCE_TEXTS)]
+    missing = [name for name in texts if not (clean.ROOT / name).is_file()]
+    return f"licences are missing: {', '.join(missing)}" if missing else ""
+
+
 FACTS: Mapping[str, Callable[[], str]] = {
     "tree": tree,
     "changelog": changelog,
     "metainfo": metainfo,
     "tag": tag,
+    "docs": docs,
+    "translations": translations,
+    "pictures": pictures,
+    "licences": licences,
 }
 """What must be so before anything is built; each tells what is wrong, or nothing."""
+
+
+def _quietly(script: Path, *words: str) -> str:
+    """Run a script of the project's own environment; return what it says when it fails."""
+    own = clean.python_in(clean.ROOT / ".venv")
+    command = [str(own if own.exists() else sys.executable), str(script), *words]
+    done = subprocess.run(command, cwd=clean.ROOT, capture_output=True, text=True, check=False)
+    return (done.stdout + done.stderr).strip()[-500:] if done.returncode else ""
 
 
 def _git(*words: str) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import configparser
 import importlib
+import json
 import plistlib
 import re
 import sys
@@ -45,6 +46,29 @@ def test_a_changelog_without_the_version_is_told(script):
     version = annotator.__version__
     assert version in release.changelog("# Changelog\n\n## Unreleased\n")
     assert release.changelog(f"## Unreleased\n\n## {version} - 2026-11-22\n") == ""
+
+
+def test_a_picture_that_a_page_shows_and_is_not_there_is_told(script, tmp_path: Path):
+    release = script("release")
+    (tmp_path / "page.md").write_text("![a](here.png) ![b](gone.png)", encoding="utf-8")
+    (tmp_path / "here.png").touch()
+    told = release.pictures(tmp_path)
+    assert "page.md: gone.png" in told
+    assert "here.png" not in told
+    assert release.pictures() == release.licences() == ""
+
+
+def test_spans_read_back_are_compared_as_strings(script, tmp_path: Path):
+    roundtrips = script("roundtrips")
+    held = roundtrips.Held([("PER", "مايك بومبيو")], [])
+    entity = {"start": 0, "end": 11, "label": "PER", "status": "accepted"}
+    file = tmp_path / "file.jsonl"
+    file.write_text(json.dumps({"text": "مايك بومبيو", "entities": [entity]}), encoding="utf-8")
+    roundtrips.compare_jsonl(file, held)
+    entity["end"] = 10
+    file.write_text(json.dumps({"text": "مايك بومبيو", "entities": [entity]}), encoding="utf-8")
+    with pytest.raises(script("installed").BrokenError, match="jsonl"):
+        roundtrips.compare_jsonl(file, held)
 
 
 def test_plugins_go_with_the_libraries_that_only_they_need(script):
