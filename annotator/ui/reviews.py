@@ -75,7 +75,12 @@ class Reviews(Controller):
         self.rested.emit()
         if self._closed:
             return
-        self._around.show(open_review(choice.path).project)
+        try:
+            made = open_review(choice.path)
+        except UserError as error:  # between making and opening, somebody took the file away
+            self.failed.emit(error)
+            return
+        self._around.show(made.project)
         if problems:
             report = Report()
             report.problems.extend(problems)

@@ -107,6 +107,29 @@ def test_a_review_is_made_from_the_file_menu(
     assert window.pane.model.rowCount() == 3
 
 
+def test_a_review_that_is_gone_before_it_opens_is_told(
+    open_desk: OpenDesk,
+    qtbot: QtBot,
+    tmp_path: Path,
+    sources: list[Path],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    desk = open_desk(language="en")
+    choice = ReviewChoice(tuple(sources), tmp_path / "made.annotator", "agreed")
+    monkeypatch.setattr(ReviewFilesDialog, "ask", lambda *_: choice)
+
+    def gone(path: Path) -> None:
+        raise UserError("gone", where=str(path))
+
+    monkeypatch.setattr("annotator.ui.reviews.open_review", gone)
+    told: list[UserError] = []
+    monkeypatch.setattr(ErrorDialog, "ask", lambda error, _: told.append(error))
+    desk.window.actions_table["review.make"].trigger()
+    qtbot.waitUntil(lambda: bool(told))
+    assert [error.where for error in told] == [str(choice.path)]
+    assert isinstance(desk.window, MainWindow)
+
+
 def test_a_rule_asks_for_what_it_needs(qtbot: QtBot, sources: list[Path]) -> None:
     dialog = ReviewFilesDialog()
     qtbot.addWidget(dialog)
