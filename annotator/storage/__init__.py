@@ -8,7 +8,8 @@ from annotator.storage.batches import Batch, BatchItem, BatchOutcome, Left, Touc
 from annotator.storage.concordance import Concordance
 from annotator.storage.figures import Figures
 from annotator.storage.file import ProjectFile
-from annotator.storage.handover import Course, Giver, Receiver, Sharable
+from annotator.storage.giving import Giver, Sharable
+from annotator.storage.handover import Course, Receiver
 from annotator.storage.hits import Hit, Narrowing, Relation
 from annotator.storage.kwic import Line, LineEntity
 from annotator.storage.learned import LearnedModel, LearningRecord

@@ -272,7 +272,7 @@ class ProjectFile(ProjectReader):
             UserError: nothing can be saved; nothing has changed.
         """
         with rare_collections(), self._write() as connection:
-            yield Receiver(connection)
+            yield Receiver(connection, self.path)
 
     def describe(self, key: int, *, title: str, meta: Mapping[str, Any]) -> None:
         """Replace an article's title and metadata; its text and id stay as they came."""

@@ -11,12 +11,16 @@ import sqlite3
 from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from enum import StrEnum
-from typing import Any, NamedTuple
+from functools import wraps
+from pathlib import Path
+from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar
 
-from annotator.core.article import text_sha256
+from annotator.core.errors import UserError
 from annotator.core.labels import LabelSet
 from annotator.storage import search
 from annotator.storage.describing import assign
+from annotator.storage.faults import told
+from annotator.storage.giving import Giver
 from annotator.storage.records import ENTITY_COLUMNS, QUOTE_COLUMNS, Row, restored, stored
 from annotator.storage.sets import NOBODY, set_key
 from annotator.storage.state import (
@@ -27,6 +31,9 @@ from annotator.storage.state import (
     write_state,
 )
 from annotator.storage.verdicts import VERDICT_COLUMNS
+
+P = ParamSpec("P")
+R = TypeVar("R")
 
 _SET = "status, revision, decided, pending, nonquotes, extra, note, flags, modified"
 _RECORDS = (("entity", ENTITY_COLUMNS), ("quote", QUOTE_COLUMNS), ("verdict", VERDICT_COLUMNS))
@@ -42,79 +49,34 @@ class Course(StrEnum):
     APART = "apart"
 
 
-class Sharable(NamedTuple):
-    """What dealing out has to know of an article.
+def _own(method: Callable[Concatenate[Receiver, P], R]) -> Callable[Concatenate[Receiver, P], R]:
+    """Tell what SQLite reports of the receiving project as of that, not of the file it is given."""
 
-    ``label`` is the one that it has most spans of, ``taken`` whether somebody has finished it or
-    has it assigned.
-    """
+    @wraps(method)
+    def telling(self: Receiver, /, *args: P.args, **kwargs: P.kwargs) -> R:
+        try:
+            with told(self.path):
+                return method(self, *args, **kwargs)
+        except UserError as error:
+            self.is_at_fault |= error.where == str(self.path)
+            raise
 
-    key: int
-    length: int
-    label: str
-    taken: bool
-
-
-class Brought(NamedTuple):
-    """An article of a file that is brought; ``changed`` says that its text is not what it was."""
-
-    key: int
-    id: str
-    sha256: str
-    changed: bool
-
-
-class BroughtSet(NamedTuple):
-    """An annotation set that is brought, by its key, and whose it is."""
-
-    key: int
-    annotator: str
-
-
-class Giver:
-    """Reads what goes over into another file, through the connection of a project."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
-
-    def sharable(self) -> list[Sharable]:
-        """Return what dealing out has to know of every article, in the order of their keys."""
-        rows = self._connection.execute(_SHARABLE).fetchall()
-        return [
-            Sharable(key, length, restored(label) or "", bool(taken))
-            for key, length, label, taken in rows
-        ]
-
-    def articles(self) -> Iterator[Brought]:
-        """Yield the articles; every text is held against the hash that it goes by."""
-        for key, id_, sha256, text in self._connection.execute(_TEXTS):
-            known = sha256.hex()
-            yield Brought(key, restored(id_), known, text_sha256(restored(text)) != known)
-
-    def sha256(self, article: int) -> str:
-        """Return the SHA-256 of an article's text."""
-        ((sha256,),) = self.rows("SELECT sha256 FROM article WHERE key = ?", article)
-        return str(sha256.hex())
-
-    def sets(self, article: int) -> list[BroughtSet]:
-        """Return the sets of an article, nobody's first."""
-        rows = self._connection.execute(
-            "SELECT key, annotator FROM annotation_set WHERE article = ? ORDER BY annotator",
-            (article,),
-        )
-        return [BroughtSet(key, restored(annotator)) for key, annotator in rows]
-
-    def rows(self, sql: str, *values: object) -> list[Row]:
-        """Return the rows of a query."""
-        return self._connection.execute(sql, values).fetchall()
+    return telling
 
 
 class Receiver:
-    """Takes in what comes from another file, inside the caller's transaction."""
+    """Takes in what comes from another file, inside the caller's transaction.
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    Each method raises a UserError that names ``path`` when the project itself is damaged or cannot
+    be written; ``is_at_fault`` says so from then on. What is wrong with the giver names that.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self.path = path
+        self.is_at_fault = False
         self._connection = connection
 
+    @_own
     def take_article(
         self, giver: Giver, key: int, annotators: Collection[str] | None = None
     ) -> tuple[int, dict[int, int]]:
@@ -140,6 +102,7 @@ class Receiver:
                 sets[theirs] = self.take_set(giver, theirs, own, annotator)
         return own, sets
 
+    @_own
     def take_set(self, giver: Giver, theirs: int, article: int, annotator: str) -> int:
         """Take a set as that annotator's, who has none of the article; return its key."""
         (row,) = giver.rows(f"SELECT {_SET} FROM annotation_set WHERE key = ?", theirs)
@@ -153,6 +116,7 @@ class Receiver:
         self._take_steps(giver, theirs, own, 0)
         return own
 
+    @_own
     def renew_set(self, giver: Giver, theirs: int, own: int) -> None:
         """Bring a set to its newer version, whose history begins with all of that set's."""
         (row,) = giver.rows(f"SELECT {_SET} FROM annotation_set WHERE key = ?", theirs)
@@ -168,6 +132,7 @@ class Receiver:
         )
         self._take_steps(giver, theirs, own, len(keys))
 
+    @_own
     def take_tags(self, giver: Giver, theirs: int, own: int) -> None:
         """Add the tags that an article has there; none goes."""
         self._connection.executemany(
@@ -175,6 +140,7 @@ class Receiver:
             ((own, tag) for (tag,) in giver.rows(_TAGS, theirs)),
         )
 
+    @_own
     def take_time(self, giver: Giver, theirs: int, own: int, annotator: str, called: str) -> None:
         """Take the seconds of an annotator's work; of a day that is known, the larger number."""
         self._connection.executemany(
@@ -186,10 +152,12 @@ class Receiver:
             ),
         )
 
+    @_own
     def state(self, name: str) -> Any:
         """Return the JSON value kept under ``name``, or None."""
         return read_state(self._connection, name)
 
+    @_own
     def set_state(self, name: str, value: Any) -> None:
         """Keep a JSON value under ``name``."""
         write_state(self._connection, name, value)
@@ -202,34 +170,37 @@ class Receiver:
         """Replace the labels of the project."""
         self.set_state(LABEL_SET, label_set_json(label_set))
 
+    @_own
     def assign(self, keys: Collection[int], annotators: Collection[str]) -> None:
         """Assign articles to these annotators, in the place of those they had."""
         assign(self._connection, keys, annotators)
 
     @contextmanager
     def whole(self) -> Iterator[None]:
-        """Take back, where the block raises, what was taken in it alone; see :attr:`has_ended`."""
+        """Take back, where the block raises, what was taken in it alone; see :attr:`_has_ended`."""
         self._connection.execute("SAVEPOINT brought")
         try:
             yield
         except BaseException:
-            if not self.has_ended:
+            if not self._has_ended:
                 self._connection.execute("ROLLBACK TO brought")
             raise
         finally:
-            if not self.has_ended:
+            if not self._has_ended:
                 self._connection.execute("RELEASE brought")
 
     @property
-    def has_ended(self) -> bool:
+    def _has_ended(self) -> bool:
         """Whether SQLite has taken all back by itself, as when the disk is full."""
         return not self._connection.in_transaction
 
+    @_own
     def article_key(self, sha256: str) -> int | None:
         """Return the key of the article of that text, or None."""
         found = self._rows("SELECT key FROM article WHERE sha256 = ?", bytes.fromhex(sha256))
         return int(found[0][0]) if found else None
 
+    @_own
     def id_of(self, article: int) -> str:
         """Return the id of an article."""
         ((id_,),) = self._rows("SELECT id FROM article WHERE key = ?", article)
@@ -240,15 +211,18 @@ class Receiver:
         key = self.article_key(sha256)
         return self.id_of(key) if key is not None else ""
 
+    @_own
     def set_key(self, article: int, annotator: str) -> int | None:
         """Return the key of an annotator's set, or None."""
         return set_key(self._connection, article, annotator)
 
+    @_own
     def revision(self, own: int) -> int:
         """Return the revision of a set."""
         ((revision,),) = self._rows("SELECT revision FROM annotation_set WHERE key = ?", own)
         return int(revision)
 
+    @_own
     def course(self, giver: Giver, theirs: int, own: int, known: int | None) -> Course:
         """Return how a set that is brought stands to the one that is there.
 
@@ -320,28 +294,6 @@ class _Version(NamedTuple):
         return cls(revision, [row[1:] for row in found], [row[:1] for row in found], content)
 
 
-_FINISHED = "('done', 'reviewed')"
-_SHARABLE = f"""
-WITH used AS (
-  SELECT s.article AS article, e.label AS label, count(*) AS spans
-  FROM entity e JOIN annotation_set s ON s.key = e.annotation_set
-  WHERE e.status <> 'rejected' GROUP BY s.article, e.label
-), most AS (
-  SELECT article, label, row_number() OVER (
-    PARTITION BY article ORDER BY spans DESC, label) AS place FROM used
-)
-SELECT a.key, length(t.text), m.label,
-  EXISTS (SELECT 1 FROM assignment g WHERE g.article = a.key)
-  OR EXISTS (SELECT 1 FROM annotation_set s
-    WHERE s.article = a.key AND s.status IN {_FINISHED})
-FROM article a JOIN article_text t ON t.article = a.key
-LEFT JOIN most m ON m.article = a.key AND m.place = 1
-ORDER BY a.key
-"""
-_TEXTS = """
-SELECT a.key, a.id, a.sha256, t.text FROM article a JOIN article_text t ON t.article = a.key
-ORDER BY a.key
-"""
 _ARTICLE = """
 SELECT a.id, a.title, a.sha256, t.meta, t.text, t.described
 FROM article a JOIN article_text t ON t.article = a.key WHERE a.key = ?

@@ -36,7 +36,7 @@ from annotator.storage.articles import ArticleRow
 from annotator.storage.connection import stoppable
 from annotator.storage.copying import copy_database
 from annotator.storage.faults import damaged, told
-from annotator.storage.handover import Giver
+from annotator.storage.giving import Giver
 from annotator.storage.listing import ArticleQuery, Listing
 from annotator.storage.records import restored
 from annotator.storage.verdicts import verdicts_by_article
@@ -285,7 +285,7 @@ class ProjectReader(Closing):
     def giving(self) -> Iterator[Giver]:
         """Yield what reads articles and sets out of this file for another one."""
         with self._read(), self._trusting():
-            yield Giver(self._connection)
+            yield Giver(self._connection, self.path)
 
     def progress_mark(self) -> tuple[int, int]:
         """Return two numbers that grow with every decision and with every batch."""

@@ -233,3 +233,39 @@ def test_what_was_begun_here_is_kept_beside_what_comes(tmp_path: Path) -> None:
     found = states(path)
     assert all(found[key] == value for key, value in here.items())
     assert {name for name, _ in found} == {"a", "a (2)"}
+
+
+def break_pages(path: Path, *names: str) -> None:
+    """Write nonsense over the first page of tables and indexes."""
+    with closing(sqlite3.connect(path)) as connection:
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+        pages = [
+            connection.execute(
+                "SELECT rootpage FROM sqlite_master WHERE name = ?", (name,)
+            ).fetchone()[0]
+            for name in names
+        ]
+    with path.open("r+b") as stream:
+        for page in pages:
+            stream.seek((page - 1) * size)
+            stream.write(b"\xff" * size)
+
+
+def test_damage_of_the_project_itself_is_told_as_that(tmp_path: Path) -> None:
+    path = make(tmp_path / "p.annotator", 2)
+    file = shared(path, "a", "b", overlap=1)[0].path
+    in_first(file, labelled("LOC"))
+    break_pages(path, "entity")
+    with pytest.raises(UserError, match=r"p\.annotator: The project file is damaged"):
+        collected(path, file)
+
+
+def test_damage_of_a_file_is_told_as_that_and_the_project_goes_on(tmp_path: Path) -> None:
+    path = make(tmp_path / "p.annotator", 2)
+    files = [one.path for one in shared(path, "a", "b", overlap=1)]
+    for file in files:
+        in_first(file, labelled("LOC"))
+    break_pages(files[0], "step")
+    report = collected(path, *files)
+    assert [one.refused for one in report.files] == [True, False]
+    assert [problem.file for problem in report.problems] == [str(files[0])]
