@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from annotator.core import decisions
+from annotator.core.entities import Entity
 from annotator.core.quotes import Quote
 from annotator.core.spans import Span
 from annotator.services import quoting
@@ -43,6 +44,8 @@ class Resizing(Controller):
             else record.span
         )
         after = moved_edge(state.text, before, Edge(edge), Unit(unit), direction)
+        if isinstance(record, Entity) and "\n" in after.of(state.text):
+            after = before  # a quote may go on in the next paragraph, a name does not
         decided = after != before and self._annotating.perform(
             lambda state, actor: (
                 quoting.resize_part(state, record, before, after, actor)

@@ -208,3 +208,13 @@ def test_ctrl_shift_and_arrows_select_words_as_the_eye_sees_in_a_mixed_line(
     assert seen[0] == "شركة"
     assert "شركة Apple Inc. في 27 سبتمبر" in seen
     assert seen[-1] == words
+
+
+def test_the_edge_of_a_name_stays_in_its_paragraph(window: MainWindow) -> None:
+    window.view.select(at("القوقاز"))
+    press(Key.Key_2)
+    press(Key.Key_BracketRight)
+    press(Key.Key_BracketRight, CTRL)
+    record = window.annotating.current()
+    assert record is not None
+    assert record.span == at("القوقاز")
