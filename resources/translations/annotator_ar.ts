@@ -5622,6 +5622,10 @@
         <translation>القوائم والحقول تحتاج {key} لنفسها.</translation>
     </message>
     <message>
+        <source>Look at them and remove them, then do it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lost: {count} {rows}; kept: {kept}.</source>
         <translation>{rows}: المفقود {count}، والمحفوظ {kept}.</translation>
     </message>
@@ -6374,8 +6378,8 @@
         <translation>تكبر الحروف والعمود معًا. Ctrl مع عجلة الفأرة.</translation>
     </message>
     <message>
-        <source>The light program cannot run camel-tools&apos; models.</source>
-        <translation>البرنامج الخفيف لا يشغّل نماذج camel-tools.</translation>
+        <source>The light program cannot run camel-tools&apos; models; the full one can (annotator-full).</source>
+        <translation>البرنامج الخفيف لا يشغّل نماذج camel-tools، ويشغّلها البرنامج الكامل (annotator-full).</translation>
     </message>
     <message>
         <source>The line holds a number that is too long.</source>
@@ -7388,6 +7392,10 @@
     <message>
         <source>{name} is {label} here ({here} times), but {other} {there} times.</source>
         <translation>{name} هنا {label} (عدد المرات: {here})، وفي غيره {other} (عدد المرات: {there}).</translation>
+    </message>
+    <message>
+        <source>{reason} These files are left: {names}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{shares} by article, seed {seed}</source>

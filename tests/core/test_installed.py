@@ -51,7 +51,7 @@ def test_a_frozen_program_says_nothing_of_pip():
 def test_the_light_program_names_the_full_one(engine, tmp_path):
     suggester = engine(tmp_path)
     assert not suggester.availability().ready
-    assert "light program" in str(suggester.availability().reason)
+    assert "annotator-full" in str(suggester.availability().reason)
     with pytest.raises(UserError, match="annotator-full"):
         suggester.suggest(Article("a", "نص"), NOTHING, Progress())
 

@@ -24,7 +24,10 @@ from annotator.suggest.camel.tagging import WordTag, tag_words
 _LABELS = {"PERS": "PER"}
 """Labels of camel-tools that have another name here."""
 
-_LIGHT = QT_TRANSLATE_NOOP("messages", "The light program cannot run camel-tools' models.")
+_LIGHT = QT_TRANSLATE_NOOP(
+    "messages",
+    "The light program cannot run camel-tools' models; the full one can (annotator-full).",
+)
 _FULL = QT_TRANSLATE_NOOP("messages", "Install the full program: annotator-full.")
 
 
