@@ -132,7 +132,7 @@ FLAVOURS: Mapping[str, Flavour] = {
             summary="with torch and transformers, for camel-tools' models",
             excluded=(*_NEVER, "scipy", "sklearn", "tensorboard", "torchvision", "torchaudio"),
             hidden=(*HIDDEN, "camel_tools.data", "camel_tools.ner", "torch", "transformers"),
-            most=1200,
+            most=1000,
         ),
     )
 }

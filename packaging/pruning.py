@@ -14,6 +14,7 @@ Entry = tuple[str, str, str]
 
 _PLUGINS = "plugins"
 _TRANSLATIONS = "translations"
+_OPENED = ("torch/lib/", "torch/bin/torch_shm_manager")
 _LIBRARY, _LINK = "BINARY", "SYMLINK"
 
 
@@ -82,12 +83,14 @@ def _plugin(entry: Entry) -> tuple[str, str] | None:
 def _is_root(entry: Entry) -> bool:
     """Whether a file is there for its own sake: a module, a plugin, Python itself.
 
-    So are the libraries of a package other than Qt: it may open them by name, as torch does.
+    So is what torch opens or starts by name, but not the programs that test it.
     """
-    parts = _parts(entry[0])
-    of_package = len(parts) > 1 and parts[0] != "PySide6"
+    path = "/".join(_parts(entry[0]))
     return (
-        entry[2] != _LIBRARY or of_package or _plugin(entry) is not None or "python3" in parts[-1]
+        entry[2] != _LIBRARY
+        or path.startswith(_OPENED)
+        or _plugin(entry) is not None
+        or "python3" in _name(path)
     )
 
 
