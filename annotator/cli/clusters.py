@@ -12,12 +12,12 @@ from annotator.cli.ending import DONE, PROBLEMS
 from annotator.core.errors import UserError
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.core.progress import Cancelled
+from annotator.services.part_size import ARTICLES
 
 if TYPE_CHECKING:
     from annotator.services.cluster import Asked, RunReport
 
 _ALL = "all"
-_ARTICLES = 500
 
 _Command = Callable[..., int]
 
@@ -49,7 +49,7 @@ def cluster_options(command: _Command) -> _Command:
         click.option(
             "--part",
             type=click.IntRange(min=1),
-            default=_ARTICLES,
+            default=ARTICLES,
             show_default=True,
             metavar="N",
             help="With --workers or --scheduler: articles in a part.",

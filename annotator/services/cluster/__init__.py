@@ -8,7 +8,8 @@ workers that ``clients`` has found. Only the last two need Dask.
 from annotator.services.cluster.clients import Where
 from annotator.services.cluster.jobs import ExportJob, SuggestJob
 from annotator.services.cluster.plan import Reads
-from annotator.services.cluster.running import ARTICLES, Asked, RunReport, run_parts
+from annotator.services.cluster.running import Asked, RunReport, run_parts
+from annotator.services.part_size import ARTICLES
 
 __all__ = [
     "ARTICLES",

@@ -22,7 +22,7 @@ from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.formats.json_items import json_line
 from annotator.services.atomic import replacing, unwritable
 from annotator.services.cluster.plan import Input
-from annotator.services.cluster.work import KEPT, Done, Errand, size_of
+from annotator.services.cluster.work import KEPT, RUN, Done, Errand, size_of
 from annotator.storage.lock import WriteLock
 
 PLAN_FORMAT = "annotator-run/1"
@@ -128,7 +128,11 @@ class Ledger:
         return size_of(errand.result(number)) == done.size
 
     def drop(self) -> None:
-        """Remove an earlier run: its results, its problems, its plan; nothing else."""
+        """Remove an earlier run: its results, its problems, its plan; nothing else.
+
+        First of all its name: a task of it that still runs puts nothing there from then on.
+        """
+        (self.folder / KEPT / RUN).unlink(missing_ok=True)
         for result in self.folder.glob("part-*"):
             shutil.rmtree(result) if result.is_dir() else result.unlink()
         for kept in (*(self.folder / KEPT).glob("problems-*.jsonl"), self.folder / KEPT / _DONE):

@@ -92,7 +92,7 @@ def inputs_of(
     found = []
     for number, file in enumerate(files):
         progress.at(number, len(files))
-        if file.stat().st_size:
+        if _facts(file).st_size:
             found.append(input_of(file, articles, reads))
     return found
 
@@ -103,8 +103,8 @@ def input_of(file: Path, articles: int, reads: Reads) -> Input:
     Raises:
         UserError: it is of no format that can be cut, or cannot be read.
     """
+    before = _facts(file)
     try:
-        before = file.stat()
         source = open_source(file, reads.encoding)
         format_ = reader(reads.format_id) if reads.format_id else recognised(source)
         if not isinstance(format_, Divisible):
@@ -130,10 +130,10 @@ def check_unchanged(
     """Raise a UserError unless the files are those that were planned with.
 
     A file that has its size and time is taken to be the same; one with another time, as a copy
-    has, is read and compared by its hashes.
+    has, is read and compared by its hashes. A file that cannot be read is told of, too.
     """
     known = {each.file: each for each in planned}
-    files = [file for file in _files(paths) if file.stat().st_size or str(file) in known]
+    files = [file for file in _files(paths) if str(file) in known or _facts(file).st_size]
     for file in files:
         if str(file) not in known:
             raise _changed(str(file), QT_TRANSLATE_NOOP("messages", "The file has come since."))
@@ -141,7 +141,7 @@ def check_unchanged(
     for each in planned:
         if each.file not in present:
             raise _changed(each.file, QT_TRANSLATE_NOOP("messages", "The file is gone."))
-        found = os.stat(each.file)  # noqa: PTH116 - a name, as it is kept
+        found = _facts(Path(each.file))
         if (found.st_size, found.st_mtime_ns) == (each.size, each.changed):
             continue
         same_size = found.st_size == each.size
@@ -162,6 +162,18 @@ def parts_of(inputs: Sequence[Input], reads: Reads) -> Iterator[Part]:
 def _files(paths: Sequence[Path]) -> list[Path]:
     """Return the files that the paths name; a link stays one, so that machines may differ."""
     return [Path(found.name) for found in files_of(map(Path.absolute, paths), belongs=belongs)]
+
+
+def _facts(file: Path) -> os.stat_result:
+    """Return the size and time of a file.
+
+    Raises:
+        UserError: it went away since it was found, or cannot be looked at.
+    """
+    try:
+        return file.stat()
+    except OSError as error:
+        raise unreadable(error, str(file)) from error
 
 
 def _changed(file: str, what: str) -> UserError:

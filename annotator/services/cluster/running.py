@@ -25,13 +25,11 @@ from annotator.services.cluster.jobs import Job
 from annotator.services.cluster.ledger import Ledger, Plan, check_same
 from annotator.services.cluster.plan import Part, Reads, check_unchanged, inputs_of, parts_of
 from annotator.services.cluster.work import SHOWN, Done, Errand, do_part, mark
+from annotator.services.part_size import ARTICLES
 from annotator.services.presuggesting import now
 
 if TYPE_CHECKING:
     from distributed import Client, Future
-
-ARTICLES = 500
-"""Articles of a part, unless another number is given: some seconds of work, a file of 6 MB."""
 
 _WIDTH = 5
 

@@ -36,7 +36,8 @@ KEPT = ".annotator"
 Its name begins with a dot, so whoever reads the results as articles passes it over.
 """
 
-_RUN = "run-id"
+RUN = "run-id"
+"""The file in it by which workers know the run."""
 
 _ONE_AT_A_TIME = threading.Lock()
 """Engines are Python and would share one processor; nor do all of them run side by side."""
@@ -112,11 +113,7 @@ def check_fit(errand: Errand) -> None:
     """Raise a UserError unless this process sees the folder of the run and has the same program."""
     if errand.run in _fit:
         return
-    try:
-        seen = (errand.folder / KEPT / _RUN).read_text(encoding="utf-8")
-    except OSError:
-        seen = ""
-    if seen != errand.run:
+    if _run_in(errand.folder) != errand.run:
         raise UserError(
             message(
                 QT_TRANSLATE_NOOP("messages", "A worker does not see the folder of the results.")
@@ -150,9 +147,29 @@ def check_fit(errand: Errand) -> None:
     _fit.add(errand.run)
 
 
+def _run_in(folder: Path) -> str:
+    """Return the run that has the folder now; empty where none has, or it is not seen."""
+    try:
+        return (folder / KEPT / RUN).read_text(encoding="utf-8")
+    except OSError:
+        return ""
+
+
+def _check_current(errand: Errand) -> None:
+    """Raise a UserError when the folder has been begun anew: a scheduler lets tasks run out."""
+    if _run_in(errand.folder) != errand.run:
+        raise UserError(
+            message(QT_TRANSLATE_NOOP("messages", "Another run writes to this folder.")),
+            where=str(errand.folder),
+            todo=message(
+                QT_TRANSLATE_NOOP("messages", "Wait for its end, or give another folder.")
+            ),
+        )
+
+
 def mark(errand: Errand) -> None:
     """Leave in the folder of the run by what workers know it."""
-    with replacing(errand.folder / KEPT / _RUN, force=True) as made:
+    with replacing(errand.folder / KEPT / RUN, force=True) as made:
         made.write_text(errand.run, encoding="utf-8")
 
 
@@ -183,6 +200,7 @@ def _done(errand: Errand, part: Part, articles: _Articles) -> Done:
     with (replacing_folder if errand.job.folder else replacing)(path, force=True) as made:
         report = errand.job.write(articles, made, path)
         problems = [*articles.problems, *report.problems]
+        _check_current(errand)
         _keep_problems(errand.problems(part.number), problems)
     counts: dict[bool, Counter[str]] = {True: Counter(), False: Counter()}
     first: dict[str, list[dict[str, Any]]] = defaultdict(list)
