@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 
 from annotator.core.article import Article, text_sha256
@@ -29,6 +29,10 @@ Lose = Callable[..., None]
 
 _NOT_OURS = (KeyError, TypeError, ValueError, AttributeError, json.JSONDecodeError, RecursionError)
 
+_RECORDS: tuple[tuple[str, str, Callable[[Row], Entity | Quote]], ...] = (
+    ("entity", ENTITY_COLUMNS, entity_of),
+    ("quote", QUOTE_COLUMNS, quote_of),
+)
 _CHILDREN = ("entity", "quote", "verdict", "step")
 _OF_ARTICLES = ("annotation_set", "place", "article_tag", "assignment", "time_spent")
 
@@ -45,12 +49,23 @@ def fit_together(connection: sqlite3.Connection, lose: Lose, lost: Counter[str])
     _count(connection)
 
 
+def _row_by_row(connection: sqlite3.Connection, sql: str, keys: str) -> Iterator[Row]:
+    """Yield for each key, with it, the rows of a query for that alone.
+
+    Only the keys are held: what the rows hold may be a corpus, and they change on the way.
+    """
+    for (key,) in connection.execute(keys).fetchall():
+        for row in connection.execute(sql, (key,)).fetchall():
+            yield (key, *row)
+
+
 def _name_texts(connection: sqlite3.Connection, lose: Lose) -> None:
     """Give a text whose article's row is lost a row again, under a new name."""
-    rows = connection.execute(
-        "SELECT article, text FROM article_text WHERE article NOT IN (SELECT key FROM article)"
-    ).fetchall()
-    for key, text in rows:
+    without = "SELECT article FROM article_text WHERE article NOT IN (SELECT key FROM article)"
+    for (key,) in connection.execute(without).fetchall():
+        ((text,),) = connection.execute(
+            "SELECT text FROM article_text WHERE article = ?", (key,)
+        ).fetchall()
         name = f"recovered-{key}"
         with suppress(sqlite3.IntegrityError):
             connection.execute(
@@ -71,10 +86,12 @@ def _drop_without_text(connection: sqlite3.Connection, lose: Lose) -> None:
 
 def _check_texts(connection: sqlite3.Connection, lose: Lose, lost: Counter[str]) -> None:
     """Tell of each text that is another than the one that was stored, and keep it as it is now."""
-    rows = connection.execute(
-        "SELECT a.key, a.id, a.sha256, t.text, t.meta, t.described FROM article a "
-        "JOIN article_text t ON t.article = a.key"
-    ).fetchall()
+    rows = _row_by_row(
+        connection,
+        "SELECT a.id, a.sha256, t.text, t.meta, t.described FROM article a "
+        "JOIN article_text t ON t.article = a.key WHERE a.key = ?",
+        "SELECT key FROM article",
+    )
     for key, name, known, text, meta, described in rows:
         found = _fingerprint(text)
         if found != known:
@@ -106,34 +123,39 @@ def _drop_orphans(connection: sqlite3.Connection, lost: Counter[str]) -> None:
 
 def _drop_nonsense(connection: sqlite3.Connection, lose: Lose, lost: Counter[str]) -> None:
     """Drop the records and steps that cannot be ours, or that lie outside their text."""
-    for table, columns in (("entity", ENTITY_COLUMNS), ("quote", QUOTE_COLUMNS)):
-        made: Callable[[Row], Entity | Quote] = entity_of if table == "entity" else quote_of
-        wanted = ", ".join(f"r.{column.strip()}" for column in columns.split(","))
-        rows = connection.execute(
-            f"SELECT a.id, t.text, r.annotation_set, {wanted} FROM {table} r "
-            "JOIN annotation_set s ON s.key = r.annotation_set "
-            "JOIN article a ON a.key = s.article JOIN article_text t ON t.article = a.key"
-        ).fetchall()
-        for article, text, key, *row in rows:
-            try:
-                record = made(tuple(row))
-                spans = _spans(record)
-                fits = not any(span_fault(restored(text), span) for span in spans)
-            except _NOT_OURS:
-                fits = False
-            if not fits:
-                connection.execute(
-                    f"DELETE FROM {table} WHERE annotation_set = ? AND id = ?", (key, row[0])
-                )
-                lost[table] += 1
-                lose(restored(article), table)
-    rows = connection.execute(f"SELECT key, {STEP_COLUMNS} FROM step").fetchall()
-    for key, *row in rows:
+    sets = _row_by_row(
+        connection,
+        "SELECT a.id, t.text FROM annotation_set s JOIN article a ON a.key = s.article "
+        "JOIN article_text t ON t.article = a.key WHERE s.key = ?",
+        "SELECT key FROM annotation_set",
+    )
+    for key, article, stored_text in sets:
+        text = restored(stored_text)
+        for table, columns, made in _RECORDS:
+            rows = connection.execute(
+                f"SELECT {columns} FROM {table} WHERE annotation_set = ?", (key,)
+            ).fetchall()
+            for row in rows:
+                if not _fits(made, row, text):
+                    connection.execute(
+                        f"DELETE FROM {table} WHERE annotation_set = ? AND id = ?", (key, row[0])
+                    )
+                    lost[table] += 1
+                    lose(restored(article), table)
+    steps = f"SELECT {STEP_COLUMNS} FROM step WHERE key = ?"
+    for key, *row in _row_by_row(connection, steps, "SELECT key FROM step"):
         try:
             edit_of(tuple(row))
         except _NOT_OURS:
             connection.execute("DELETE FROM step WHERE key = ?", (key,))
             lost["step"] += 1
+
+
+def _fits(made: Callable[[Row], Entity | Quote], row: Row, text: str) -> bool:
+    try:
+        return not any(span_fault(text, span) for span in _spans(made(row)))
+    except _NOT_OURS:
+        return False
 
 
 def _spans(record: Entity | Quote) -> list[Span]:
@@ -157,10 +179,13 @@ def _compare_counts(connection: sqlite3.Connection, lose: Lose, lost: Counter[st
 
 def _mend_histories(connection: sqlite3.Connection, lose: Lose) -> None:
     """Keep as a trail alone the steps of a set that cannot all be undone and done again."""
-    rows = connection.execute(
-        "SELECT s.key, s.article, s.annotator, a.id, t.text FROM annotation_set s "
-        "JOIN article a ON a.key = s.article JOIN article_text t ON t.article = a.key"
-    ).fetchall()
+    rows = _row_by_row(
+        connection,
+        "SELECT s.article, s.annotator, a.id, t.text FROM annotation_set s "
+        "JOIN article a ON a.key = s.article JOIN article_text t ON t.article = a.key "
+        "WHERE s.key = ?",
+        "SELECT key FROM annotation_set",
+    )
     for key, article, annotator, named, text in rows:
         name = restored(named)
         if not _reads(connection, key, article, restored(annotator), restored(text)):
