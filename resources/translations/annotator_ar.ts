@@ -5623,7 +5623,7 @@
     </message>
     <message>
         <source>Look at them and remove them, then do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>اطّلع عليها واحذفها، ثم أعد المحاولة.</translation>
     </message>
     <message>
         <source>Lost: {count} {rows}; kept: {kept}.</source>
@@ -7395,7 +7395,7 @@
     </message>
     <message>
         <source>{reason} These files are left: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason} بقيت هذه الملفات: {names}.</translation>
     </message>
     <message>
         <source>{shares} by article, seed {seed}</source>
