@@ -110,7 +110,7 @@ def _left(files: Sequence[Path], error: BaseException) -> UserError:
     return UserError(
         message(
             QT_TRANSLATE_NOOP("messages", "{reason} These files are left: {names}."),
-            reason=str(error.what if isinstance(error, UserError) else error),
+            reason=error.what if isinstance(error, UserError) else str(error),
             names=", ".join(file.name for file in files),
         ),
         where=str(files[0].parent),
