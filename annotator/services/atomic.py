@@ -15,6 +15,7 @@ from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.formats.files import MANIFEST
 from annotator.services.swapping import swap_folders
 from annotator.storage.flushing import flush_file, flush_folder
+from annotator.storage.folding import fold_in_wal
 
 
 @contextmanager
@@ -128,6 +129,8 @@ def give_name(made: Path, path: Path, *, force: bool) -> None:
         UserError: the name was taken meanwhile and ``force`` is off.
         OSError: the system refuses it.
     """
+    if force or not path.exists():
+        fold_in_wal(path)
     if force:
         made.replace(path)
         return

@@ -11,6 +11,7 @@ from annotator.core.errors import UserError
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.services.atomic import check_free, give_name, unwritable
 from annotator.storage.flushing import flush_file, flush_folder
+from annotator.storage.folding import fold_in_wal
 
 
 class Together:
@@ -35,6 +36,7 @@ class Together:
             try:
                 if self._force and path.exists():
                     kept = _beside(path, "old")
+                    fold_in_wal(path)
                     path.rename(kept)
                     self._kept[path] = kept
                 give_name(made, path, force=self._force)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import closing, contextmanager, suppress
+from contextlib import closing, contextmanager
 from pathlib import Path
 from secrets import token_hex
 
@@ -14,6 +14,7 @@ from annotator.core.errors import UserError
 from annotator.core.labels import LabelSet
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
 from annotator.storage.flushing import flush_folder
+from annotator.storage.folding import fold_in_wal
 from annotator.storage.migrations import MIGRATIONS
 from annotator.storage.schema import APPLICATION_ID
 from annotator.storage.state import LABEL_SET, label_set_json, write_state
@@ -58,7 +59,7 @@ def _fill(made: Path, label_set: LabelSet) -> None:
 
 def _give_name(made: Path, path: Path, *, force: bool) -> None:
     if force:
-        _fold_in_wal(path)
+        fold_in_wal(path)
         made.replace(path)
     else:
         try:
@@ -70,14 +71,6 @@ def _give_name(made: Path, path: Path, *, force: bool) -> None:
                 raise already_there(path) from None
             made.rename(path)
     flush_folder(path.parent)
-
-
-def _fold_in_wal(path: Path) -> None:
-    """Leave no WAL of the file that is replaced: SQLite would apply it to the new one."""
-    with suppress(sqlite3.Error), closing(sqlite3.connect(path)) as connection:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    for end in ("-wal", "-shm"):
-        path.with_name(path.name + end).unlink(missing_ok=True)
 
 
 @contextmanager

@@ -93,3 +93,29 @@ def test_a_copy_of_a_project_is_put_on_the_disk_with_its_name(tmp_path, monkeypa
     with closing(sqlite3.connect(tmp_path / "p.annotator")) as source:
         copying.copy_database(source, tmp_path / "c.annotator", Progress())
     assert told == [True]
+
+
+def database(path, *words):
+    """Write words into a new database; return its connection, so that its WAL stays."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA wal_autocheckpoint = 0")
+    connection.execute("CREATE TABLE word (word)")
+    for word in words:
+        connection.execute("INSERT INTO word VALUES (?)", (word,))
+    return connection
+
+
+@pytest.mark.parametrize("gone", [False, True])
+def test_what_a_killed_program_left_is_not_applied_to_the_new_file(tmp_path, gone):
+    """The WAL of the file that is replaced, or was removed by hand."""
+    path = tmp_path / "p.annotator"
+    with closing(database(tmp_path / "killed", "old", "older", "oldest")):
+        for end in ("", "-wal"):
+            path.with_name(path.name + end).write_bytes((tmp_path / f"killed{end}").read_bytes())
+    if gone:
+        path.unlink()
+    with replacing(path, force=not gone) as made:
+        database(made, "new").close()
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT word FROM word").fetchall() == [("new",)]
