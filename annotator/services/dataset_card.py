@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +17,7 @@ from annotator.core.annotated import AnnotatedArticle
 from annotator.core.article import ArticleStatus
 from annotator.core.labels import LabelSet
 from annotator.core.messages import QT_TRANSLATE_NOOP, Message, message
+from annotator.core.plain_markdown import markdown_code, plain_markdown
 from annotator.core.progress import Progress
 from annotator.core.quotes import QuoteType
 from annotator.formats.base import WriteOptions, Writer, heeded_options
@@ -28,6 +31,8 @@ NAME = "README.md"
 
 Made = Sequence[tuple[Message, "Message | str"]]
 """How an export was made: what with its value."""
+
+_LOADED = re.compile(r"!(?=\[)|<(?=[a-z/!?])", re.IGNORECASE)
 
 _Told = Callable[[Message], str]
 
@@ -105,7 +110,7 @@ def card_text(
 
     The lines between the dashes at its head are those that Hugging Face reads.
     """
-    lines = [*_head(card), f"# {project.path.stem}", ""]
+    lines = [*_head(card), f"# {plain_markdown(project.path.stem)}", ""]
     for language in card.languages:
         told = teller(language)
         page = [
@@ -169,7 +174,7 @@ def _head(card: Card) -> Iterator[str]:
     yield "---"
     yield "language: [ar]"
     if card.licence:
-        yield f"license: {_cell(card.licence)!r}"
+        yield f"license: {json.dumps(' '.join(card.licence.split()), ensure_ascii=False)}"
     yield "task_categories: [token-classification]"
     yield "---"
 
@@ -204,7 +209,7 @@ def _labels(
         described = label.description if label else {}
         means = described.get(language) or " / ".join(described.values())
         counts = (part.labels[name] for part in parts.values())
-        rows.append((f"`{_cell(name)}`", shown, *counts, means))
+        rows.append((markdown_code(name), plain_markdown(shown), *counts, plain_markdown(means)))
     titles = [part or told(_SPANS) for part in parts]
     yield from _table([told(_LABEL), told(_NAME), *titles, told(_DESCRIPTION)], rows)
 
@@ -230,7 +235,10 @@ def _agreement(found: Sequence[Agreement], told: _Told) -> Iterator[str]:
         yield ""
         yield told(message(what))
         yield ""
-        rows = [(a.one, a.other, a.articles, f"{a.score.f1:.3f}") for a in found]
+        names = [(plain_markdown(a.one), plain_markdown(a.other)) for a in found]
+        rows = [
+            (*both, a.articles, f"{a.score.f1:.3f}") for both, a in zip(names, found, strict=True)
+        ]
         titles = [told(_ANNOTATOR), told(_ANNOTATOR), told(_ARTICLES), "F1"]
         yield from _table(titles, rows)
 
@@ -241,8 +249,8 @@ def _how(card: Card, made: Made, told: _Told) -> Iterator[str]:
     yield f"- {told(_PROGRAM)}: annotator {__version__}"
     for what, value in made:
         said = told(value) if isinstance(value, Message) else value
-        yield f"- {told(what)}: {_cell(said)}"
-    yield f"- {told(_LICENCE)}: {_cell(card.licence) or told(_UNSTATED)}"
+        yield f"- {told(what)}: {plain_markdown(said)}"
+    yield f"- {told(_LICENCE)}: {plain_markdown(card.licence) or told(_UNSTATED)}"
     yield ""
 
 
@@ -253,8 +261,9 @@ def _guidelines(project: ProjectReader, told: _Told, language: str) -> Iterator[
     if text.strip():
         yield f"## {told(_GUIDELINES)}"
         yield ""
-        # Their headings become smaller ones of this page.
-        yield from (f"##{line}" if line.startswith("#") else line for line in text.splitlines())
+        # They stay Markdown without pictures and HTML; headings become smaller ones of this page.
+        lines = _LOADED.sub(r"\\\g<0>", text).splitlines()
+        yield from (f"##{line}" if line.startswith("#") else line for line in lines)
         yield ""
 
 
@@ -267,12 +276,8 @@ def _yes(holds: bool) -> Message:
 def _table(titles: Sequence[str], rows: Sequence[Sequence[object]]) -> Iterator[str]:
     yield f"| {' | '.join(titles)} |"
     yield f"|{'---|' * len(titles)}"
-    yield from (f"| {' | '.join(_cell(str(cell)) for cell in row)} |" for row in rows)
+    yield from (f"| {' | '.join(map(str, row))} |" for row in rows)
     yield ""
-
-
-def _cell(text: str) -> str:
-    return " ".join(text.replace("|", "\\|").split())
 
 
 _WHAT = message(QT_TRANSLATE_NOOP("messages", "Arabic news text with entities and quotes."))

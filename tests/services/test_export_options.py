@@ -246,7 +246,7 @@ def test_the_card_says_what_is_there_and_how_it_was_made(file, tmp_path):
     card = (tmp_path / "x.README.md").read_text(encoding="utf-8")
     assert tmp_path / "x.README.md" in report.written
     for line in (
-        "license: 'CC BY 4.0'",
+        'license: "CC BY 4.0"',
         "| train | 4 |",
         "| all | 8 |",
         "| `PER` | Person | 4 | 2 | 2 | People \\| by name. |",

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from annotator.core.article import Article
 from annotator.core.entities import Entity
 from annotator.core.messages import QT_TRANSLATE_NOOP, Message
+from annotator.core.plain_markdown import plain_markdown
 from annotator.core.verdicts import Verdict
 from annotator.review.records import Disagreement, Record
 from annotator.review.report.context import around
@@ -15,7 +15,6 @@ from annotator.review.report.voice import Voice
 from annotator.review.words import CHOICES, KINDS, NOTHING_MARKED, TYPES
 
 _TITLE = Message(QT_TRANSLATE_NOOP("messages", "What the guidelines leave open"))
-_MARKS = re.compile(r"([\\`*_{}\[\]<>#|~!&])")
 
 Gap = tuple[Article, tuple[Disagreement, Verdict]]
 
@@ -26,14 +25,14 @@ def gaps_page(gaps: Iterable[Gap], voice: Voice) -> Iterator[str]:
     yield ""
     for article, (found, verdict) in gaps:
         kinds = ", ".join(voice.told(KINDS[kind]) for kind in found.kinds)
-        yield f"- **{_plain(found.extent.of(article.text))}** ({kinds})"
+        yield f"- **{plain_markdown(found.extent.of(article.text))}** ({kinds})"
         if verdict.note:
-            yield f"  - {_plain(verdict.note)}"
+            yield f"  - {plain_markdown(verdict.note)}"
         yield f"  - {_decided(verdict, voice)}"
         for side in found.sides:
             yield f"  - {voice.letter(side.annotator)}: {_told(article, side.record, voice)}"
         place = around(article.text, found.extent).of(article.text)
-        yield f"  - … {_plain(place)} … ({_plain(article.title or article.id)})"
+        yield f"  - … {plain_markdown(place)} … ({plain_markdown(article.title or article.id)})"
 
 
 def _decided(verdict: Verdict, voice: Voice) -> str:
@@ -47,10 +46,5 @@ def _told(article: Article, record: Record | None, voice: Voice) -> str:
     if isinstance(record, Entity):
         label = voice.labels.get(record.label)
         name = label.name(voice.language) if label else record.label
-        return f"{_plain(name)} «{_plain(record.span.of(article.text))}»"
-    return f"{voice.told(TYPES[record.type])} «{_plain(record.extent.of(article.text))}»"
-
-
-def _plain(text: str) -> str:
-    """Return a text on one line of which Markdown makes nothing else."""
-    return _MARKS.sub(r"\\\1", " ".join(text.split()))
+        return f"{plain_markdown(name)} «{plain_markdown(record.span.of(article.text))}»"
+    return f"{voice.told(TYPES[record.type])} «{plain_markdown(record.extent.of(article.text))}»"
