@@ -112,7 +112,7 @@ class Ledger:
         self.done[done.part] = done
         record = {name: value for name, value in done._asdict().items() if value}
         try:
-            with (self.folder / KEPT / _DONE).open("ab") as stream:
+            with open(self.folder / KEPT / _DONE, "ab", opener=_unlinked) as stream:
                 # A line that a crash has cut off ends here, and not in the middle of this one.
                 stream.write(b"\n" + json_line(record))
                 stream.flush()
@@ -191,12 +191,19 @@ def _check_folder(folder: Path) -> None:
             where=str(folder),
             todo=message(QT_TRANSLATE_NOOP("messages", "Give the name of a folder.")),
         )
-    if not (folder / KEPT).is_dir() and any(folder.iterdir()):
+    kept = folder / KEPT
+    linked = any(path.is_symlink() for path in (kept, kept / _DONE, kept / "run-lock"))
+    if linked or (not kept.is_dir() and any(folder.iterdir())):
         raise UserError(
             message(QT_TRANSLATE_NOOP("messages", "The folder holds files of other origin.")),
             where=str(folder),
             todo=message(QT_TRANSLATE_NOOP("messages", "Choose a new or an empty folder.")),
         )
+
+
+def _unlinked(path: str, flags: int) -> int:
+    """Open a file, but never one that a link leads to, where the system can tell."""
+    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0), 0o666)
 
 
 def _lines(path: Path) -> Iterator[Done]:
