@@ -21,7 +21,6 @@ from annotator.core.entities import Entity
 from annotator.core.labels import LabelSet
 from annotator.core.messages import Message
 from annotator.core.quotes import Quote
-from annotator.core.visible import visible
 from annotator.services.quoting import nesting_depth, warnings
 from annotator.ui.panes.rows_view import RowsView
 from annotator.ui.panes.words import (
@@ -32,7 +31,7 @@ from annotator.ui.panes.words import (
     speaker_name,
 )
 from annotator.ui.reasons import reason_lines
-from annotator.ui.text import told
+from annotator.ui.text import shown, told
 
 RECORD = int(Qt.ItemDataRole.UserRole)
 """The role under which a row gives its entity or quote."""
@@ -121,7 +120,8 @@ class RecordModel(QAbstractListModel):
 
     def _tool_tip(self, record: Entity | Quote) -> str:
         told_of_it = (*remarks(record), *self._warned(record), *reason_lines(record, origin_text))
-        return visible("\n".join((self.text_of(record), *told_of_it)))
+        lines = "\n".join((self.text_of(record), *told_of_it)).split("\n")
+        return "\n".join(map(shown, lines))
 
     def _spoken(self, record: Entity | Quote) -> str:
         told_of_it = (*remarks(record), *self._warned(record))
