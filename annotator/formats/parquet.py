@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from operator import add
@@ -11,6 +12,7 @@ from typing import Any, BinaryIO, Self
 
 from annotator.core.errors import UserError
 from annotator.core.messages import QT_TRANSLATE_NOOP, message
+from annotator.formats import zips
 from annotator.formats.cuts import Cut, digest, window
 from annotator.formats.extras import needed
 from annotator.formats.source import Source
@@ -69,6 +71,16 @@ def _bytes_of(groups: Sequence[Any]) -> tuple[int, int]:
     return min(starts), max(map(add, starts, sizes))
 
 
+def _unpacked(metadata: Any) -> int:
+    """Return the bytes that a file says its columns unpack to."""
+    groups = [metadata.row_group(number) for number in range(metadata.num_row_groups)]
+    return sum(
+        abs(group.column(number).total_uncompressed_size)
+        for group in groups
+        for number in range(group.num_columns)
+    )
+
+
 @contextmanager
 def _opened(stream: BinaryIO, name: str) -> Iterator[Any]:
     """Give a file; what pyarrow cannot read while it is used is told."""
@@ -76,7 +88,14 @@ def _opened(stream: BinaryIO, name: str) -> Iterator[Any]:
         import pyarrow as pa  # noqa: PLC0415 - takes a while, and need not be installed
         import pyarrow.parquet as pq  # noqa: PLC0415
     try:
-        yield pq.ParquetFile(stream)
+        size = stream.seek(0, os.SEEK_END)
+        stream.seek(0)
+        file = pq.ParquetFile(stream)
+        if _unpacked(file.metadata) > max(zips.MOST_UNPACKED, zips.MOST_RATIO * size):
+            what = QT_TRANSLATE_NOOP("messages", "The file would be too large when unpacked.")
+            todo = message(QT_TRANSLATE_NOOP("messages", "Make it or fetch it again."))
+            raise UserError(message(what), where=name, todo=todo)
+        yield file
     except (pa.ArrowException, ValueError, OSError) as error:
         reason = (str(error).splitlines() or [""])[0].rstrip(".")
         raise UserError(
