@@ -8,6 +8,7 @@ two copies of a file), both are kept: the second one under the name with a numbe
 
 from __future__ import annotations
 
+import sqlite3
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
@@ -24,6 +25,7 @@ from annotator.services.reports import Report, refused_file
 from annotator.services.sharing import COLLECTED, SHARING
 from annotator.services.taking import SET_COURSES, FileTaken, Taking
 from annotator.storage import ProjectFile, ProjectReader, Touched
+from annotator.storage.faults import damaged
 
 
 @dataclass(slots=True)
@@ -121,7 +123,7 @@ def collect(
                         added = _with_added(receiver.label_set(), file.label_set)
                         receiver.set_label_set(added)
                     taking.tell_labels(receiver.label_set())
-            except (UserError, OSError) as error:
+            except (UserError, OSError, sqlite3.IntegrityError) as error:
                 if receiver.is_at_fault:
                     raise
                 found.files[-1] = FileTaken(str(path), taken.annotator, refused=True)
@@ -145,7 +147,9 @@ def _identity(project: ProjectReader) -> str:
     )
 
 
-def _refused(error: UserError | OSError, path: Path) -> Problem:
+def _refused(error: UserError | OSError | sqlite3.IntegrityError, path: Path) -> Problem:
+    if isinstance(error, sqlite3.IntegrityError):  # a row that no whole project can hold
+        return refused_file(damaged(path), str(path))
     if isinstance(error, UserError):
         return refused_file(error, str(path))
     what = QT_TRANSLATE_NOOP("messages", "The file cannot be read: {reason}.")

@@ -269,3 +269,27 @@ def test_damage_of_a_file_is_told_as_that_and_the_project_goes_on(tmp_path: Path
     report = collected(path, *files)
     assert [one.refused for one in report.files] == [True, False]
     assert [problem.file for problem in report.problems] == [str(files[0])]
+
+
+def test_a_file_with_a_row_that_no_project_can_hold_is_refused_whole(tmp_path: Path) -> None:
+    path = make(tmp_path / "p.annotator", 3)
+    files = [one.path for one in shared(path, "a", "b", overlap=1)]
+    for file in files:
+        in_first(file, labelled("LOC"))
+    with closing(sqlite3.connect(files[0])) as base:
+        ((sql,),) = base.execute("SELECT sql FROM sqlite_schema WHERE name = 'step'")
+        schema = "UPDATE sqlite_schema SET sql = ? WHERE name = 'step'"
+        base.execute("PRAGMA writable_schema = ON")
+        base.execute(schema, (sql.replace(" NOT NULL", ""),))
+        base.commit()
+        base.execute("PRAGMA writable_schema = RESET")
+        base.execute("UPDATE step SET name = NULL")
+        base.execute("PRAGMA writable_schema = ON")
+        base.execute(schema, (sql,))
+        base.commit()
+    report = collected(path, *files)
+    assert [one.refused for one in report.files] == [True, False]
+    (problem,) = (each for each in report.problems if each.kind == "file")
+    assert problem.file == str(files[0])
+    assert "The project file is damaged." in str(problem.message)
+    assert {name for name, _ in states(path)} == {"b"}
